@@ -1,0 +1,66 @@
+// Package out is the way of every tool to its two output streams: one
+// buffered stdout whose write error is remembered, a stderr that never
+// overtakes it on a terminal, and control bytes that never reach a terminal.
+package out
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+)
+
+// bufferSize is how much of stdout is held back: with little output all of
+// stderr comes first, as with the originals' block-buffered stdio; with much
+// output memory stays constant.
+const bufferSize = 64 << 10
+
+// Streams are a command's stdout and stderr. The zero value is not usable;
+// call New.
+type Streams struct {
+	stdout  *bufio.Writer
+	stderr  io.Writer
+	ordered bool // stdout is a terminal: what was printed first is seen first
+}
+
+// New returns the streams of a command. terminal tells whether a writer ends
+// at a terminal; nil stands for never. On a terminal control bytes are
+// replaced by '?' (see Visible).
+func New(stdout, stderr io.Writer, terminal func(io.Writer) bool) *Streams {
+	s := &Streams{stderr: stderr}
+	if terminal != nil {
+		s.ordered = terminal(stdout)
+		if terminal(stderr) {
+			s.stderr = visibleWriter{stderr}
+		}
+	}
+	if s.ordered {
+		stdout = visibleWriter{stdout}
+	}
+	s.stdout = bufio.NewWriterSize(stdout, bufferSize)
+	return s
+}
+
+// Write buffers p for stdout. It returns the first error that a write to
+// stdout had, so a long listing can end early; Close returns it too.
+func (s *Streams) Write(p []byte) (int, error) { return s.stdout.Write(p) }
+
+// WriteString is Write for a string.
+func (s *Streams) WriteString(p string) (int, error) { return s.stdout.WriteString(p) }
+
+// AvailableBuffer returns an empty slice with room in the buffer itself, for
+// formatters that append: Write of the result then copies nothing.
+func (s *Streams) AvailableBuffer() []byte { return s.stdout.AvailableBuffer() }
+
+// Errorf writes one message to stderr. The caller gives the newline.
+func (s *Streams) Errorf(format string, args ...any) {
+	if s.ordered {
+		s.stdout.Flush() //nolint:errcheck // the writer remembers it for Close
+	}
+	fmt.Fprintf(s.stderr, format, args...)
+}
+
+// Flush writes out what is buffered, for output that goes on for long.
+func (s *Streams) Flush() error { return s.stdout.Flush() }
+
+// Close flushes stdout and returns the first error of any write to it.
+func (s *Streams) Close() error { return s.stdout.Flush() }

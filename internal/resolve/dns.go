@@ -1,0 +1,26 @@
+package resolve
+
+import (
+	"context"
+	"errors"
+	"net/netip"
+)
+
+// The answers of a DNS other than success or a failure to answer at all.
+var (
+	ErrNoName    = errors.New("no such name")
+	ErrNoAddress = errors.New("no address associated with name")
+)
+
+// DNS is the name service behind /etc/hosts: package internal/dns in life, a
+// table in tests.
+type DNS interface {
+	// LookupIP returns the addresses of name that are of one family (v6: IPv6,
+	// else IPv4), in the server's order. It fails with ErrNoName, with
+	// ErrNoAddress where the name exists without an address of that family, or
+	// with any other error where no server gave an answer.
+	LookupIP(ctx context.Context, name string, v6 bool) ([]netip.Addr, error)
+	// LookupName returns the first PTR name of addr, without its last dot. It
+	// fails as LookupIP does.
+	LookupName(ctx context.Context, addr netip.Addr) (string, error)
+}
