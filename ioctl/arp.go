@@ -1,0 +1,79 @@
+package ioctl
+
+import (
+	"net/netip"
+	"unsafe"
+
+	"golang.org/x/sys/unix"
+)
+
+// ARPFlags are the bits of an ARP entry, ATF_ of arp(7).
+type ARPFlags uint32
+
+// The bits of ARPFlags.
+const (
+	ARPComplete    ARPFlags = 0x02 // the hardware address is known
+	ARPPermanent   ARPFlags = 0x04 // the entry stays until it is deleted
+	ARPPublish     ARPFlags = 0x08 // answered for others (proxy)
+	ARPTrailers    ARPFlags = 0x10 // wanted trailers, when there were such
+	ARPHasNetmask  ARPFlags = 0x20 // Netmask is meant (proxy entries only)
+	ARPDontPublish ARPFlags = 0x40 // never answer for it
+)
+
+// ARPEntry is an ARP request, struct arpreq of arp(7).
+type ARPEntry struct {
+	Addr    netip.Addr // IPv4 address
+	Hw      HardwareAddr
+	Flags   ARPFlags
+	Netmask netip.Addr // of a published net; the zero Addr stands for none
+	Device  string     // at most 15 bytes; "" lets the kernel choose
+}
+
+// arpreq is struct arpreq.
+type arpreq struct {
+	addr, hw [sockaddrSize]byte
+	flags    int32
+	netmask  [sockaddrSize]byte
+	dev      [nameSize]byte
+}
+
+// ARP fills in what the kernel knows of e.Addr on e.Device (SIOCGARP). ENXIO:
+// it knows nothing; ENODEV: no such device.
+func (c *Conn) ARP(e ARPEntry) (ARPEntry, error) {
+	arg, err := c.arp(idGetARP, e)
+	if err != nil {
+		return ARPEntry{}, err
+	}
+	e.Flags = ARPFlags(arg.flags)
+	e.Hw = HardwareAddr{Type: familyOf(arg.hw[:]), Data: [14]byte(arg.hw[sockaddrData:])}
+	return e, nil
+}
+
+// SetARP makes or changes an entry (SIOCSARP). ENETUNREACH: no device reaches
+// the address; EINVAL: the hardware type isn't the device's.
+func (c *Conn) SetARP(e ARPEntry) error {
+	_, err := c.arp(idSetARP, e)
+	return err
+}
+
+// DelARP deletes an entry (SIOCDARP). ENXIO or ENOENT: there is none.
+func (c *Conn) DelARP(e ARPEntry) error {
+	_, err := c.arp(idDelARP, e)
+	return err
+}
+
+func (c *Conn) arp(id requestID, e ARPEntry) (arpreq, error) {
+	arg := arpreq{flags: int32(e.Flags)}
+	ok := putInet(arg.addr[:], e.Addr)
+	if e.Netmask.IsValid() {
+		ok = ok && putInet(arg.netmask[:], e.Netmask)
+	}
+	if !ok {
+		return arg, failure(id.name, e.Device, unix.EAFNOSUPPORT)
+	}
+	putFamily(arg.hw[:], e.Hw.Type)
+	copy(arg.hw[sockaddrData:], e.Hw.Data[:])
+	copy(arg.dev[:nameSize-1], e.Device)
+	err := c.call(id, e.Device, unsafe.Pointer(&arg))
+	return arg, err
+}

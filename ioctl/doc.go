@@ -1,0 +1,22 @@
+// Package ioctl is a door to the kernel's network configuration through the
+// legacy ioctls of netdevice(7), one typed method a request.
+//
+// A Conn is an open socket. Its methods take interface names, the names of
+// aliases ("eth1:0") included, and return values in Go's own types; nothing is
+// printed and nothing is parsed. Every failure of the kernel comes back as an
+// *Error that names the request as the C headers spell it, and unwraps to the
+// errno:
+//
+//	c, err := ioctl.Open()
+//	...
+//	flags, err := c.Flags("eth1:0")
+//	if errors.Is(err, unix.ENODEV) { ... }
+//
+// A name is 1 to 15 bytes, the kernel's limit: an empty one fails with ENODEV
+// and a longer one with EINVAL, before the kernel is asked.
+//
+// Requests that change something need CAP_NET_ADMIN in the user namespace that
+// owns the network namespace of the socket and fail with EPERM without it.
+//
+// A Conn reuses one request buffer: it is not safe for concurrent use.
+package ioctl

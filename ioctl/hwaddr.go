@@ -1,0 +1,34 @@
+package ioctl
+
+// HardwareAddr is a link-layer address as SIOCGIFHWADDR carries it.
+type HardwareAddr struct {
+	// Type is the link type, an ARPHRD_ number of <linux/if_arp.h>.
+	Type uint16
+	// Data are the address bytes in their order on the wire, zeros beyond the
+	// device's address length. The request does not tell that length, and
+	// longer addresses are cut.
+	Data [14]byte
+}
+
+// HardwareAddr returns link type and address of the device (SIOCGIFHWADDR).
+// ENODEV: no such interface.
+func (c *Conn) HardwareAddr(name string) (HardwareAddr, error) {
+	u, err := c.get(idGetHwAddr, name)
+	if err != nil {
+		return HardwareAddr{}, err
+	}
+	return HardwareAddr{Type: familyOf(u), Data: [14]byte(u[sockaddrData:])}, nil
+}
+
+// SetHardwareAddr sets the link-layer address (SIOCSIFHWADDR). EINVAL: Type is
+// not the device's; EBUSY: the device must be down for it; EADDRNOTAVAIL: not
+// an address a device may have; EOPNOTSUPP: the device can't change it.
+func (c *Conn) SetHardwareAddr(name string, addr HardwareAddr) error {
+	if err := c.prepare(idSetHwAddr, name); err != nil {
+		return err
+	}
+	u := c.req.union()
+	putFamily(u, addr.Type)
+	copy(u[sockaddrData:sockaddrSize], addr.Data[:])
+	return c.do(idSetHwAddr, name)
+}

@@ -1,0 +1,55 @@
+package ioctl
+
+import "golang.org/x/sys/unix"
+
+// requestID is a request's number and the name that messages carry.
+type requestID struct {
+	code uint
+	name string
+}
+
+// Requests of SLIP lines live in the range that netdevice leaves to drivers,
+// SIOCDEVPRIVATE; unix has no names for them.
+const (
+	skeepalive = unix.SIOCDEVPRIVATE + iota
+	gkeepalive
+	soutfill
+	goutfill
+)
+
+var (
+	idGetFlags      = requestID{unix.SIOCGIFFLAGS, "SIOCGIFFLAGS"}
+	idSetFlags      = requestID{unix.SIOCSIFFLAGS, "SIOCSIFFLAGS"}
+	idGetAddr       = requestID{unix.SIOCGIFADDR, "SIOCGIFADDR"}
+	idSetAddr       = requestID{unix.SIOCSIFADDR, "SIOCSIFADDR"}
+	idDelAddr       = requestID{unix.SIOCDIFADDR, "SIOCDIFADDR"}
+	idGetDstAddr    = requestID{unix.SIOCGIFDSTADDR, "SIOCGIFDSTADDR"}
+	idSetDstAddr    = requestID{unix.SIOCSIFDSTADDR, "SIOCSIFDSTADDR"}
+	idGetBroadcast  = requestID{unix.SIOCGIFBRDADDR, "SIOCGIFBRDADDR"}
+	idSetBroadcast  = requestID{unix.SIOCSIFBRDADDR, "SIOCSIFBRDADDR"}
+	idGetNetmask    = requestID{unix.SIOCGIFNETMASK, "SIOCGIFNETMASK"}
+	idSetNetmask    = requestID{unix.SIOCSIFNETMASK, "SIOCSIFNETMASK"}
+	idGetHwAddr     = requestID{unix.SIOCGIFHWADDR, "SIOCGIFHWADDR"}
+	idSetHwAddr     = requestID{unix.SIOCSIFHWADDR, "SIOCSIFHWADDR"}
+	idGetMetric     = requestID{unix.SIOCGIFMETRIC, "SIOCGIFMETRIC"}
+	idSetMetric     = requestID{unix.SIOCSIFMETRIC, "SIOCSIFMETRIC"}
+	idGetMTU        = requestID{unix.SIOCGIFMTU, "SIOCGIFMTU"}
+	idSetMTU        = requestID{unix.SIOCSIFMTU, "SIOCSIFMTU"}
+	idGetTxQueueLen = requestID{unix.SIOCGIFTXQLEN, "SIOCGIFTXQLEN"}
+	idSetTxQueueLen = requestID{unix.SIOCSIFTXQLEN, "SIOCSIFTXQLEN"}
+	idGetMap        = requestID{unix.SIOCGIFMAP, "SIOCGIFMAP"}
+	idSetMap        = requestID{unix.SIOCSIFMAP, "SIOCSIFMAP"}
+	idGetIndex      = requestID{unix.SIOCGIFINDEX, "SIOCGIFINDEX"}
+	idGetName       = requestID{unix.SIOCGIFNAME, "SIOCGIFNAME"}
+	idSetName       = requestID{unix.SIOCSIFNAME, "SIOCSIFNAME"}
+	idSetKeepalive  = requestID{skeepalive, "SIOCSKEEPALIVE"}
+	idGetKeepalive  = requestID{gkeepalive, "SIOCGKEEPALIVE"}
+	idSetOutfill    = requestID{soutfill, "SIOCSOUTFILL"}
+	idGetOutfill    = requestID{goutfill, "SIOCGOUTFILL"}
+	idGetConf       = requestID{unix.SIOCGIFCONF, "SIOCGIFCONF"}
+	idAddRoute      = requestID{unix.SIOCADDRT, "SIOCADDRT"}
+	idDelRoute      = requestID{unix.SIOCDELRT, "SIOCDELRT"}
+	idGetARP        = requestID{unix.SIOCGARP, "SIOCGARP"}
+	idSetARP        = requestID{unix.SIOCSARP, "SIOCSARP"}
+	idDelARP        = requestID{unix.SIOCDARP, "SIOCDARP"}
+)

@@ -1,0 +1,72 @@
+package ioctl
+
+import (
+	"net/netip"
+	"runtime"
+	"unsafe"
+
+	"golang.org/x/sys/unix"
+)
+
+// InterfaceAddr is an entry of SIOCGIFCONF: a label and its IPv4 address.
+type InterfaceAddr struct {
+	// Name is the address's label: the device's name or "device:alias". It can
+	// stand in several entries.
+	Name string
+	// Addr is the IPv4 address. It is the zero Addr where the kernel's answer
+	// is of another family.
+	Addr netip.Addr
+}
+
+// ifconf is struct ifconf (netdevice(7)).
+type ifconf struct {
+	len int32
+	buf unsafe.Pointer
+}
+
+// firstConf is how many entries the first SIOCGIFCONF has room for.
+const firstConf = 64
+
+// Interfaces returns the label and address of every IPv4 address in the
+// namespace, in the kernel's order (SIOCGIFCONF). Interfaces without IPv4 are
+// not among them. The list is whole however long it is, and however it grows
+// between two requests.
+func (c *Conn) Interfaces() ([]InterfaceAddr, error) {
+	for entries := firstConf; ; {
+		buf := make([]byte, entries*requestSize)
+		used, err := c.conf(buf)
+		if err != nil {
+			return nil, err
+		}
+		// The kernel tells only what it has filled in: a full buffer may hide more.
+		if used+requestSize <= len(buf) {
+			return parseConf(buf[:used]), nil
+		}
+		entries *= 4
+	}
+}
+
+// conf fills buf and returns how much of it the kernel used.
+func (c *Conn) conf(buf []byte) (int, error) {
+	arg := ifconf{len: int32(len(buf)), buf: unsafe.Pointer(&buf[0])}
+	err := c.call(idGetConf, "", unsafe.Pointer(&arg))
+	runtime.KeepAlive(buf)
+	if err != nil {
+		return 0, err
+	}
+	if arg.len < 0 || int(arg.len) > len(buf) {
+		return 0, failure(idGetConf.name, "", unix.EIO)
+	}
+	return int(arg.len), nil
+}
+
+// parseConf reads an array of struct ifreq.
+func parseConf(buf []byte) []InterfaceAddr {
+	list := make([]InterfaceAddr, 0, len(buf)/requestSize)
+	for ; len(buf) >= requestSize; buf = buf[requestSize:] {
+		entry := InterfaceAddr{Name: cString(buf[:nameSize])}
+		entry.Addr, _ = inetOf(buf[nameSize:requestSize])
+		list = append(list, entry)
+	}
+	return list
+}

@@ -1,0 +1,28 @@
+package ioctl
+
+import "unsafe"
+
+// pointerSize is 8 on 64-bit architectures, else 4.
+const pointerSize = int(unsafe.Sizeof(uintptr(0)))
+
+// is64 is 1 on 64-bit architectures, else 0.
+const is64 = pointerSize / 8
+
+// The sizes that the kernel's headers give. An array of a negative length
+// doesn't compile, so a layout that is off fails the build of that GOARCH.
+type (
+	_ [requestSize - 32 - 8*is64]struct{}
+	_ [32 + 8*is64 - requestSize]struct{}
+	_ [unsafe.Sizeof(ifmap{}) - 16 - 8*uintptr(is64)]struct{}
+	_ [16 + 8*uintptr(is64) - unsafe.Sizeof(ifmap{})]struct{}
+	_ [unsafe.Sizeof(ifconf{}) - 8 - 8*uintptr(is64)]struct{}
+	_ [8 + 8*uintptr(is64) - unsafe.Sizeof(ifconf{})]struct{}
+	_ [unsafe.Sizeof(ifreq6{}) - 24]struct{}
+	_ [24 - unsafe.Sizeof(ifreq6{})]struct{}
+	_ [unsafe.Sizeof(rtentry{}) - 84 - 36*uintptr(is64)]struct{}
+	_ [84 + 36*uintptr(is64) - unsafe.Sizeof(rtentry{})]struct{}
+	_ [unsafe.Sizeof(rtmsg6{}) - 72 - 8*uintptr(is64)]struct{}
+	_ [72 + 8*uintptr(is64) - unsafe.Sizeof(rtmsg6{})]struct{}
+	_ [unsafe.Sizeof(arpreq{}) - 68]struct{}
+	_ [68 - unsafe.Sizeof(arpreq{})]struct{}
+)

@@ -1,0 +1,105 @@
+package ioctl
+
+import (
+	"net/netip"
+	"runtime"
+	"unsafe"
+
+	"golang.org/x/sys/unix"
+)
+
+// RouteFlags are the flag bits of a routing request, RTF_ in <linux/route.h>.
+type RouteFlags uint32
+
+// The bits of RouteFlags that a request may carry.
+const (
+	RouteUp        RouteFlags = unix.RTF_UP
+	RouteGateway   RouteFlags = unix.RTF_GATEWAY
+	RouteHost      RouteFlags = unix.RTF_HOST
+	RouteReinstate RouteFlags = unix.RTF_REINSTATE
+	RouteDynamic   RouteFlags = unix.RTF_DYNAMIC
+	RouteModified  RouteFlags = unix.RTF_MODIFIED
+	RouteMSS       RouteFlags = unix.RTF_MTU
+	RouteWindow    RouteFlags = unix.RTF_WINDOW
+	RouteIRTT      RouteFlags = unix.RTF_IRTT
+	RouteReject    RouteFlags = unix.RTF_REJECT
+)
+
+// Route is an IPv4 routing request, struct rtentry of route(7). A zero Addr is
+// sent as an all-zero sockaddr, without an address family.
+type Route struct {
+	Dst     netip.Addr
+	Gateway netip.Addr
+	// Genmask is the destination's netmask.
+	Genmask netip.Addr
+	// HostGenmask sends 255.255.255.255 without a family as genmask, as the
+	// classic tool does when it adds a host route.
+	HostGenmask bool
+	Flags       RouteFlags
+	// Metric is one more than the route's priority; 0 leaves the priority to
+	// the kernel.
+	Metric int16
+	// Device is the outgoing interface or label, at most 15 bytes; "" for none.
+	Device string
+	MTU    uint64 // bytes; read with RouteMSS
+	Window uint64 // bytes; read with RouteWindow
+	IRTT   uint16 // clock ticks; read with RouteIRTT
+}
+
+// rtentry is struct rtentry.
+type rtentry struct {
+	_                   uintptr
+	dst, gateway, gmask [sockaddrSize]byte
+	flags               uint16
+	_                   int16
+	_                   uintptr
+	_                   unsafe.Pointer
+	metric              int16
+	dev                 *byte
+	mtu, window         uintptr
+	irtt                uint16
+}
+
+// AddRoute adds an IPv4 route to the main table (SIOCADDRT). EEXIST: it is
+// there; ENETUNREACH: the gateway can't be reached directly; ENODEV: no such
+// interface, or none given; EINVAL: the mask doesn't fit the destination.
+func (c *Conn) AddRoute(r Route) error { return c.route(idAddRoute, r) }
+
+// DelRoute deletes the first IPv4 route that matches (SIOCDELRT). ESRCH: none
+// does.
+func (c *Conn) DelRoute(r Route) error { return c.route(idDelRoute, r) }
+
+func (c *Conn) route(id requestID, r Route) error {
+	arg := rtentry{
+		flags: uint16(r.Flags), metric: r.Metric,
+		mtu: uintptr(r.MTU), window: uintptr(r.Window), irtt: r.IRTT,
+	}
+	if !putRouteAddrs(&arg, r) {
+		return failure(id.name, r.Device, unix.EAFNOSUPPORT)
+	}
+	var device [nameSize]byte
+	if r.Device != "" {
+		copy(device[:nameSize-1], r.Device)
+		arg.dev = &device[0]
+	}
+	err := c.call(id, r.Device, unsafe.Pointer(&arg))
+	runtime.KeepAlive(&device)
+	return err
+}
+
+// putRouteAddrs fills in the three sockaddrs; it fails for addresses that
+// aren't IPv4.
+func putRouteAddrs(arg *rtentry, r Route) bool {
+	if r.HostGenmask {
+		copy(arg.gmask[inetAddr:], "\xff\xff\xff\xff")
+	}
+	for _, a := range []struct {
+		to   []byte
+		addr netip.Addr
+	}{{arg.dst[:], r.Dst}, {arg.gateway[:], r.Gateway}, {arg.gmask[:], r.Genmask}} {
+		if a.addr.IsValid() && !putInet(a.to, a.addr) {
+			return false
+		}
+	}
+	return true
+}
