@@ -1,18 +1,9 @@
 package ioctl
 
 import (
-	"encoding/binary"
 	"net/netip"
 
 	"golang.org/x/sys/unix"
-)
-
-// Offsets in struct sockaddr_in (ip(7)), which fills an ifreq's union.
-const (
-	sockaddrFamily = 0
-	sockaddrData   = 2
-	inetAddr       = 4
-	sockaddrSize   = 16
 )
 
 // Addr returns the IPv4 address that carries the label name, the first if
@@ -69,13 +60,10 @@ func (c *Conn) getInet(id requestID, name string) (netip.Addr, error) {
 }
 
 func (c *Conn) setInet(id requestID, name string, addr netip.Addr) error {
-	if err := c.prepare(id, name); err != nil {
-		return err
-	}
-	if !putInet(c.req.union(), addr) {
+	if !addr.Is4() {
 		return failure(id.name, name, unix.EAFNOSUPPORT)
 	}
-	return c.do(id, name)
+	return c.setSockaddr(id, name, InetSockaddr(addr))
 }
 
 // inetOf reads a sockaddr_in. A union that the kernel left alone, or filled
@@ -96,12 +84,4 @@ func putInet(sockaddr []byte, addr netip.Addr) bool {
 	a := addr.As4()
 	copy(sockaddr[inetAddr:], a[:])
 	return true
-}
-
-func familyOf(sockaddr []byte) uint16 {
-	return binary.NativeEndian.Uint16(sockaddr[sockaddrFamily:])
-}
-
-func putFamily(sockaddr []byte, family uint16) {
-	binary.NativeEndian.PutUint16(sockaddr[sockaddrFamily:], family)
 }

@@ -12,22 +12,22 @@ type Flags uint16
 
 // The bits of Flags.
 const (
-	Up           Flags = unix.IFF_UP
-	BroadcastOn  Flags = unix.IFF_BROADCAST
-	Debug        Flags = unix.IFF_DEBUG
-	Loopback     Flags = unix.IFF_LOOPBACK
-	PointToPoint Flags = unix.IFF_POINTOPOINT
-	NoTrailers   Flags = unix.IFF_NOTRAILERS
-	Running      Flags = unix.IFF_RUNNING
-	NoARP        Flags = unix.IFF_NOARP
-	Promisc      Flags = unix.IFF_PROMISC
-	AllMulti     Flags = unix.IFF_ALLMULTI
-	Master       Flags = unix.IFF_MASTER
-	Slave        Flags = unix.IFF_SLAVE
-	Multicast    Flags = unix.IFF_MULTICAST
-	PortSelect   Flags = unix.IFF_PORTSEL
-	AutoMedia    Flags = unix.IFF_AUTOMEDIA
-	Dynamic      Flags = unix.IFF_DYNAMIC
+	FlagUp           Flags = unix.IFF_UP
+	FlagBroadcast    Flags = unix.IFF_BROADCAST
+	FlagDebug        Flags = unix.IFF_DEBUG
+	FlagLoopback     Flags = unix.IFF_LOOPBACK
+	FlagPointToPoint Flags = unix.IFF_POINTOPOINT
+	FlagNoTrailers   Flags = unix.IFF_NOTRAILERS
+	FlagRunning      Flags = unix.IFF_RUNNING
+	FlagNoARP        Flags = unix.IFF_NOARP
+	FlagPromisc      Flags = unix.IFF_PROMISC
+	FlagAllMulti     Flags = unix.IFF_ALLMULTI
+	FlagMaster       Flags = unix.IFF_MASTER
+	FlagSlave        Flags = unix.IFF_SLAVE
+	FlagMulticast    Flags = unix.IFF_MULTICAST
+	FlagPortSelect   Flags = unix.IFF_PORTSEL
+	FlagAutoMedia    Flags = unix.IFF_AUTOMEDIA
+	FlagDynamic      Flags = unix.IFF_DYNAMIC
 )
 
 // Flags returns the flags of an interface or, for any label, those of its
@@ -41,7 +41,7 @@ func (c *Conn) Flags(name string) (Flags, error) {
 }
 
 // SetFlags replaces the flags (SIOCSIFFLAGS). On an alias the kernel looks at
-// Up alone: without it the alias is deleted, with it nothing happens;
+// FlagUp alone: without it the alias is deleted, with it nothing happens;
 // EADDRNOTAVAIL: there is no such alias. EPERM: not privileged.
 func (c *Conn) SetFlags(name string, flags Flags) error {
 	if err := c.prepare(idSetFlags, name); err != nil {
