@@ -1,0 +1,83 @@
+package netlab
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"classicnet/internal/netlab/mktun"
+)
+
+// The test binary plays other parts when it is started by these names.
+const (
+	keeperName = "netlab-keeper"
+	peerName   = "netlab-peer"
+)
+
+// insideVar names the lab's home to a test binary that runs a test in it.
+const insideVar = "CLASSICNET_LAB_INSIDE"
+
+// home is this process's folder below the folder for temporary files: the tools
+// built for it, and the mount points of its labs. Main sets it before any test
+// runs; it can be reached by every user, as commands run as other users too.
+var home string
+
+// Main is the body of TestMain in a package that uses labs. It does not return.
+func Main(m *testing.M) {
+	os.Exit(run(m))
+}
+
+func run(m *testing.M) int {
+	switch filepath.Base(os.Args[0]) {
+	case keeperName:
+		return keep()
+	case peerName:
+		return peer()
+	case mktun.Name, mktun.HoldName:
+		return mktun.Main(os.Args, os.Stdout, os.Stderr)
+	}
+	if dir := os.Getenv(insideVar); dir != "" {
+		return runInside(m, dir)
+	}
+	if err := makeHome(); err != nil {
+		fmt.Fprintf(os.Stderr, "netlab: %v\n", err)
+		return 2
+	}
+	defer os.RemoveAll(home)
+	return m.Run()
+}
+
+func makeHome() error {
+	dir, err := os.MkdirTemp("", "netlab")
+	if err != nil {
+		return err
+	}
+	home = dir
+	for _, d := range []string{home, labFolder(), toolsFolder(), selfFolder()} {
+		if err := os.MkdirAll(d, 0o755); err != nil {
+			return err
+		}
+		if err := os.Chmod(d, 0o755); err != nil {
+			return err
+		}
+	}
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	return os.Symlink(self, filepath.Join(selfFolder(), mktun.Name))
+}
+
+// labFolder is the mount point that all labs share: each mounts there, in its
+// own mount namespace, what it has of its own.
+func labFolder() string { return filepath.Join(home, "lab") }
+
+// workFolder is $WORK in a lab.
+func workFolder() string { return filepath.Join(labFolder(), "work") }
+
+// selfFolder holds the names by which the test binary is a command in labs.
+func selfFolder() string { return filepath.Join(home, "self") }
+
+// toolsFolder holds what Tools has built.
+func toolsFolder() string { return filepath.Join(home, "bin") }

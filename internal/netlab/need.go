@@ -1,0 +1,50 @@
+package netlab
+
+import (
+	"os"
+	"sync"
+	"testing"
+)
+
+// What a test may need of the machine, for Need and Lacks. The name of a
+// command ("ip", "tc", "busybox") is one too.
+const (
+	Namespace  = "network namespaces"          // in either way
+	Root       = "namespaces without user one" // real root
+	OtherUser  = "a second user"               // Command.UID, setpriv --reuid
+	TxQueueLen = "SIOCSIFTXQLEN"               // ifconfig txqueuelen
+	Map        = "SIOCSIFMAP"                  // ifconfig irq, io_addr, mem_start, media
+	Tun        = "tun devices"                 // mktun, Lab.Tun, Lab.Tap
+	Veth       = "veth links"
+	Dummy      = "dummy links"
+	Bridge     = "bridge links"
+	Ifb        = "ifb links"
+	Macvlan    = "macvlan links"
+	Vxlan      = "vxlan links"
+)
+
+// Need skips the test by name when the machine lacks one of these; with
+// CLASSICNET_CI=1, where all of them are there, it fails the test instead.
+func Need(t testing.TB, what ...string) {
+	t.Helper()
+	for _, w := range what {
+		err := Lacks(w)
+		switch {
+		case err == nil:
+		case os.Getenv("CLASSICNET_CI") == "1":
+			t.Fatalf("needs %s: %v", w, err)
+		default:
+			t.Skipf("needs %s: %v", w, err)
+		}
+	}
+}
+
+// Lacks tells why the machine has not what a test needs; nil means it has. It
+// is found out by trying, once per process.
+func Lacks(what string) error {
+	once, _ := probes.LoadOrStore(what, sync.OnceValue(func() error { return probe(what) }))
+	return once.(func() error)()
+}
+
+// probes are the answers of Lacks: what string -> func() error.
+var probes sync.Map
