@@ -1,0 +1,73 @@
+package procnet
+
+import (
+	"errors"
+	"strconv"
+)
+
+// LineError tells of a malformed line, as an error beside the row that was
+// made from it.
+type LineError struct {
+	// File is where the kernel shows the file, such as "/proc/net/route".
+	File string
+	// Line is the number of the line, from 1, title lines included.
+	Line int
+	// Field is the first column that is missing or malformed, by its title
+	// in the file or, where the file has none, in the kernel's sources.
+	Field string
+	// Skipped tells that the classic tools show no row for this line.
+	Skipped bool
+	// Err is what is wrong with the field.
+	Err error
+}
+
+// Error gives file, line, field and what is wrong with it.
+func (e *LineError) Error() string {
+	return e.File + ":" + strconv.Itoa(e.Line) + ": " + e.Field + ": " + e.Err.Error()
+}
+
+// Unwrap returns what is wrong with the field.
+func (e *LineError) Unwrap() error { return e.Err }
+
+// MissingFieldError tells that the title line of a file lacks a column, or has
+// it out of the order that the kernel keeps, so no row can be read.
+type MissingFieldError struct {
+	File  string // as in LineError
+	Field string // the title of the first column that wasn't found
+}
+
+// Error gives the text of the classic warning.
+func (e *MissingFieldError) Error() string {
+	return e.File + " does not contain required field " + e.Field
+}
+
+// ErrEmpty tells that a file that always has a title line has none: the
+// kernel shows an empty /proc/net/route in a namespace whose loopback never
+// was up. A title line without rows is no error.
+var ErrEmpty = errors.New("procnet: no title line")
+
+// What can be wrong with a field.
+var (
+	errMissing    = errors.New("missing")
+	errNumber     = errors.New("not a number")
+	errAddress    = errors.New("not an address")
+	errNoColon    = errors.New("no colon after the name")
+	errContinued  = errors.New("line too long")
+	errNameLength = errors.New("longer than an interface name can be")
+)
+
+// fault is a LineError in the making: what a parser knows of it. The zero
+// value means that nothing is wrong.
+type fault struct {
+	field   string
+	err     error
+	skipped bool
+}
+
+// noNumber says why there is no number where the cursor stands.
+func (c *cursor) noNumber(field string, skipped bool) fault {
+	if len(c.rest) == 0 {
+		return fault{field, errMissing, skipped}
+	}
+	return fault{field, errNumber, skipped}
+}

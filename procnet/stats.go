@@ -1,0 +1,111 @@
+package procnet
+
+import "bytes"
+
+// Stats are the counters of an interface since it was made, as
+// /proc/net/dev has them. A counter that the kernel's layout lacks is 0.
+type Stats struct {
+	RxBytes      uint64
+	RxPackets    uint64
+	RxErrors     uint64
+	RxDropped    uint64
+	RxFIFO       uint64 // packets lost to overruns of a buffer
+	RxFrame      uint64 // errors of length, CRC and framing
+	RxCompressed uint64 // packets, on SLIP and PPP
+	RxMulticast  uint64 // packets
+	TxBytes      uint64
+	TxPackets    uint64
+	TxErrors     uint64
+	TxDropped    uint64
+	TxFIFO       uint64
+	TxCollisions uint64
+	TxCarrier    uint64 // losses of carrier, and other aborts
+	TxCompressed uint64
+}
+
+// The counters in the order of the newest layout.
+const (
+	rxBytes = iota
+	rxPackets
+	rxErrors
+	rxDropped
+	rxFIFO
+	rxFrame
+	rxCompressed
+	rxMulticast
+	txBytes
+	txPackets
+	txErrors
+	txDropped
+	txFIFO
+	txCollisions
+	txCarrier
+	txCompressed
+	counterCount
+)
+
+// counterTitles are the titles of the columns, with their group before them.
+var counterTitles = [counterCount]string{
+	"Receive bytes", "Receive packets", "Receive errs", "Receive drop",
+	"Receive fifo", "Receive frame", "Receive compressed", "Receive multicast",
+	"Transmit bytes", "Transmit packets", "Transmit errs", "Transmit drop",
+	"Transmit fifo", "Transmit colls", "Transmit carrier", "Transmit compressed",
+}
+
+// layouts are those that kernels had, newest first, each with a title that
+// older ones lack.
+var layouts = []struct {
+	title   string
+	columns []uint8
+}{
+	{"compressed", []uint8{
+		rxBytes, rxPackets, rxErrors, rxDropped, rxFIFO, rxFrame, rxCompressed, rxMulticast,
+		txBytes, txPackets, txErrors, txDropped, txFIFO, txCollisions, txCarrier, txCompressed,
+	}},
+	{"bytes", []uint8{
+		rxBytes, rxPackets, rxErrors, rxDropped, rxFIFO, rxFrame,
+		txBytes, txPackets, txErrors, txDropped, txFIFO, txCollisions, txCarrier,
+	}},
+	{"", []uint8{
+		rxPackets, rxErrors, rxDropped, rxFIFO, rxFrame,
+		txPackets, txErrors, txDropped, txFIFO, txCollisions, txCarrier,
+	}},
+}
+
+// layoutOf returns the columns under a line of titles.
+func layoutOf(titles []byte) []uint8 {
+	for _, l := range layouts[:len(layouts)-1] {
+		if bytes.Contains(titles, []byte(l.title)) {
+			return l.columns
+		}
+	}
+	return layouts[len(layouts)-1].columns
+}
+
+// counters are the values of a line, by the constants above.
+type counters [counterCount]uint64
+
+// counters reads the columns of a layout, up to the first that is no number.
+func (c *cursor) counters(layout []uint8) (v counters, f fault) {
+	c.skipSpace()
+	if bytes.HasPrefix(c.rest, []byte("No statistics available")) {
+		return v, f
+	}
+	for _, column := range layout {
+		n, ok := c.counter()
+		if !ok {
+			return v, c.noNumber(counterTitles[column], false)
+		}
+		v[column] = n
+	}
+	return v, f
+}
+
+func (v *counters) stats() Stats {
+	return Stats{
+		v[rxBytes], v[rxPackets], v[rxErrors], v[rxDropped],
+		v[rxFIFO], v[rxFrame], v[rxCompressed], v[rxMulticast],
+		v[txBytes], v[txPackets], v[txErrors], v[txDropped],
+		v[txFIFO], v[txCollisions], v[txCarrier], v[txCompressed],
+	}
+}
