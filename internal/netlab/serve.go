@@ -4,7 +4,6 @@ import (
 	"encoding/gob"
 	"fmt"
 	"os"
-	"path/filepath"
 )
 
 // keep is the life of a lab's process. It ends with its stdin, even while a
@@ -48,7 +47,7 @@ func handle(r request) (a reply, err error) {
 	case opEtc:
 		err = putEtc(r.Files)
 	case opNoEtc:
-		err = os.Remove(filepath.Join("/etc", r.Name))
+		err = removeEtc(r.Name)
 	case opProc:
 		err = putProc(r.Files)
 	case opIoctl:

@@ -1,9 +1,11 @@
 package netlab
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -97,8 +99,7 @@ func bind(source, target string) error {
 // putEtc replaces files of /etc.
 func putEtc(files map[string]string) error {
 	for name, text := range files {
-		// removed first, for writing would follow the link to the machine's file
-		if err := os.RemoveAll(filepath.Join("/etc", name)); err != nil {
+		if err := removeEtc(name); err != nil && !errors.Is(err, os.ErrNotExist) {
 			return err
 		}
 		if err := writeFile(filepath.Join("/etc", name), text); err != nil {
@@ -106,6 +107,15 @@ func putEtc(files map[string]string) error {
 		}
 	}
 	return nil
+}
+
+// removeEtc removes what the lab's own /etc has by this name: a file or a link
+// to the machine's. Only in there: what is in a folder of it is the machine's.
+func removeEtc(name string) error {
+	if name == "" || strings.ContainsRune(name, '/') {
+		return fmt.Errorf("%q is no name in /etc itself", name)
+	}
+	return os.Remove(filepath.Join("/etc", name))
 }
 
 // putProc mounts a folder with these files over /proc.
