@@ -13,25 +13,33 @@ import (
 // Inside runs the calling test once more in a lab: in a process that is in new
 // namespaces itself, so that the test's own sockets are there too. In that
 // process it returns the lab. Otherwise it waits for that process, fails or
-// skips the test as it did, and returns nil. The test must not run in parallel
-// with others of its package, as it has to be found by its name alone.
+// skips the test as it did, and returns nil. bin is as for New.
 func Inside(t *testing.T, bin ...string) *Lab {
 	t.Helper()
 	if os.Getenv(insideVar) != "" {
 		return newLab(t, handle, bin)
 	}
-	if home == "" {
-		t.Fatal("netlab: TestMain must call netlab.Main")
-	}
 	Need(t, Namespace)
 	out, err := insideCommand(t).CombinedOutput()
 	switch {
-	case err != nil:
-		t.Errorf("in the lab: %v\n%s", err, out)
-	case strings.Contains(string(out), "--- SKIP: "+t.Name()+" "):
+	case err == nil && ended(string(out), "PASS", t.Name()):
+		t.Logf("in the lab:\n%s", out)
+	case err == nil && ended(string(out), "SKIP", t.Name()):
 		t.Skipf("in the lab:\n%s", out)
+	default:
+		t.Errorf("in the lab: %v\n%s", err, out)
 	}
 	return nil
+}
+
+// ended tells whether the output of -test.v says that a test ended this way.
+func ended(out, way, name string) bool {
+	for line := range strings.Lines(out) {
+		if strings.HasPrefix(strings.TrimSpace(line), "--- "+way+": "+name+" (") {
+			return true
+		}
+	}
+	return false
 }
 
 // insideCommand is the test binary with this one test, in new namespaces. Its

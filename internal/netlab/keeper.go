@@ -47,6 +47,9 @@ type keeper struct {
 // startKeeper starts a lab's process, in a user namespace or not. Its first
 // reply tells whether it could set up the lab.
 func startKeeper(user bool) (*keeper, error) {
+	if home == "" {
+		return nil, errors.New("TestMain must call netlab.Main")
+	}
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package netlab_test
 
 import (
+	"net"
 	"strings"
 	"testing"
 
@@ -11,7 +12,7 @@ import (
 
 func TestMain(m *testing.M) { netlab.Main(m) }
 
-// noIPv6 makes a lab deterministic and quick: no address is checked for duplicates.
+// noIPv6 makes a lab quick: no address is checked for duplicates.
 const noIPv6 = "sysctl -qw net.ipv6.conf.all.disable_ipv6=1 net.ipv6.conf.default.disable_ipv6=1\n"
 
 func TestLabOfCommands(t *testing.T) {
@@ -37,12 +38,53 @@ route local broadcast 192.168.1.255 dev eth1 protocol kernel scope link prefsrc 
 	}
 }
 
+// Labs know nothing of each other.
+func TestTwoLabs(t *testing.T) {
+	t.Parallel()
+	netlab.Need(t, "ip", netlab.Veth)
+	a, b := netlab.New(t), netlab.New(t)
+	a.Sh("ip link add v0 type veth; echo a >f")
+	b.Sh("! ip link show v0 2>/dev/null; ! test -e f")
+	if a.Sh("readlink /proc/self/ns/net") == b.Sh("readlink /proc/self/ns/net") {
+		t.Error("the same namespace")
+	}
+}
+
+// The first folder given to New wins, and all come before the system's.
+func TestNewFolders(t *testing.T) {
+	t.Parallel()
+	first, second := t.TempDir(), t.TempDir()
+	writeProgram(t, first+"/ls", "echo first")
+	writeProgram(t, second+"/ls", "echo second")
+	writeProgram(t, second+"/cat", "echo second")
+	if got := netlab.New(t, first, second).Sh("ls; cat"); got != "first\nsecond\n" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestLabOfGoCode(t *testing.T) {
 	lab := netlab.Inside(t)
 	if lab == nil {
 		return
 	}
-	if got := lab.State(); !strings.HasPrefix(got, "link lo loopback <LOOPBACK> ") {
-		t.Errorf("a new namespace has one link, lo, that is down; got\n%s", got)
+	netlab.Need(t, "ip", netlab.Veth)
+	lab.Sh("ip link add v0 type veth peer v1")
+	links, err := net.Interfaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, l := range links {
+		names = append(names, l.Name)
+	}
+	if got := strings.Join(names, " "); got != "lo v1 v0" {
+		t.Errorf("the test's own sockets see %s", got)
+	}
+	if got := lab.State(); strings.Count(got, "link ") != 3 {
+		t.Errorf("the lab's commands see\n%s", got)
+	}
+	lab.Etc("hosts", "10.0.0.1\tbox\n")
+	if got := readFile(t, "/etc/hosts"); got != "10.0.0.1\tbox\n" {
+		t.Errorf("the test itself reads %q", got)
 	}
 }

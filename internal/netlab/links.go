@@ -20,8 +20,8 @@ func (l *Lab) Tun(name, linkType string) {
 	l.Sh(fmt.Sprintf("mktun %s %s", name, linkType))
 }
 
-// Tap is Tun for a tap device with the Ethernet address mac, whose link type
-// is changed after the address was set.
+// Tap is Tun for a tap device with the Ethernet address mac. The address is set
+// before the link type, which may have addresses of another length or none.
 func (l *Lab) Tap(name, linkType, mac string) {
 	l.t.Helper()
 	l.Sh(fmt.Sprintf("mktun %s %s %s", name, linkType, mac))

@@ -48,6 +48,15 @@ func run(m *testing.M) int {
 	return m.Run()
 }
 
+// mustHaveMain ends a test whose package has not called Main: its binary would
+// not become a lab's process but run all of its tests, over and over.
+func mustHaveMain(t testing.TB) {
+	t.Helper()
+	if home == "" {
+		t.Fatal("netlab: TestMain must call netlab.Main")
+	}
+}
+
 func makeHome() error {
 	dir, err := os.MkdirTemp("", "netlab")
 	if err != nil {

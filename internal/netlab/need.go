@@ -9,14 +9,13 @@ import (
 // What a test may need of the machine, for Need and Lacks. The name of a
 // command ("ip", "tc", "busybox") is one too.
 const (
-	Namespace  = "network namespaces"          // in either way
-	Root       = "namespaces without user one" // real root
-	OtherUser  = "a second user"               // Command.UID, setpriv --reuid
-	TxQueueLen = "SIOCSIFTXQLEN"               // ifconfig txqueuelen
-	Map        = "SIOCSIFMAP"                  // ifconfig irq, io_addr, mem_start, media
-	Tun        = "tun devices"                 // mktun, Lab.Tun, Lab.Tap
+	Namespace  = "network namespaces" // in either way
+	Root       = "root"               // that may make namespaces without a user namespace
+	OtherUser  = "a second user"      // Command.UID, setpriv --reuid
+	TxQueueLen = "SIOCSIFTXQLEN"      // ifconfig txqueuelen
+	Map        = "SIOCSIFMAP"         // ifconfig irq, io_addr, mem_start, media
+	Tun        = "tun devices"        // mktun, Lab.Tun, Lab.Tap
 	Veth       = "veth links"
-	Dummy      = "dummy links"
 	Bridge     = "bridge links"
 	Ifb        = "ifb links"
 	Macvlan    = "macvlan links"
@@ -27,6 +26,7 @@ const (
 // CLASSICNET_CI=1, where all of them are there, it fails the test instead.
 func Need(t testing.TB, what ...string) {
 	t.Helper()
+	mustHaveMain(t)
 	for _, w := range what {
 		err := Lacks(w)
 		switch {

@@ -46,7 +46,7 @@
 //		if lab == nil {
 //			return // the other process has run it
 //		}
-//		lab.Sh("ip link add d0 type dummy")
+//		lab.Sh("ip link add eth0 type veth")
 //		conn, err := ioctl.Open() // in the namespace, as lab's commands are
 //	}
 //
@@ -81,9 +81,6 @@ type Lab struct {
 // allows no namespace the test is skipped as by Need.
 func New(t testing.TB, bin ...string) *Lab {
 	t.Helper()
-	if home == "" {
-		t.Fatal("netlab: TestMain must call netlab.Main")
-	}
 	Need(t, Namespace)
 	k, err := startKeeper(userNamespace())
 	if err != nil {

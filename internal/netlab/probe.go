@@ -37,8 +37,6 @@ func probeScript(what string) string {
 		return "mktun probe0 none"
 	case Veth:
 		return "ip link add type veth"
-	case Dummy:
-		return "ip link add type dummy"
 	case Bridge:
 		return "ip link add type bridge"
 	case Ifb:

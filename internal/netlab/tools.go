@@ -15,9 +15,7 @@ import (
 // comment tells how to use others.
 func Tools(t testing.TB, names ...string) string {
 	t.Helper()
-	if home == "" {
-		t.Fatal("netlab: TestMain must call netlab.Main")
-	}
+	mustHaveMain(t)
 	building.Lock()
 	defer building.Unlock()
 	for _, name := range names {
