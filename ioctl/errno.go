@@ -138,6 +138,8 @@ var errnoTexts = [...]string{
 	unix.EOWNERDEAD:      "Owner died",
 	unix.ENOTRECOVERABLE: "State not recoverable",
 	unix.ERFKILL:         "Operation not possible due to RF-kill",
+	unix.EOPNOTSUPP:      "Operation not supported",
+	unix.EDEADLK:         "Resource deadlock avoided",
 }
 
 // Strerror returns glibc's text for an errno ("No such device"), and
