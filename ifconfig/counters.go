@@ -1,0 +1,49 @@
+package ifconfig
+
+import "classicnet/procnet"
+
+// counters are the lines of /proc/net/dev.
+type counters struct {
+	names []string // in file order
+	rows  []procnet.Stats
+	index map[string]int // of the row that counts
+}
+
+// readDev reads /proc/net/dev once: all of it, or up to the line of the
+// interface only. A second line of one name replaces the first; a query never
+// gets that far.
+func (s *Source) readDev(only string, l *Listing) counters {
+	c := counters{index: map[string]int{}}
+	f, err := s.Open(pathDev)
+	if err != nil {
+		l.DevErr = err
+		return c
+	}
+	defer f.Close()
+	for row, err := range procnet.Interfaces(f) {
+		if !l.note(err) {
+			l.DevErr = err
+			break
+		}
+		c.add(row)
+		if only != "" && row.Name == only {
+			break
+		}
+	}
+	return c
+}
+
+func (c *counters) add(row procnet.Interface) {
+	c.index[row.Name] = len(c.rows)
+	c.names = append(c.names, row.Name)
+	c.rows = append(c.rows, row.Stats)
+}
+
+// stats returns the counters of an interface, nil if the file has none.
+func (c *counters) stats(name string) *procnet.Stats {
+	i, ok := c.index[name]
+	if !ok {
+		return nil
+	}
+	return &c.rows[i]
+}

@@ -1,0 +1,147 @@
+package ifconfig
+
+import (
+	"errors"
+	"net/netip"
+	"strings"
+
+	"golang.org/x/sys/unix"
+
+	"classicnet/internal/linktype"
+	"classicnet/ioctl"
+)
+
+// fetcher asks the kernel for interfaces, and for a device's own state once,
+// however many aliases it has.
+type fetcher struct {
+	kernel  Getter
+	detail  Detail
+	flags   map[string]flagsAnswer
+	devices map[string]Interface
+	addrs   map[string]netip.Addr // by label, from SIOCGIFCONF; nil in a query
+	inet6   inet6Addrs
+	others  [otherKinds]Getter
+}
+
+type flagsAnswer struct {
+	flags ioctl.Flags
+	err   error
+}
+
+func newFetcher(s *Source, detail Detail, l *Listing) *fetcher {
+	f := &fetcher{
+		kernel: s.Kernel, detail: detail,
+		flags: map[string]flagsAnswer{}, devices: map[string]Interface{},
+	}
+	if detail == Full {
+		f.inet6 = s.readInet6(l)
+		f.others = s.Others
+	}
+	return f
+}
+
+// takeAddrs takes SIOCGIFCONF's word for each label's address: asking for it
+// again would walk the device's addresses once an alias. The first of several
+// addresses with one label is the one that SIOCGIFADDR tells.
+func (f *fetcher) takeAddrs(labels []ioctl.InterfaceAddr) {
+	f.addrs = make(map[string]netip.Addr, len(labels))
+	for _, l := range labels {
+		if _, known := f.addrs[l.Name]; !known && l.Addr.IsValid() {
+			f.addrs[l.Name] = l.Addr
+		}
+	}
+}
+
+// deviceOf is the device of an alias, or the device itself.
+func deviceOf(name string) string {
+	device, _, _ := strings.Cut(name, ":")
+	return device
+}
+
+func (f *fetcher) isUp(name string) bool {
+	flags, err := f.flagsOf(name)
+	return err == nil && flags&ioctl.FlagUp != 0
+}
+
+func (f *fetcher) flagsOf(name string) (ioctl.Flags, error) {
+	device := deviceOf(name)
+	a, known := f.flags[device]
+	if !known {
+		a.flags, a.err = f.kernel.Flags(name)
+		f.flags[device] = a
+	}
+	return a.flags, a.err
+}
+
+// fetch returns an interface without its counters. Only the flags are
+// indispensable: what another request refuses is absent.
+func (f *fetcher) fetch(name string) (Interface, error) {
+	flags, err := f.flagsOf(name)
+	if err != nil {
+		return Interface{}, err
+	}
+	ifc, known := f.devices[deviceOf(name)]
+	if !known {
+		ifc = Interface{Flags: flags}
+		f.device(&ifc, name)
+		f.devices[deviceOf(name)] = ifc
+	}
+	ifc.Name = name
+	if f.detail == Full {
+		f.inet(&ifc)
+		ifc.Inet6 = f.inet6[name]
+		ifc.Others = fetchOthers(f.others, name)
+	}
+	return ifc, nil
+}
+
+// device asks for what a device and its aliases have in common.
+func (f *fetcher) device(ifc *Interface, name string) {
+	k := f.kernel
+	ifc.MTU, _ = k.MTU(name)
+	ifc.Metric, _ = k.Metric(name)
+	if f.detail == Brief {
+		return
+	}
+	var err error
+	if ifc.Hw, err = k.HardwareAddr(name); err != nil {
+		ifc.Hw.Type = unknownType
+	}
+	if linktype.Classic.ByNumber(ifc.Hw.Type).Keepalive {
+		ifc.Outfill, _ = k.Outfill(name)
+		ifc.Keepalive, _ = k.Keepalive(name)
+	}
+	ifc.Map, _ = k.Map(name)
+	if ifc.TxQueueLen, err = k.TxQueueLen(name); err != nil {
+		ifc.TxQueueLen = -1
+	}
+}
+
+// inet asks for the IPv4 address of the label and for what a listing shows
+// beside it.
+func (f *fetcher) inet(ifc *Interface) {
+	addr, ok := f.addrOf(ifc.Name)
+	if !ok {
+		return
+	}
+	var err error
+	if ifc.Netmask, err = f.kernel.Netmask(ifc.Name); errors.Is(err, unix.EADDRNOTAVAIL) {
+		return // the address went away since it was listed
+	}
+	ifc.Addr = addr
+	if ifc.Flags&ioctl.FlagPointToPoint != 0 {
+		ifc.Peer, _ = f.kernel.DstAddr(ifc.Name)
+	}
+	if ifc.Flags&ioctl.FlagBroadcast != 0 {
+		ifc.Broadcast, _ = f.kernel.Broadcast(ifc.Name)
+	}
+}
+
+func (f *fetcher) addrOf(name string) (netip.Addr, bool) {
+	if f.addrs != nil {
+		addr, ok := f.addrs[name]
+		return addr, ok
+	}
+	addr, err := f.kernel.Addr(name)
+	return addr, err == nil
+}

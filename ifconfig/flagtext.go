@@ -1,0 +1,78 @@
+package ifconfig
+
+import "classicnet/ioctl"
+
+// flagWords are in the order of the long formats. SLAVE stands before MASTER,
+// as it always has. PORTSEL and AUTOMEDIA have no name.
+var flagWords = [...]struct {
+	flag ioctl.Flags
+	word string
+}{
+	{ioctl.FlagUp, "UP"},
+	{ioctl.FlagBroadcast, "BROADCAST"},
+	{ioctl.FlagDebug, "DEBUG"},
+	{ioctl.FlagLoopback, "LOOPBACK"},
+	{ioctl.FlagPointToPoint, "POINTOPOINT"},
+	{ioctl.FlagNoTrailers, "NOTRAILERS"},
+	{ioctl.FlagRunning, "RUNNING"},
+	{ioctl.FlagNoARP, "NOARP"},
+	{ioctl.FlagPromisc, "PROMISC"},
+	{ioctl.FlagAllMulti, "ALLMULTI"},
+	{ioctl.FlagSlave, "SLAVE"},
+	{ioctl.FlagMaster, "MASTER"},
+	{ioctl.FlagMulticast, "MULTICAST"},
+	{ioctl.FlagDynamic, "DYNAMIC"},
+}
+
+// flagLetters are in the order of the short format: the first P is PROMISC,
+// the second POINTOPOINT.
+var flagLetters = [...]struct {
+	flag   ioctl.Flags
+	letter byte
+}{
+	{ioctl.FlagAllMulti, 'A'},
+	{ioctl.FlagBroadcast, 'B'},
+	{ioctl.FlagDebug, 'D'},
+	{ioctl.FlagLoopback, 'L'},
+	{ioctl.FlagMulticast, 'M'},
+	{ioctl.FlagDynamic, 'd'},
+	{ioctl.FlagPromisc, 'P'},
+	{ioctl.FlagNoTrailers, 'N'},
+	{ioctl.FlagNoARP, 'O'},
+	{ioctl.FlagPointToPoint, 'P'},
+	{ioctl.FlagSlave, 's'},
+	{ioctl.FlagMaster, 'm'},
+	{ioctl.FlagRunning, 'R'},
+	{ioctl.FlagUp, 'U'},
+}
+
+// noFlags stands for a flag word of 0; one with nameless bits alone is empty.
+const noFlags = "[NO FLAGS]"
+
+// appendFlagWords appends the names of the flags with between in between.
+func appendFlagWords(b []byte, flags ioctl.Flags, between byte) []byte {
+	first := len(b)
+	for i := range flagWords {
+		if flags&flagWords[i].flag == 0 {
+			continue
+		}
+		if len(b) > first {
+			b = append(b, between)
+		}
+		b = append(b, flagWords[i].word...)
+	}
+	return b
+}
+
+// appendFlagLetters appends the short format's letters.
+func appendFlagLetters(b []byte, flags ioctl.Flags) []byte {
+	if flags == 0 {
+		return append(b, noFlags...)
+	}
+	for i := range flagLetters {
+		if flags&flagLetters[i].flag != 0 {
+			b = append(b, flagLetters[i].letter)
+		}
+	}
+	return b
+}

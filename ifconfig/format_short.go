@@ -1,0 +1,91 @@
+package ifconfig
+
+import (
+	"classicnet/internal/dialect"
+	"classicnet/internal/out"
+)
+
+// shortLayout is how a dialect's table of one line an interface differs from
+// the others'.
+type shortLayout struct {
+	header   string
+	name     int  // width of the name
+	cut      bool // longer names are cut to it
+	metric   int  // width of the metric: negative at the left, 0 is no metric
+	overruns int  // width of the receive overruns, likewise
+}
+
+const (
+	header1 = "Iface   MTU Met    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n"
+	headerC = "Iface   MTU Met   RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n"
+	header2 = "Iface      MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n"
+)
+
+// noStatistics stands for all eight counters.
+const (
+	noStatistics      = "     - no statistics available -"
+	noStatisticsWidth = 56
+)
+
+func (f Formatter) short() shortLayout {
+	switch {
+	case f.dialect.Layout == dialect.NetTools2:
+		return shortLayout{header2, 15, true, 0, -6}
+	case f.dialect.NameCut > 0:
+		return shortLayout{header1, 5, true, 3, 6}
+	}
+	return shortLayout{headerC, 9, false, -2, -6}
+}
+
+// AppendShortHeader appends the title line of the short format.
+func (f Formatter) AppendShortHeader(b []byte) []byte {
+	return append(b, f.short().header...)
+}
+
+// AppendShort appends the row of an interface in the short format.
+func (f Formatter) AppendShort(b []byte, ifc *Interface) []byte {
+	s := f.short()
+	name := ifc.Name
+	if s.cut && len(name) > s.name {
+		name = name[:s.name]
+	}
+	b = append(out.AppendLeft(b, name, s.name), ' ')
+	b = append(out.AppendRightInt(b, int64(ifc.MTU), 5), ' ')
+	b = s.appendMetric(b, ifc.Metric)
+	b = s.appendCounters(b, ifc)
+	return append(appendFlagLetters(b, ifc.Flags), '\n')
+}
+
+// appendMetric appends the raw metric, 0 where the long format says 1.
+func (s *shortLayout) appendMetric(b []byte, metric int32) []byte {
+	switch {
+	case s.metric < 0:
+		return append(out.AppendLeftInt(b, int64(metric), -s.metric), ' ')
+	case s.metric > 0:
+		return out.AppendRightInt(b, int64(metric), s.metric)
+	}
+	return b
+}
+
+func (s *shortLayout) appendCounters(b []byte, ifc *Interface) []byte {
+	c := ifc.Stats
+	if c == nil {
+		return out.AppendLeft(b, noStatistics, noStatisticsWidth)
+	}
+	b = appendColumns(b, c.RxPackets, c.RxErrors, c.RxDropped)
+	if s.overruns < 0 {
+		b = out.AppendLeftUint(b, c.RxFIFO, -s.overruns)
+	} else {
+		b = out.AppendRightUint(b, c.RxFIFO, s.overruns)
+	}
+	b = append(b, ' ')
+	b = appendColumns(b, c.TxPackets, c.TxErrors, c.TxDropped)
+	return append(out.AppendRightUint(b, c.TxFIFO, 6), ' ')
+}
+
+// appendColumns appends packets, errors and drops.
+func appendColumns(b []byte, packets, errors, dropped uint64) []byte {
+	b = append(out.AppendRightUint(b, packets, 8), ' ')
+	b = append(out.AppendRightUint(b, errors, 6), ' ')
+	return append(out.AppendRightUint(b, dropped, 6), ' ')
+}

@@ -1,0 +1,76 @@
+package ifconfig
+
+import (
+	"net/netip"
+
+	"classicnet/internal/env"
+	"classicnet/internal/host"
+	"classicnet/ioctl"
+)
+
+// Kernel is what the tool asks of a socket; *ioctl.Conn is one. Errors are
+// *ioctl.Error.
+type Kernel interface {
+	Getter
+	Setter
+	Close() error
+}
+
+// Getter are the requests of a listing.
+type Getter interface {
+	Interfaces() ([]ioctl.InterfaceAddr, error)
+	Flags(name string) (ioctl.Flags, error)
+	HardwareAddr(name string) (ioctl.HardwareAddr, error)
+	Metric(name string) (int32, error)
+	MTU(name string) (int32, error)
+	TxQueueLen(name string) (int32, error)
+	Map(name string) (ioctl.Map, error)
+	Keepalive(name string) (uint32, error)
+	Outfill(name string) (uint32, error)
+	Addr(name string) (netip.Addr, error)
+	DstAddr(name string) (netip.Addr, error)
+	Broadcast(name string) (netip.Addr, error)
+	Netmask(name string) (netip.Addr, error)
+	FamilyAddr(name string, ask ioctl.Sockaddr) (ioctl.Sockaddr, error)
+	Index(name string) (int, error)
+}
+
+// Setter are the requests that change something.
+type Setter interface {
+	SetFlags(name string, flags ioctl.Flags) error
+	SetSockaddr(kind ioctl.AddrKind, name string, addr ioctl.Sockaddr) error
+	SetHardwareAddr(name string, addr ioctl.HardwareAddr) error
+	SetMetric(name string, metric int32) error
+	SetMTU(name string, mtu int32) error
+	SetTxQueueLen(name string, packets int32) error
+	SetMap(name string, m ioctl.Map) error
+	SetKeepalive(name string, seconds int32) error
+	SetOutfill(name string, seconds int32) error
+	Rename(name, to string) error
+	AddAddr6(index int, addr netip.Addr, prefixLen uint32) error
+	DelAddr6(index int, addr netip.Addr, prefixLen uint32) error
+	SetDstAddr6(index int, addr netip.Addr, prefixLen uint32) error
+}
+
+// Env is all of the world that Main touches: the streams, files, name service
+// and environment that env.Env names, and the way to the kernel.
+type Env struct {
+	env.Env
+	// Dial opens a socket of an address family (unix.AF_INET ...). Its error is
+	// an *ioctl.Error.
+	Dial func(family int) (Kernel, error)
+}
+
+// System is the Env of a real command.
+func System() *Env {
+	return &Env{Env: host.Env(), Dial: dial}
+}
+
+// dial keeps a nil *ioctl.Conn from becoming a Kernel that isn't nil.
+func dial(family int) (Kernel, error) {
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err
+	}
+	return c, nil
+}

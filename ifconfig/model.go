@@ -1,0 +1,49 @@
+package ifconfig
+
+import (
+	"net/netip"
+
+	"classicnet/ioctl"
+	"classicnet/procnet"
+)
+
+// Interface is what the kernel tells of one interface or alias: all that a
+// listing shows.
+type Interface struct {
+	// Name is the device's name or, of an alias, "device:label".
+	Name string
+	// Hw is link type and hardware address (SIOCGIFHWADDR). Type is unknownType
+	// where the kernel refused to tell.
+	Hw ioctl.HardwareAddr
+	// Flags are those of SIOCGIFFLAGS.
+	Flags ioctl.Flags
+	// MTU is in bytes; 0 where the kernel refused to tell.
+	MTU int32
+	// Metric is what SIOCGIFMETRIC says, which listings show as at least 1.
+	Metric int32
+	// TxQueueLen is in packets; -1 where the kernel refused to tell.
+	TxQueueLen int32
+	// Outfill and Keepalive are timeouts of SLIP lines in seconds, 0 elsewhere.
+	Outfill, Keepalive uint32
+	// Map is where the card sits on its bus (SIOCGIFMAP).
+	Map ioctl.Map
+
+	// Addr is the IPv4 address that carries Name as its label. Peer, Broadcast
+	// and Netmask belong to it. Each is the zero Addr where the kernel told
+	// none; Peer is asked for on point-to-point interfaces and Broadcast on
+	// broadcast ones only.
+	Addr, Peer, Broadcast, Netmask netip.Addr
+	// Inet6 are the IPv6 addresses in the order of /proc/net/if_inet6; an alias
+	// has none.
+	Inet6 []procnet.Inet6Addr
+	// Others are addresses of families that most kernels lack.
+	Others []OtherAddr
+
+	// Stats are the counters of /proc/net/dev; nil where that has no line for
+	// Name, as for every alias.
+	Stats *procnet.Stats
+}
+
+// unknownType is the link type of an interface that doesn't tell its own,
+// ARPHRD_VOID. It shows as UNSPEC.
+const unknownType = 0xffff

@@ -1,0 +1,155 @@
+package ifconfig
+
+import (
+	"strconv"
+	"strings"
+
+	"classicnet/internal/cnum"
+	"classicnet/internal/linktype"
+	"classicnet/ioctl"
+)
+
+func parseNetmask(p *parser, word string) (step, error) {
+	text, err := p.value()
+	if err != nil || p.masked {
+		return nil, errUsage
+	}
+	sa, _, err := p.address(text, word)
+	if err != nil {
+		return nil, err
+	}
+	p.masked = true
+	return addrStep{Kind: ioctl.AddrNetmask, Addr: sa}, nil
+}
+
+func parseDstaddr(p *parser, word string) (step, error) {
+	text, err := p.value()
+	if err != nil {
+		return nil, err
+	}
+	sa, _, err := p.address(text, word)
+	return addrStep{Kind: ioctl.AddrPeer, Addr: sa}, err
+}
+
+// parseBroadcast takes any following word for the address, `up` too.
+func parseBroadcast(p *parser, word string) (step, error) {
+	if len(p.words) == 0 {
+		return flagStep{flagChange{set: ioctl.FlagBroadcast}}, nil
+	}
+	sa, _, err := p.address(p.take(), word)
+	return addrStep{Kind: ioctl.AddrBroadcast, Addr: sa, Set: ioctl.FlagBroadcast}, err
+}
+
+// parsePointopoint doesn't take the address of a network, `default` included,
+// unlike every other word.
+func parsePointopoint(p *parser, _ string) (step, error) {
+	if len(p.words) == 0 {
+		return flagStep{flagChange{set: ioctl.FlagPointToPoint}}, nil
+	}
+	text := p.take()
+	sa, network, err := p.address(text, "pointopoint")
+	if err == nil && network {
+		err = p.unresolved(text)
+	}
+	return addrStep{Kind: ioctl.AddrPeer, Addr: sa, Set: ioctl.FlagPointToPoint}, err
+}
+
+// parseAtoi reads a number as atoi does: `mtu 1400abc` is 1400, `mtu abc` 0.
+func parseAtoi(p *parser, word string) (step, error) {
+	text, err := p.value()
+	return numberStep{word, int64(cnum.Atoi(text))}, err
+}
+
+// parseStrtoul reads a number that may be hexadecimal or octal.
+func parseStrtoul(p *parser, word string) (step, error) {
+	text, err := p.value()
+	v, _ := cnum.Strtoul(text)
+	return numberStep{word, int64(v)}, err
+}
+
+// parseMedia leaves `auto` in place after setting the flag: the word is then
+// read as an address, as it always was.
+func parseMedia(p *parser, _ string) (step, error) {
+	if len(p.words) == 0 {
+		return nil, errUsage
+	}
+	if strings.EqualFold(p.words[0], "auto") {
+		return flagStep{flagChange{set: ioctl.FlagAutoMedia}}, nil
+	}
+	text := p.take()
+	port, ok := portByNumber(text)
+	if !ok {
+		port, ok = portByName(text)
+	}
+	if !ok {
+		return nil, &wordError{"Unknown media type."}
+	}
+	return numberStep{"port", int64(port)}, nil
+}
+
+// portByNumber reads a whole decimal number; an empty one is 0, and -1 is none.
+func portByNumber(text string) (uint8, bool) {
+	if text == "" {
+		return 0, true
+	}
+	v, err := strconv.Atoi(strings.TrimLeft(text, " \t\n\v\f\r"))
+	return uint8(v), err == nil && v != -1
+}
+
+// parseHw skips the address of a class whose addresses can't be set.
+func parseHw(p *parser, _ string) (step, error) {
+	class, err := p.value()
+	if err != nil {
+		return nil, err
+	}
+	kind := linktype.Classic.ByKeyword(class)
+	switch {
+	case kind == nil:
+		return nil, errUsage
+	case kind.Parse == nil:
+		p.words = p.words[min(1, len(p.words)):]
+		return nil, &wordError{"hw address type `" + class + "' has no handler to set address. failed."}
+	}
+	text, err := p.value()
+	if err != nil {
+		return nil, err
+	}
+	data, err := kind.Parse(text)
+	if err != nil {
+		return nil, &wordError{text + ": invalid " + class + " address."}
+	}
+	addr := ioctl.HardwareAddr{Type: kind.ARPHRD}
+	copy(addr.Data[:], data)
+	return hwStep{addr}, nil
+}
+
+func parseName(p *parser, _ string) (step, error) {
+	to, err := p.value()
+	return renameStep{to}, err
+}
+
+func parseAdd(p *parser, word string) (step, error) { return p.addOrDel(word, addInet6, false) }
+
+func parseDel(p *parser, word string) (step, error) { return p.addOrDel(word, delInet6, true) }
+
+func parseTunnel(p *parser, _ string) (step, error) {
+	text, err := p.value()
+	if err != nil {
+		return nil, err
+	}
+	return p.inet6Step(tunnelInet6, text)
+}
+
+// addOrDel tells the families apart by the colon alone, whatever family word
+// there was.
+func (p *parser) addOrDel(word string, op inet6Op, del bool) (step, error) {
+	text, err := p.value()
+	if err != nil {
+		return nil, err
+	}
+	if strings.Contains(text, ":") {
+		return p.inet6Step(op, text)
+	}
+	a, _, err := p.inet(text)
+	return inet4Step{Del: del, Addr: a}, err
+}

@@ -1,0 +1,78 @@
+package ifconfig
+
+import (
+	"io"
+	"net/netip"
+	"strings"
+
+	"classicnet/internal/resolve"
+	"classicnet/ioctl"
+)
+
+// parser yields the steps of the words behind an interface's name, one at a
+// time: each is carried out before the next word is looked at.
+type parser struct {
+	words  []string
+	family *family
+	names  *resolve.Resolver
+	// masked tells that a netmask word was understood.
+	masked bool
+	// mask is the one that ADDRESS/PREFIX asked for. It is set after the last
+	// word, since setting the address resets it.
+	mask netip.Addr
+}
+
+// newParser takes the family word off. A warning is for stderr.
+func newParser(words []string, names *resolve.Resolver) (p *parser, warning string) {
+	p = &parser{words: words, names: names, family: &families[inetFamily]}
+	if len(words) == 0 {
+		return p, ""
+	}
+	if f := familyByName(words[0]); f != nil {
+		p.family, p.words = f, words[1:]
+	} else if strings.Contains(words[0], ",") {
+		warning = "Please don't supply more than one address family.\n"
+	}
+	return p, warning
+}
+
+// next returns the next step, io.EOF after the last. A *wordError is one word
+// that has no step; errUsage and *stopError end the command.
+func (p *parser) next() (step, error) {
+	if len(p.words) == 0 {
+		return p.last()
+	}
+	word := p.take()
+	k := keywordOf(word)
+	switch {
+	case k == nil:
+		return p.bareAddress(word)
+	case k.parse == nil:
+		return flagStep{k.flags}, nil
+	}
+	return k.parse(p, word)
+}
+
+// last is the mask that a prefix left to do.
+func (p *parser) last() (step, error) {
+	if !p.mask.IsValid() {
+		return nil, io.EOF
+	}
+	mask := p.mask
+	p.mask = netip.Addr{}
+	return addrStep{Kind: ioctl.AddrNetmask, Addr: ioctl.InetSockaddr(mask), Inet: true}, nil
+}
+
+func (p *parser) take() string {
+	word := p.words[0]
+	p.words = p.words[1:]
+	return word
+}
+
+// value takes the word that another one needs.
+func (p *parser) value() (string, error) {
+	if len(p.words) == 0 {
+		return "", errUsage
+	}
+	return p.take(), nil
+}

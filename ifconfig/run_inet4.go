@@ -1,0 +1,150 @@
+package ifconfig
+
+import (
+	"net/netip"
+	"strconv"
+	"strings"
+
+	"golang.org/x/sys/unix"
+
+	"classicnet/internal/cnum"
+	"classicnet/ioctl"
+)
+
+// apply gives the interface an alias with the address, or takes it away. Each
+// step looks at the labels as they are then, so that of two `add` in one line
+// neither is lost.
+func (s inet4Step) apply(r *run) error {
+	k := r.inetSocket()
+	if _, err := k.Flags(r.name); err != nil {
+		r.failAlias(&fetchError{r.name, err})
+		return nil
+	}
+	list, err := k.Interfaces()
+	if err != nil {
+		r.failAlias(err)
+		return nil
+	}
+	label, free := s.find(k, r.name, list)
+	switch {
+	case s.Del && label == "":
+		r.failAlias(&ioctl.Error{Request: "SIOCDIFADDR", Name: r.name, Err: unix.EADDRNOTAVAIL})
+	case s.Del:
+		r.failAlias(modifyFlags(k, label, 0, ioctl.FlagUp))
+	case label != "":
+		r.failAlias(modifyFlags(k, label, ioctl.FlagUp|ioctl.FlagRunning, 0))
+	case free == aliasNumbers:
+		r.failAlias(&wordError{"ifconfig: " + r.name + ": all alias numbers are in use"})
+	default:
+		r.failAlias(s.addAlias(k, r.name, free))
+	}
+	return nil
+}
+
+// failAlias reports what kept an alias from being made or deleted. Whatever it
+// was, the status is 1: scripts must see that their address isn't there.
+func (r *run) failAlias(err error) {
+	if err != nil {
+		r.fail(&wordError{message(err)})
+	}
+}
+
+// aliasNumbers is how many numbers labels may have.
+const aliasNumbers = 256
+
+// find looks for a label of the interface that carries the address, and for
+// the lowest number that no label has. Labels that aren't numbers count as 0.
+func (s inet4Step) find(k Kernel, name string, list []ioctl.InterfaceAddr) (label string, free int) {
+	var used [aliasNumbers + 1]bool
+	for _, entry := range list {
+		number, ok := aliasOf(name, entry.Name)
+		if !ok {
+			continue
+		}
+		if number >= 0 && number < aliasNumbers {
+			used[number] = true
+		}
+		if label == "" && s.isAt(k, entry) {
+			label = entry.Name
+		}
+	}
+	for used[free] {
+		free++
+	}
+	return label, free
+}
+
+// aliasOf tells whether label is the interface's and has a colon, and its
+// number. A hyphen behind the colon marks a label that is left alone.
+func aliasOf(name, label string) (number int32, ok bool) {
+	rest, ok := strings.CutPrefix(label, name)
+	if !ok || rest != "" && rest[0] != ':' || !strings.Contains(label, ":") {
+		return 0, false
+	}
+	if rest == "" { // the interface is an alias itself
+		_, rest, _ = strings.Cut(label, ":")
+	}
+	rest = strings.TrimPrefix(rest, ":")
+	return cnum.Atoi(rest), !strings.Contains(rest, "-")
+}
+
+// isAt tells whether the entry's peer, on most links its address, is the
+// wanted one.
+func (s inet4Step) isAt(k Kernel, entry ioctl.InterfaceAddr) bool {
+	peer, err := k.DstAddr(entry.Name)
+	return err == nil && peer == s.Addr
+}
+
+// addAlias makes name:number with the address, and with netmask and broadcast
+// of the interface's own address if it has one; else the kernel's stay.
+func (s inet4Step) addAlias(k Kernel, name string, number int) error {
+	base := ownAddr(k, name)
+	label := name + ":" + strconv.Itoa(number)
+	label = label[:min(len(label), longestName)]
+	err := k.SetSockaddr(ioctl.AddrLocal, label, ioctl.InetSockaddr(s.Addr))
+	for _, more := range base {
+		if err == nil {
+			err = k.SetSockaddr(more.kind, label, ioctl.InetSockaddr(more.addr))
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return broadcastOn(k, label)
+}
+
+// inherited is an address that an alias takes over from its interface.
+type inherited struct {
+	kind ioctl.AddrKind
+	addr netip.Addr
+}
+
+// ownAddr is what an alias inherits: nothing of an interface without address.
+// What the kernel doesn't tell is 0.0.0.0.
+func ownAddr(k Kernel, name string) []inherited {
+	if _, err := k.Addr(name); err != nil {
+		return nil
+	}
+	mask, err := k.Netmask(name)
+	if err != nil {
+		mask = netip.IPv4Unspecified()
+	}
+	broadcast, err := k.Broadcast(name)
+	if err != nil {
+		broadcast = netip.IPv4Unspecified()
+	}
+	return []inherited{{ioctl.AddrNetmask, mask}, {ioctl.AddrBroadcast, broadcast}}
+}
+
+// broadcastOn sets the broadcast flag, except on an interface that is down:
+// there the request would delete the alias just made.
+func broadcastOn(k Kernel, label string) error {
+	flags, err := k.Flags(label)
+	if err != nil {
+		return &flagsError{name: label, err: err}
+	}
+	if flags&ioctl.FlagUp == 0 {
+		return nil
+	}
+	return k.SetFlags(label, flags|ioctl.FlagBroadcast)
+}

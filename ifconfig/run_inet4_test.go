@@ -1,0 +1,114 @@
+package ifconfig
+
+import (
+	"net/netip"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/sys/unix"
+
+	"classicnet/ioctl"
+)
+
+func TestAddMakesTheNextAlias(t *testing.T) {
+	play(t, upCard, []session{
+		{args: "eth0 add 10.0.0.2", log: lines("SIOCSIFADDR eth0:0 10.0.0.2", "SIOCSIFNETMASK eth0:0 255.255.255.0",
+			"SIOCSIFBRDADDR eth0:0 10.0.0.255", "SIOCSIFFLAGS eth0:0 UP|BROADCAST|RUNNING|MULTICAST")},
+		{args: "eth0 add nohost mtu 1400", log: "SIOCSIFMTU eth0 1400", says: "nohost: Unknown host\n", exit: 1},
+		{args: "eth0 add 10.0.0.2/24", says: "10.0.0.2/24: Unknown host\n", exit: 1},
+		{args: "eth0 del 10.0.0.2", says: "SIOCDIFADDR: Cannot assign requested address\n", exit: 1},
+		{args: "nosuch add 10.0.0.2 mtu 1", log: "SIOCSIFMTU nosuch 1",
+			says: "nosuch: error fetching interface information: Device not found\nSIOCSIFMTU: No such device\n", exit: 1},
+		{args: "nosuch del 10.0.0.2", says: "nosuch: error fetching interface information: Device not found\n", exit: 1},
+	})
+}
+
+// An alias of a card that is down must not be deleted by the flags that follow.
+func TestAddOnACardThatIsDown(t *testing.T) {
+	play(t, oneCard, []session{
+		{args: "eth0 add 10.0.0.2", log: "SIOCSIFADDR eth0:0 10.0.0.2"},
+		{args: "eth0 add 10.0.0.2 up", log: lines("SIOCSIFADDR eth0:0 10.0.0.2", up)},
+	})
+}
+
+// aliases is a card with labels of many kinds.
+func aliases() *fakeKernel {
+	k := newFake("eth1", "eth10")
+	for line := range strings.Lines("eth1 10.0.0.1\neth1:0 10.0.0.2\neth1:2 10.0.0.3\neth1:300 10.0.0.4\neth1:-1 10.0.0.5\neth1:a 10.0.0.6\neth10:1 10.0.0.7\n") {
+		start(k, etc(), strings.Fields(line)...)
+	}
+	k.log = nil
+	return k
+}
+
+func TestLabels(t *testing.T) {
+	const upFlags = " UP|BROADCAST|RUNNING|MULTICAST"
+	made := func(label, addr string) string {
+		return lines("SIOCSIFADDR "+label+" "+addr, "SIOCSIFNETMASK "+label+" 255.255.255.0", "SIOCSIFBRDADDR "+label+" 10.0.0.255", "SIOCSIFFLAGS "+label+upFlags)
+	}
+	play(t, aliases, []session{
+		{args: "eth1 add 10.9.9.9", log: made("eth1:1", "10.9.9.9")},
+		{args: "eth1 add 10.9.9.9 add 10.9.9.10", log: lines(made("eth1:1", "10.9.9.9"), made("eth1:3", "10.9.9.10"))},
+		{args: "eth1 add 10.0.0.3", log: "SIOCSIFFLAGS eth1:2" + upFlags},
+		{args: "eth1 del 10.0.0.3", log: "SIOCSIFFLAGS eth1:2 BROADCAST|RUNNING|MULTICAST"},
+		{args: "eth1 del 10.0.0.4", log: "SIOCSIFFLAGS eth1:300 BROADCAST|RUNNING|MULTICAST"},
+		{args: "eth1 del 10.0.0.6", log: "SIOCSIFFLAGS eth1:a BROADCAST|RUNNING|MULTICAST"},
+		{args: "eth1 del 10.0.0.5", says: "SIOCDIFADDR: Cannot assign requested address\n", exit: 1},
+		{args: "eth1 del 10.0.0.1", says: "SIOCDIFADDR: Cannot assign requested address\n", exit: 1},
+		{args: "eth1 del 10.0.0.7", says: "SIOCDIFADDR: Cannot assign requested address\n", exit: 1},
+		{args: "eth1 del 10.0.0.2 del 10.0.0.2", log: "SIOCSIFFLAGS eth1:0 BROADCAST|RUNNING|MULTICAST",
+			says: "SIOCDIFADDR: Cannot assign requested address\n", exit: 1},
+		{args: "eth1:2 add 10.9.9.9", log: made("eth1:2:0", "10.9.9.9")},
+		{args: "eth1:2 add 10.9.9.9 add 10.9.9.10", log: lines(made("eth1:2:0", "10.9.9.9"), made("eth1:2:1", "10.9.9.10"))},
+		{args: "eth1:2 del 10.0.0.3", log: "SIOCSIFFLAGS eth1:2 BROADCAST|RUNNING|MULTICAST"},
+	})
+}
+
+func TestAllAliasNumbersInUse(t *testing.T) {
+	k := upCard()
+	d := k.devices["eth0"]
+	for i := range aliasNumbers {
+		d.setLocal("eth0:"+strconv.Itoa(i), netip.AddrFrom4([4]byte{10, 1, 0, byte(i)}), nil)
+	}
+	got := start(k, etc(), "eth0", "add", "10.9.9.9")
+	if want := "ifconfig: eth0: all alias numbers are in use\n1\n"; got.String() != want || k.String() != "" {
+		t.Errorf("%s%s", got, k)
+	}
+}
+
+func TestRefusedAliasIsToldOnce(t *testing.T) {
+	for request, says := range map[string]string{
+		"SIOCSIFADDR":    "SIOCSIFADDR: Operation not permitted\n1\n",
+		"SIOCSIFNETMASK": "SIOCSIFNETMASK: Operation not permitted\n1\n",
+		"SIOCSIFBRDADDR": "SIOCSIFBRDADDR: Operation not permitted\n1\n",
+		"SIOCSIFFLAGS":   "SIOCSIFFLAGS: Operation not permitted\n1\n",
+		"SIOCGIFCONF":    "SIOCGIFCONF: Operation not permitted\n1\n",
+	} {
+		k := upCard()
+		k.refuse[request] = unix.EPERM
+		if got := start(k, etc(), "eth0", "add", "10.0.0.2"); got.String() != says {
+			t.Errorf("%s: %s", request, got)
+		}
+	}
+}
+
+func TestAddWithoutProc(t *testing.T) {
+	k := upCard()
+	got := start(k, files{}, "eth0", "add", "10.0.0.2")
+	if got.String() != "0\n" || !strings.HasPrefix(k.String(), "SIOCSIFADDR eth0:0 10.0.0.2") {
+		t.Errorf("%s%s", got, k)
+	}
+}
+
+// On a point-to-point link it is the peer's address that is looked for.
+func TestPeerIsWhatAnAliasIsFoundBy(t *testing.T) {
+	k := newFake("ppp0")
+	d := k.devices["ppp0"]
+	d.flags |= ioctl.FlagUp | ioctl.FlagPointToPoint
+	a := netip.MustParseAddr
+	d.labels = []label{{"ppp0:4", a("10.0.0.1"), a("10.0.0.2"), a("0.0.0.0"), a("255.255.255.255")}}
+	if got := start(k, etc(), "ppp0", "del", "10.0.0.2"); got.status != 0 || len(d.labels) != 0 {
+		t.Errorf("%s%s", got, k)
+	}
+}

@@ -1,0 +1,32 @@
+package ifconfig
+
+// apply sends the address to the interface's number on the inet6 socket. The
+// interface isn't activated.
+func (s inet6Step) apply(r *run) error {
+	inet6 := familyByName("inet6")
+	k := r.socket(inet6)
+	if k == closed {
+		r.fail(&wordError{noSupport(inet6)})
+		return nil
+	}
+	index, err := k.Index(r.name)
+	if err != nil {
+		r.fail(&wordError{"SIOGIFINDEX: " + reason(err)}) // so spelled since 1996
+		return nil
+	}
+	r.fail(s.send(r, k, index))
+	return nil
+}
+
+func (s inet6Step) send(r *run, k Kernel, index int) error {
+	switch s.Op {
+	case delInet6:
+		if r.Verbose {
+			r.out.Errorf("now deleting: ioctl(SIOCDIFADDR,{ifindex=%d,prefixlen=%d})\n", index, s.Prefix)
+		}
+		return k.DelAddr6(index, s.Addr, s.Prefix)
+	case tunnelInet6:
+		return k.SetDstAddr6(index, s.Addr, s.Prefix)
+	}
+	return k.AddAddr6(index, s.Addr, s.Prefix)
+}

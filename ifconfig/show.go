@@ -1,0 +1,81 @@
+package ifconfig
+
+import (
+	"slices"
+	"strings"
+
+	"classicnet/internal/dialect"
+)
+
+// list shows the interfaces that are up, or all.
+func (t *tool) list() int {
+	source, err := t.source()
+	if err != nil {
+		return t.stop(err)
+	}
+	l := source.List(t.All, t.detail())
+	if t.formatter.dialect.ByteOrder {
+		slices.SortFunc(l.Interfaces, func(a, b Interface) int { return strings.Compare(a.Name, b.Name) })
+	}
+	status := t.report(&l)
+	t.print(l.Interfaces)
+	return status
+}
+
+// query shows one interface, up or not.
+func (t *tool) query(name string) int {
+	source, err := t.source()
+	if err != nil {
+		return t.stop(err)
+	}
+	l, err := source.Query(name, t.detail())
+	status := t.report(&l)
+	t.print(l.Interfaces)
+	if err != nil {
+		return t.stop(&fetchError{name, err})
+	}
+	return status
+}
+
+func (t *tool) detail() Detail {
+	if t.Short && !t.JSON {
+		return Brief
+	}
+	return Full
+}
+
+// print writes the interfaces in the format asked for. The short format has
+// its title line even if nothing follows.
+func (t *tool) print(list []Interface) {
+	f := t.formatter
+	if t.Short {
+		t.out.Write(f.AppendShortHeader(t.out.AvailableBuffer()))
+	}
+	for i := range list {
+		if t.Short {
+			t.out.Write(f.AppendShort(t.out.AvailableBuffer(), &list[i]))
+		} else {
+			t.out.Write(f.AppendLong(t.out.AvailableBuffer(), &list[i]))
+		}
+	}
+}
+
+// source is the state of the machine's interfaces, through a socket of any
+// family: inet's, or what there is instead.
+func (t *tool) source() (*Source, error) {
+	k, err := t.any()
+	if err != nil {
+		return nil, err
+	}
+	if k != t.inetSocket() {
+		t.out.Errorf("warning: no inet socket available: %s\n", reason(t.inetErr()))
+	}
+	return &Source{Kernel: k, Open: t.env.Open, Others: t.others()}, nil
+}
+
+// chooseDialect settles the format of listings.
+func (t *tool) chooseDialect() error {
+	d, err := dialect.Choose(t.Dialect, t.env.Getenv(dialect.Variable))
+	t.formatter = Formatter{d}
+	return err
+}

@@ -1,0 +1,110 @@
+package ifconfig
+
+import (
+	"golang.org/x/sys/unix"
+
+	"classicnet/ioctl"
+)
+
+// sockets are those of the address families, each opened when it is first
+// needed.
+type sockets struct {
+	env  *Env
+	open [len(families)]Kernel
+	errs [len(families)]error // why one couldn't be opened
+}
+
+func newSockets(env *Env) *sockets { return &sockets{env: env} }
+
+func (s *sockets) close() {
+	for _, k := range s.open {
+		if k != nil {
+			k.Close() //nolint:errcheck // nothing is lost with a socket
+		}
+	}
+}
+
+// socket returns a family's socket. Where the kernel lacks the family every
+// request on it fails with EBADF, as the originals' descriptor -1 does.
+func (s *sockets) socket(f *family) Kernel {
+	for i := range families {
+		if &families[i] == f {
+			return s.at(i)
+		}
+	}
+	return closed
+}
+
+// closed refuses every request.
+var closed Kernel = ioctl.Descriptor(-1)
+
+func (s *sockets) at(i int) Kernel {
+	if s.open[i] == nil {
+		s.open[i] = closed
+		if f := &families[i]; s.supported(f) {
+			s.dial(i)
+		}
+	}
+	return s.open[i]
+}
+
+func (s *sockets) dial(i int) {
+	k, err := s.env.Dial(families[i].number)
+	if err != nil {
+		s.errs[i] = err
+		return
+	}
+	s.open[i] = k
+}
+
+// supported tells whether a family is worth a try: its file is there, or /proc
+// can't tell.
+func (s *sockets) supported(f *family) bool {
+	return f.gate == "" || s.readable(f.gate) || !s.readable("/proc/net")
+}
+
+func (s *sockets) readable(path string) bool {
+	f, err := s.env.Open(path)
+	if err != nil {
+		return false
+	}
+	f.Close()
+	return true
+}
+
+func (s *sockets) inetSocket() Kernel { return s.at(inetFamily) }
+
+// inetErr is why there is no inet socket.
+func (s *sockets) inetErr() error { return s.errs[inetFamily] }
+
+// any returns inet's socket or, where that can't be had, another one: requests
+// on devices go to either. The error is that of no socket at all.
+func (s *sockets) any() (Kernel, error) {
+	if k := s.inetSocket(); k != closed {
+		return k, nil
+	}
+	for i := range families {
+		if families[i].number == unix.AF_UNSPEC {
+			continue // a family without a socket of its own
+		}
+		if k := s.at(i); k != closed {
+			return k, nil
+		}
+	}
+	return nil, &stopError{"No usable address families found.\nsocket: " + reason(s.inetErr())}
+}
+
+// others are the sockets of the families that a listing asks beside IP.
+func (s *sockets) others() (list [otherKinds]Getter) {
+	for kind := range list {
+		for i := range families {
+			if families[i].number != otherTable[kind].family {
+				continue
+			}
+			if k := s.at(i); k != closed {
+				list[kind] = k
+			}
+		}
+	}
+	return list
+}

@@ -1,0 +1,105 @@
+package ifconfig
+
+import (
+	"errors"
+	"io"
+	"slices"
+
+	"classicnet/procnet"
+)
+
+// Source is where the state of interfaces comes from.
+type Source struct {
+	// Kernel is an AF_INET socket, or any other that was to be had.
+	Kernel Getter
+	// Open opens the files of /proc/net.
+	Open func(path string) (io.ReadCloser, error)
+	// Others are sockets of the families of OtherKind, by kind; nil for those
+	// that the kernel lacks.
+	Others [otherKinds]Getter
+}
+
+// Listing is what List found.
+type Listing struct {
+	// Interfaces are sorted as CompareNames says, aliases after their devices.
+	Interfaces []Interface
+	// DevErr is why /proc/net/dev couldn't be opened or read, an *fs.PathError
+	// from Open or a read error. The listing is then limited to interfaces that
+	// have an IPv4 address, and has no counters.
+	DevErr error
+	// ConfErr is why SIOCGIFCONF failed; aliases and, with DevErr, all
+	// interfaces are then missing.
+	ConfErr error
+	// Malformed are the lines of /proc/net files that couldn't be read whole,
+	// *procnet.LineError each.
+	Malformed []error
+}
+
+// Detail says how much of an interface is asked for.
+type Detail uint8
+
+// The details: Brief is what the short format prints (flags, MTU, metric,
+// counters), Full is all.
+const (
+	Full Detail = iota
+	Brief
+)
+
+// The files that a Source reads.
+const (
+	pathDev   = "/proc/net/dev"
+	pathInet6 = "/proc/net/if_inet6"
+)
+
+// List returns all interfaces of the namespace and their aliases: those in
+// /proc/net/dev and those with an IPv4 address. Unless all is set, interfaces
+// that are down are left out. One that vanishes in between is left out.
+func (s *Source) List(all bool, detail Detail) Listing {
+	var l Listing
+	dev := s.readDev("", &l)
+	labels, err := s.Kernel.Interfaces()
+	l.ConfErr = err
+
+	f := newFetcher(s, detail, &l)
+	f.takeAddrs(labels)
+	names := dev.names
+	for _, label := range labels {
+		names = append(names, label.Name)
+	}
+	slices.SortFunc(names, CompareNames)
+	for _, name := range slices.Compact(names) {
+		if !all && !f.isUp(name) {
+			continue
+		}
+		if ifc, err := f.fetch(name); err == nil {
+			ifc.Stats = dev.stats(name)
+			l.Interfaces = append(l.Interfaces, ifc)
+		}
+	}
+	return l
+}
+
+// Query returns one interface or alias, up or not. The Listing holds it, or
+// nothing where err is the *ioctl.Error of a name that the kernel doesn't know
+// (ENODEV) or doesn't tell about.
+func (s *Source) Query(name string, detail Detail) (l Listing, err error) {
+	dev := s.readDev(name, &l)
+	ifc, err := newFetcher(s, detail, &l).fetch(name)
+	if err != nil {
+		return l, err
+	}
+	ifc.Stats = dev.stats(name)
+	l.Interfaces = []Interface{ifc}
+	return l, nil
+}
+
+// note keeps an error of a reader: a malformed line, or the end of reading.
+// It tells whether reading goes on.
+func (l *Listing) note(err error) bool {
+	var line *procnet.LineError
+	if errors.As(err, &line) {
+		l.Malformed = append(l.Malformed, err)
+		return true
+	}
+	return err == nil
+}

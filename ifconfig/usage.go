@@ -1,0 +1,58 @@
+package ifconfig
+
+import (
+	"classicnet/internal/linktype"
+	"classicnet/internal/out"
+)
+
+// usage is the text for help and for wrong use, made of the tables.
+func usage() string {
+	var o options
+	u := text{}
+	u.line("Usage: ifconfig [OPTION]... [INTERFACE]")
+	u.line("       ifconfig [-v] INTERFACE [FAMILY] WORD...")
+	u.line("")
+	u.line("Shows the interfaces that are up, or one, or carries out each WORD in turn.")
+	u.line("A word that isn't listed is the interface's ADDRESS[/PREFIX].")
+	u.line("")
+	u.line("Options:")
+	for _, opt := range o.declared() {
+		words := opt.Field().Tag.Get("words")
+		if opt.ValueName != "" {
+			words += "=" + opt.ValueName
+		}
+		u.row(words, opt.Description)
+	}
+	u.line("Words:")
+	for i := range keywords {
+		k := &keywords[i]
+		word := k.word
+		if k.value != "" {
+			word += " " + k.value
+		}
+		u.row(word, k.about)
+	}
+	u.line("Address families (inet if none is given):")
+	for i := range families {
+		if families[i].title != "" {
+			u.row(families[i].name, families[i].title)
+		}
+	}
+	u.line("Hardware classes:")
+	for t := range linktype.Classic.All() {
+		u.row(t.Keyword, t.Title)
+	}
+	return string(u.b)
+}
+
+// text is a usage text while it is built.
+type text struct{ b []byte }
+
+func (t *text) line(s string) { t.b = append(append(t.b, s...), '\n') }
+
+func (t *text) row(name, about string) {
+	const nameWidth = 30
+	t.b = append(t.b, "  "...)
+	t.b = append(out.AppendLeft(t.b, name, nameWidth), ' ')
+	t.line(about)
+}

@@ -1,0 +1,102 @@
+// Package dialect holds what tells one classic output from another: a row of
+// values for each program that scripts were written for. The command language
+// and the messages are the same in all of them.
+package dialect
+
+import "classicnet/internal/linktype"
+
+// Layout is the shape of a listing.
+type Layout uint8
+
+// The layouts. Dialects of one layout differ in values alone.
+const (
+	NetTools1 Layout = iota // `Link encap:`, the net-tools 1.60 family
+	NetTools2               // `flags=4163<UP,...>  mtu 1500`, net-tools 2.x
+	Busybox                 // NetTools1 with busybox's own routing table
+)
+
+// Dialect is one row of the table.
+type Dialect struct {
+	Name   string // as --dialect takes it
+	About  string // one line for --dialect=list
+	Layout Layout
+
+	// Types are the link types that it knows, with the way it writes their
+	// addresses.
+	Types linktype.Set
+	// Units are the names of a byte, of 1024 (or 1000) bytes, and so on. What
+	// is larger than the last unit's thousandfold stays in that unit.
+	Units []string
+	// Thousand is what one unit has of the unit before it: 1024 or 1000.
+	Thousand uint64
+	// StepUnits scales as busybox does: division after division while 1024 or
+	// more is left, so the tenths are those of the last remainder alone.
+	StepUnits bool
+	// NameCut is where ifconfig cuts an interface's name; 0 is never.
+	NameCut int
+	// Mapped keeps the ::ffff: of an IPv4-mapped address.
+	Mapped bool
+	// ScopeMask is applied to the scope of an IPv6 address before its name is
+	// looked up.
+	ScopeMask uint32
+	// SmallBase prints the hardware line for I/O ports below 0x100, which are
+	// not shown in it.
+	SmallBase bool
+	// ByteOrder lists interfaces by the bytes of their names alone.
+	ByteOrder bool
+}
+
+var (
+	decimalNames = []string{"B", "KB", "MB", "GB", "TB", "PB"}
+	binaryNames  = []string{"B", "KiB", "MiB", "GiB", "TiB", "PiB"}
+)
+
+// table is laid out statically: a dialect is a row.
+var table = [...]Dialect{
+	{
+		Name: "classic", About: "net-tools 1.60 as Debian and Ubuntu had it about 2008",
+		Types: linktype.Classic, Units: decimalNames, Thousand: 1024, ScopeMask: 0xff,
+	},
+	{
+		Name: "net-tools-1.60", About: "net-tools 1.60 as released in 2001",
+		Types: linktype.NetTools160, Units: []string{"b", "Kb", "Mb"}, Thousand: 1024,
+		NameCut: 9, Mapped: true, ScopeMask: 0xff, SmallBase: true,
+	},
+	{
+		Name: "debian", About: "net-tools 1.60 of Debian 5 to 8",
+		Types: linktype.Classic, Units: binaryNames, Thousand: 1024, ScopeMask: 0xff,
+	},
+	{
+		Name: "ubuntu", About: "net-tools 1.60 of Ubuntu 8.10 to 16.04",
+		Types: linktype.Classic, Units: decimalNames, Thousand: 1000, ScopeMask: 0xff,
+	},
+	{
+		Name: "redhat", About: "net-tools 1.60 of Red Hat and CentOS up to 6",
+		Types: linktype.RedHat, Units: []string{"b", "KiB", "MiB", "GiB", "TiB", "PiB"}, Thousand: 1024, ScopeMask: 0xff,
+	},
+	{
+		Name: "busybox", About: "busybox 1.35", Layout: Busybox,
+		Types: linktype.Busybox, Units: binaryNames[:5], Thousand: 1024, StepUnits: true,
+		Mapped: true, ScopeMask: 0xf0, SmallBase: true, ByteOrder: true,
+	},
+	{
+		Name: "net-tools-2.10", About: "net-tools 2.10", Layout: NetTools2,
+		Types: linktype.NetTools210, Units: []string{"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"}, Thousand: 1024, ScopeMask: 0xff,
+	},
+}
+
+// Classic is the default.
+func Classic() *Dialect { return &table[0] }
+
+// ByName returns the dialect of that exact name, nil if there is none.
+func ByName(name string) *Dialect {
+	for i := range table {
+		if table[i].Name == name {
+			return &table[i]
+		}
+	}
+	return nil
+}
+
+// All returns the dialects in the order in which they are listed.
+func All() []Dialect { return table[:] }
