@@ -48,11 +48,18 @@ func (c *Conn) SetNetmask(name string, mask netip.Addr) error {
 }
 
 func (c *Conn) getInet(id requestID, name string) (netip.Addr, error) {
-	u, err := c.get(id, name)
-	if err != nil {
+	if err := c.prepare(id, name); err != nil {
 		return netip.Addr{}, err
 	}
-	addr, ok := inetOf(u)
+	return c.askInet(id, name)
+}
+
+// askInet carries out a prepared request for an IPv4 address.
+func (c *Conn) askInet(id requestID, name string) (netip.Addr, error) {
+	if err := c.do(id, name); err != nil {
+		return netip.Addr{}, err
+	}
+	addr, ok := inetOf(c.req.union())
 	if !ok {
 		return netip.Addr{}, failure(id.name, name, unix.EAFNOSUPPORT)
 	}
