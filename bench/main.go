@@ -1,0 +1,98 @@
+// Command bench measures the tools side by side with net-tools, busybox and
+// iproute2, each in turn, in network namespaces of its own:
+//
+//	go run ./bench [-rounds N] [-only NAME] [-growth]
+//
+// It needs root, ip, and the peers that it is to compare with. Ratios are what
+// to read: times vary with the machine.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+)
+
+func main() {
+	rounds := flag.Int("rounds", 7, "how often each command runs")
+	only := flag.String("only", "", "the one case to run")
+	growth := flag.Bool("growth", false, "show how times grow instead of comparing")
+	inside := flag.String("inside", "", "run this case here (used by the command itself)")
+	size := flag.Int("size", 0, "entries to make (with -inside)")
+	flag.Parse()
+	var err error
+	switch {
+	case *inside != "":
+		err = runInside(*inside, *size, *rounds)
+	case *growth:
+		err = all(*only, func(c *workload) error { return grow(c, *rounds) })
+	default:
+		err = all(*only, func(c *workload) error { return separate(c, c.size, *rounds) })
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+// all builds the tools and hands the cases over.
+func all(only string, run func(*workload) error) error {
+	dir, err := os.MkdirTemp("", "classicnet-bench")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	if err := build(dir); err != nil {
+		return err
+	}
+	os.Setenv("CLASSICNET_BENCH_BIN", dir)
+	for i := range workloads {
+		if c := &workloads[i]; only == "" || only == c.name {
+			if err := run(c); err != nil {
+				return fmt.Errorf("%s: %w", c.name, err)
+			}
+		}
+	}
+	return nil
+}
+
+// build makes stripped tools, and the smallest Go program that prints a line.
+func build(dir string) error {
+	hello := filepath.Join(dir, "hello.go")
+	if err := os.WriteFile(hello, []byte("package main\n\nimport \"fmt\"\n\nfunc main() { fmt.Println(\"hello\") }\n"), 0o644); err != nil {
+		return err
+	}
+	for _, pkg := range []string{"./cmd/ifconfig", "./cmd/route", hello} {
+		c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", dir, pkg)
+		c.Env = append(os.Environ(), "CGO_ENABLED=0")
+		c.Stderr = os.Stderr
+		if err := c.Run(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// separate runs a case in a namespace of its own.
+func separate(c *workload, size, rounds int) error {
+	self := exec.Command("/proc/self/exe", "-inside", c.name, "-size", fmt.Sprint(size), "-rounds", fmt.Sprint(rounds))
+	self.Stdout, self.Stderr = os.Stdout, os.Stderr
+	self.SysProcAttr = &syscall.SysProcAttr{Cloneflags: syscall.CLONE_NEWNET}
+	return self.Run()
+}
+
+// grow runs a case in a quarter, half, all and twice of its size.
+func grow(c *workload, rounds int) error {
+	if !c.grows {
+		return nil
+	}
+	for _, size := range []int{c.size / 4, c.size / 2, c.size, 2 * c.size} {
+		if err := separate(c, size, rounds); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,121 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// runInside makes a case's state in this process's namespace and measures.
+func runInside(name string, size, rounds int) error {
+	i := slices.IndexFunc(workloads[:], func(c workload) bool { return c.name == name })
+	if i < 0 {
+		return fmt.Errorf("no case %q", name)
+	}
+	c := &workloads[i]
+	if err := c.make(size); err != nil {
+		return err
+	}
+	fmt.Printf("\n%s: %d, %s\n", c.name, size, c.title)
+	report(c.measure(rounds))
+	return nil
+}
+
+// make puts the namespace into the case's state.
+func (c *workload) make(size int) error {
+	if err := exec.Command("ip", "link", "set", "lo", "up").Run(); err != nil {
+		return fmt.Errorf("ip link set lo up: %w", err)
+	}
+	ip := exec.Command("ip", "-batch", "-")
+	ip.Stderr = os.Stderr
+	in, out := io.Pipe()
+	ip.Stdin = in
+	go func() {
+		c.state(out, size)
+		out.Close()
+	}()
+	if err := ip.Run(); err != nil {
+		return fmt.Errorf("ip -batch: %w", err)
+	}
+	time.Sleep(time.Duration(c.settle) * time.Second)
+	return nil
+}
+
+// result is what the runs of a command came to.
+type result struct {
+	command string
+	times   []time.Duration
+	rss     int64 // peak resident, KiB, of the largest run
+}
+
+func (r *result) median() time.Duration {
+	slices.Sort(r.times)
+	return r.times[len(r.times)/2]
+}
+
+// measure runs all commands in turn, once to warm up and then rounds times.
+func (c *workload) measure(rounds int) []result {
+	var list []result
+	for _, words := range c.commands {
+		words = strings.ReplaceAll(words, "{bin}", os.Getenv("CLASSICNET_BENCH_BIN"))
+		if _, _, err := once(words); err != nil {
+			fmt.Printf("  %s: left out (%v)\n", words, err)
+			continue
+		}
+		list = append(list, result{command: words})
+	}
+	for range rounds {
+		for i := range list {
+			r := &list[i]
+			took, rss, err := once(r.command)
+			if err != nil {
+				fmt.Printf("  %s: %v\n", r.command, err)
+				continue
+			}
+			r.times, r.rss = append(r.times, took), max(r.rss, rss)
+		}
+	}
+	return list
+}
+
+// once runs a command with its output in a file, and returns how long it took
+// and its peak resident size.
+func once(words string) (time.Duration, int64, error) {
+	out, err := os.CreateTemp("", "classicnet-bench")
+	if err != nil {
+		return 0, 0, err
+	}
+	defer os.Remove(out.Name())
+	defer out.Close()
+	c := exec.Command("sh", "-c", "exec "+words)
+	c.Stdout = out
+	start := time.Now()
+	err = c.Run()
+	took := time.Since(start)
+	if err != nil {
+		return 0, 0, err
+	}
+	return took, c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss, nil
+}
+
+// report prints medians, and ours as a ratio to each of the others.
+func report(list []result) {
+	for i := range list {
+		r := &list[i]
+		ratio := ""
+		if i > 0 {
+			ratio = fmt.Sprintf("ours is %.3f of it", float64(list[0].median())/float64(r.median()))
+		}
+		fmt.Printf("  %-44s %10.2f ms %8d KiB  %s\n", name(r.command), float64(r.median().Microseconds())/1000, r.rss, ratio)
+	}
+}
+
+// name is a command without the folder of our tools.
+func name(command string) string {
+	return strings.ReplaceAll(command, os.Getenv("CLASSICNET_BENCH_BIN")+"/", "our ")
+}

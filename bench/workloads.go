@@ -1,0 +1,79 @@
+package main
+
+import (
+	"fmt"
+	"io"
+)
+
+// workload is a state of the kernel and the commands that list it.
+type workload struct {
+	name  string
+	title string
+	size  int
+	grows bool // its time is worth seeing in several sizes
+	// state writes the commands of `ip -batch` that make it.
+	state func(w io.Writer, size int)
+	// settle is how long the kernel needs after it, in seconds.
+	settle int
+	// commands are ours and the peers'; the first is ours. A word {bin} is the
+	// folder of our tools. All but a pipe run without a shell.
+	commands []string
+}
+
+var workloads = [...]workload{
+	{
+		name: "start", title: "one interface, from exec to exit", size: 1, state: nothing,
+		commands: []string{"{bin}/ifconfig lo", "{bin}/hello", "ip addr show lo", "/sbin/ifconfig lo", "busybox ifconfig lo"},
+	},
+	{
+		name: "interfaces", title: "interfaces with IPv6 addresses, all listed", size: 1000, grows: true, state: pairs, settle: 3,
+		commands: []string{"{bin}/ifconfig -a", "ip -s addr", "/sbin/ifconfig -a", "busybox ifconfig -a", "cat /proc/net/dev"},
+	},
+	{
+		name: "aliases", title: "aliases on one interface", size: 4000, grows: true, state: aliases,
+		commands: []string{"{bin}/ifconfig", "/sbin/ifconfig", "busybox ifconfig", "ip addr"},
+	},
+	{
+		name: "routes", title: "IPv4 routes, numeric", size: 500000, grows: true, state: routes,
+		commands: []string{"{bin}/route -n", "cat /proc/net/route", "/sbin/route -n", "busybox route -n", "ip route"},
+	},
+	{
+		name: "head", title: "IPv4 routes, numeric, the first lines", size: 500000, state: routes,
+		commands: []string{"sh -c '{bin}/route -n | head -n 3'", "sh -c '/sbin/route -n | head -n 3'"},
+	},
+	{
+		name: "routes6", title: "IPv6 routes, numeric", size: 20000, grows: true, state: routes6,
+		commands: []string{"{bin}/route -A inet6 -n", "cat /proc/net/ipv6_route", "/sbin/route -A inet6 -n"},
+	},
+}
+
+func nothing(io.Writer, int) {}
+
+// pairs makes veth links, two interfaces each.
+func pairs(w io.Writer, size int) {
+	for i := range size {
+		fmt.Fprintf(w, "link add name v%d type veth peer name p%d\n", i, i)
+		fmt.Fprintf(w, "link set v%d up\nlink set p%d up\n", i, i)
+	}
+}
+
+func aliases(w io.Writer, size int) {
+	fmt.Fprintln(w, "link add name eth1 type veth peer name far\nlink set eth1 up\nlink set far up")
+	for i := range size {
+		fmt.Fprintf(w, "addr add 10.%d.%d.1/32 dev eth1 label eth1:%d\n", i/250, i%250, i)
+	}
+}
+
+func routes(w io.Writer, size int) {
+	fmt.Fprintln(w, "link add name eth1 type veth peer name far\nlink set eth1 up\nlink set far up\naddr add 10.255.0.1/24 dev eth1")
+	for i := range size {
+		fmt.Fprintf(w, "route add %d.%d.%d.0/24 via 10.255.0.2\n", 16+i>>16, i>>8&255, i&255)
+	}
+}
+
+func routes6(w io.Writer, size int) {
+	fmt.Fprintln(w, "link add name eth1 type veth peer name far\nlink set eth1 up\nlink set far up")
+	for i := range size {
+		fmt.Fprintf(w, "-6 route add 2001:db8:%x::/48 dev eth1\n", i)
+	}
+}
