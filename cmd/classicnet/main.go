@@ -1,0 +1,23 @@
+// Command classicnet is all the tools in one file: called by a tool's name it
+// is that tool.
+package main
+
+import (
+	"os"
+
+	"classicnet/ifconfig"
+	"classicnet/internal/host"
+	"classicnet/internal/multicall"
+)
+
+// tools are the rows: a tool is one of them and nothing else.
+func tools() []multicall.Tool {
+	return []multicall.Tool{
+		{Name: "ifconfig", About: "show and configure interfaces", Run: multicall.Command(ifconfig.System, ifconfig.Main)},
+	}
+}
+
+func main() {
+	p := multicall.Program{Env: host.Env(), Tools: tools(), Executable: os.Executable}
+	os.Exit(p.Main(os.Args))
+}

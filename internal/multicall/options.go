@@ -1,0 +1,134 @@
+package multicall
+
+import (
+	"strings"
+
+	"github.com/jessevdk/go-flags"
+
+	"classicnet/internal/getopt"
+	"classicnet/internal/out"
+	"classicnet/internal/version"
+)
+
+// options are what the file does for itself.
+type options struct {
+	List     bool `long:"list" description:"print the names of the tools, one a line"`
+	Install  bool `long:"install" description:"make links to the tools in the folder DIR"`
+	Symbolic bool `short:"s" long:"symbolic" description:"with --install: make symbolic links"`
+	Version  bool `short:"V" long:"version" description:"print the version"`
+	Help     bool `short:"h" long:"help" description:"print this"`
+}
+
+// declared is go-flags' view of the options, which it fills.
+func (o *options) declared() ([]*flags.Option, []getopt.Option) {
+	return getopt.Declared(flags.NewParser(o, flags.None))
+}
+
+// scan sets the options and returns the operands.
+func (o *options) scan(args []string) (operands []string, err error) {
+	declared, table := o.declared()
+	for word, err := range getopt.Scan(table, args, false) {
+		switch {
+		case err != nil:
+			return nil, err
+		case word.Row == getopt.Operand:
+			operands = append(operands, word.Text)
+		default:
+			if err := getopt.Set(declared[word.Row], word.Text); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return operands, nil
+}
+
+// manage carries out the options. Without any it explains itself.
+func (p *Program) manage(o *out.Streams, args []string) int {
+	var opts options
+	rest, err := opts.scan(args[1:])
+	if err != nil {
+		o.Errorf("%s: %s\n", ownName, err)
+		return p.misused(o)
+	}
+	switch {
+	case opts.Install && len(rest) == 1:
+		return p.installed(o, args[0], rest[0], opts.Symbolic)
+	case opts.Install || opts.Symbolic || len(rest) > 0:
+		return p.misused(o)
+	case opts.Help:
+		o.WriteString(p.usage())
+	case opts.Version:
+		o.WriteString(ownName + " " + version.Number + "\n")
+	case opts.List:
+		for _, name := range p.names() {
+			o.WriteString(name + "\n")
+		}
+	default:
+		return p.misused(o)
+	}
+	return p.ended(o, o.Close())
+}
+
+func (p *Program) misused(o *out.Streams) int {
+	o.Errorf("%s", p.usage())
+	return statusUsage
+}
+
+// ended reports the one error that something can end with.
+func (p *Program) ended(o *out.Streams, err error) int {
+	if err != nil {
+		o.Errorf("%s: %s\n", ownName, err)
+		return statusFailed
+	}
+	return statusOK
+}
+
+// installed makes the links. Where there is no /proc the file doesn't know
+// where it is, unless it was called by its path.
+func (p *Program) installed(o *out.Streams, invoked, dir string, symbolic bool) int {
+	self, err := p.Executable()
+	if err != nil && strings.Contains(invoked, "/") {
+		self, err = invoked, nil
+	}
+	if err == nil {
+		err = install(self, dir, p.names(), symbolic)
+	}
+	return p.ended(o, err)
+}
+
+func (p *Program) names() []string {
+	names := make([]string, len(p.Tools))
+	for i := range p.Tools {
+		names[i] = p.Tools[i].Name
+	}
+	return names
+}
+
+// usage is made of the tools and of the declared options.
+func (p *Program) usage() string {
+	b := []byte("Usage: " + ownName + " TOOL [ARGUMENT]...\n" +
+		"       " + ownName + " --install [-s] DIR\n" +
+		"       " + ownName + " --list | --version | --help\n" +
+		"\nOne file that is every TOOL. Called through a link with a tool's name it is that tool.\n" +
+		"\nOptions:\n")
+	declared, _ := new(options).declared()
+	for _, option := range declared {
+		spelling := "--" + option.LongName
+		if option.ShortName != 0 {
+			spelling = "-" + string(option.ShortName) + ", " + spelling
+		}
+		b = appendRow(b, spelling, option.Description)
+	}
+	b = append(b, "Tools:\n"...)
+	for i := range p.Tools {
+		b = appendRow(b, p.Tools[i].Name, p.Tools[i].About)
+	}
+	return string(b)
+}
+
+func appendRow(b []byte, name, about string) []byte {
+	const nameWidth = 16
+	b = append(b, "  "...)
+	b = append(out.AppendLeft(b, name, nameWidth), ' ')
+	return append(append(b, about...), '\n')
+}
