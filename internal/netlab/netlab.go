@@ -101,6 +101,8 @@ func baseEnv(bin []string) []string {
 	return []string{
 		"PATH=" + strings.Join(path, ":"),
 		"LC_ALL=C", "LANG=C", "TZ=UTC", "HOME=/", "WORK=" + workFolder(),
+		// with the race detector mktun would sleep for a second at its end
+		"GORACE=atexit_sleep_ms=0",
 	}
 }
 

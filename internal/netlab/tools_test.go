@@ -1,6 +1,7 @@
 package netlab_test
 
 import (
+	"debug/elf"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -54,6 +55,19 @@ func TestToolsRunner(t *testing.T) {
 	got := lab.Run("emulated", "a b", "*")
 	if want := (netlab.Result{Stdout: "emulated: a b, *\n", Exit: "5"}); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
+
+// A tool that is built needs no libraries.
+func TestToolsBuilt(t *testing.T) {
+	needGo(t)
+	f, err := elf.Open(filepath.Join(netlab.Tools(t, "ifconfig"), "ifconfig"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if f.Section(".interp") != nil {
+		t.Error("it is linked to libraries")
 	}
 }
 

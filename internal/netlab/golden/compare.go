@@ -3,6 +3,7 @@ package golden
 import (
 	"fmt"
 	"regexp"
+	"strings"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -23,8 +24,7 @@ type Lack struct{ Step, What string }
 // section, or that needs what this machine lacks, isn't compared, and after it
 // the rest only if the state is the recorded one.
 func (c *Case) Compare(want, got Results, lacks func(string) error) (f Findings) {
-	if d := cmp.Diff(want["0.state"], got["0.state"]); d != "" {
-		f.Diffs = []string{otherMachine, d}
+	if f.otherMachine(want, got) {
 		return f
 	}
 	for i, s := range c.Steps {
@@ -42,7 +42,15 @@ func (c *Case) Compare(want, got Results, lacks func(string) error) (f Findings)
 	return f
 }
 
-const otherMachine = "the state before step 1 differs: another kernel or another ip?"
+// otherMachine notes it when the situation itself is not the recorded one.
+func (f *Findings) otherMachine(want, got Results) bool {
+	const key = "0.state"
+	if want[key] == got[key] {
+		return false
+	}
+	f.Diffs = append(f.Diffs, "before step 1: another kernel or another ip?", textDiff(key, want, got))
+	return true
+}
 
 // lack notes it when a step needs what the machine lacks.
 func (f *Findings) lack(n int, s Step, lacks func(string) error) bool {
@@ -66,8 +74,14 @@ func (f *Findings) diff(n int, s Step, want, got Results, kinds ...string) {
 			f.Diffs = append(f.Diffs, fmt.Sprintf("step %d: %s", n, s.Line))
 			head = true
 		}
-		f.Diffs = append(f.Diffs, fmt.Sprintf("%s (-want +got):\n%s", key, cmp.Diff(want[key], got[key])))
+		f.Diffs = append(f.Diffs, textDiff(key, want, got))
 	}
+}
+
+// textDiff shows where a section differs, by lines.
+func textDiff(key string, want, got Results) string {
+	lines := func(text string) []string { return strings.SplitAfter(text, "\n") }
+	return fmt.Sprintf("%s (-want +got):\n%s", key, cmp.Diff(lines(want[key]), lines(got[key])))
 }
 
 // counted is what is stored for a help or usage text: how long it was.

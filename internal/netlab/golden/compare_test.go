@@ -60,8 +60,6 @@ func brief(f Findings) finding {
 	for _, d := range f.Diffs {
 		if key, _, ok := strings.Cut(d, " (-want +got)"); ok {
 			differ = append(differ, key)
-		} else if d == otherMachine {
-			differ = append(differ, "0.state")
 		}
 	}
 	return finding{strings.Join(differ, " "), f.NotComparedFrom, f.Lacking}
@@ -117,6 +115,18 @@ func TestCompareListings(t *testing.T) {
 		got := brief(threeSteps(t).CompareListings(threeResults(c.want), threeResults(c.got), lacksNothing))
 		if diff := cmp.Diff(c.finding, got); diff != "" {
 			t.Errorf("%s: (-want +got)\n%s", c.name, diff)
+		}
+	}
+}
+
+// What differs is named by its command and shown by lines, blanks and all.
+func TestCompareText(t *testing.T) {
+	f := threeSteps(t).Compare(threeResults(Results{"1.stdout": "a\nb \nc\n"}),
+		threeResults(Results{"1.stdout": "a\nb\nc"}), lacksNothing)
+	text := strings.ReplaceAll(strings.Join(f.Diffs, "\n"), "\u00a0", " ") // cmp varies its blanks
+	for _, want := range []string{"step 1: ifconfig\n1.stdout (-want +got):\n", `"b \n",`, `"b\n",`, `"c\n",`, `"c",`} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
 		}
 	}
 }

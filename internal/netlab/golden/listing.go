@@ -4,15 +4,12 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // CompareListings compares what listings that succeed print, until the state
 // is another than the recorded one.
 func (c *Case) CompareListings(want, got Results, lacks func(string) error) (f Findings) {
-	if d := cmp.Diff(want["0.state"], got["0.state"]); d != "" {
-		f.Diffs = []string{otherMachine, d}
+	if f.otherMachine(want, got) {
 		return f
 	}
 	for i, s := range c.Steps {
