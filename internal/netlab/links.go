@@ -3,7 +3,8 @@ package netlab
 import "fmt"
 
 // Veth makes a veth pair: name, down and with the address mac, in the lab; the
-// other end is up in the second namespace, under the name that is returned.
+// other end is up in the second namespace, under the name that is returned. As
+// that is longer, name has 13 bytes at most.
 func (l *Lab) Veth(name, mac string) (peer string) {
 	l.t.Helper()
 	l.Peer()
