@@ -260,6 +260,30 @@ func (k *fakeKernel) Netmask(name string) (netip.Addr, error) {
 	return k.inet("SIOCGIFNETMASK", name, func(l *label) netip.Addr { return l.mask })
 }
 
+// InetBeside looks through the labels for the address, as the kernel does.
+func (k *fakeKernel) InetBeside(kind ioctl.AddrKind, name string, addr netip.Addr) (netip.Addr, error) {
+	request := strings.Replace(kind.String(), "SIOCS", "SIOCG", 1)
+	d, first, err := k.at(false, request, name)
+	if err != nil {
+		return netip.Addr{}, err
+	}
+	l := *first
+	for _, x := range d.labels {
+		if x.name == name && x.addr == addr {
+			l = x
+		}
+	}
+	switch kind {
+	case ioctl.AddrPeer:
+		return l.peer, nil
+	case ioctl.AddrBroadcast:
+		return l.broadcast, nil
+	case ioctl.AddrNetmask:
+		return l.mask, nil
+	}
+	return l.addr, nil
+}
+
 func (k *fakeKernel) FamilyAddr(name string, ask ioctl.Sockaddr) (ioctl.Sockaddr, error) {
 	if _, err := k.get("SIOCGIFADDR", name); err != nil {
 		return ioctl.Sockaddr{}, err

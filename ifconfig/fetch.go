@@ -18,7 +18,8 @@ type fetcher struct {
 	detail  Detail
 	flags   map[string]flagsAnswer
 	devices map[string]Interface
-	addrs   map[string]netip.Addr // by label, from SIOCGIFCONF; nil in a query
+	addrs   map[string]netip.Addr   // by label, from SIOCGIFCONF; nil in a query
+	more    map[string][]netip.Addr // by label, what addrs leaves out; nil unless Whole
 	inet6   inet6Addrs
 	others  [otherKinds]Getter
 }
@@ -33,7 +34,7 @@ func newFetcher(s *Source, detail Detail, l *Listing) *fetcher {
 		kernel: s.Kernel, detail: detail,
 		flags: map[string]flagsAnswer{}, devices: map[string]Interface{},
 	}
-	if detail == Full {
+	if detail != Brief {
 		f.inet6 = s.readInet6(l)
 		f.others = s.Others
 	}
@@ -45,9 +46,17 @@ func newFetcher(s *Source, detail Detail, l *Listing) *fetcher {
 // addresses with one label is the one that SIOCGIFADDR tells.
 func (f *fetcher) takeAddrs(labels []ioctl.InterfaceAddr) {
 	f.addrs = make(map[string]netip.Addr, len(labels))
+	if f.detail == Whole {
+		f.more = map[string][]netip.Addr{}
+	}
 	for _, l := range labels {
-		if _, known := f.addrs[l.Name]; !known && l.Addr.IsValid() {
+		_, known := f.addrs[l.Name]
+		switch {
+		case !l.Addr.IsValid():
+		case !known:
 			f.addrs[l.Name] = l.Addr
+		case f.more != nil:
+			f.more[l.Name] = append(f.more[l.Name], l.Addr)
 		}
 	}
 }
@@ -87,7 +96,7 @@ func (f *fetcher) fetch(name string) (Interface, error) {
 		f.devices[deviceOf(name)] = ifc
 	}
 	ifc.Name = name
-	if f.detail == Full {
+	if f.detail != Brief {
 		f.inet(&ifc)
 		ifc.Inet6 = f.inet6[name]
 		ifc.Others = fetchOthers(f.others, name)
@@ -135,6 +144,22 @@ func (f *fetcher) inet(ifc *Interface) {
 	if ifc.Flags&ioctl.FlagBroadcast != 0 {
 		ifc.Broadcast, _ = f.kernel.Broadcast(ifc.Name)
 	}
+	for _, addr := range f.more[ifc.Name] {
+		ifc.More = append(ifc.More, f.besides(ifc, addr))
+	}
+}
+
+// besides asks for what belongs to a further address of a label.
+func (f *fetcher) besides(ifc *Interface, addr netip.Addr) InetAddr {
+	a := InetAddr{Addr: addr}
+	a.Netmask, _ = f.kernel.InetBeside(ioctl.AddrNetmask, ifc.Name, addr)
+	if ifc.Flags&ioctl.FlagPointToPoint != 0 {
+		a.Peer, _ = f.kernel.InetBeside(ioctl.AddrPeer, ifc.Name, addr)
+	}
+	if ifc.Flags&ioctl.FlagBroadcast != 0 {
+		a.Broadcast, _ = f.kernel.InetBeside(ioctl.AddrBroadcast, ifc.Name, addr)
+	}
+	return a
 }
 
 func (f *fetcher) addrOf(name string) (netip.Addr, bool) {

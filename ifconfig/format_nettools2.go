@@ -84,22 +84,32 @@ var scopeBits = [...]struct {
 
 const scopeCompat = 0x80
 
-// scopeWords appends the names of a scope in brackets. What has no bit but
-// compat is global; without any name there are no brackets.
+// scopeWords appends the names of a scope in brackets; without any name there
+// are no brackets.
 func (l *long) scopeWords(scope uint32) {
+	l.text("<")
 	before := len(l.b)
+	if l.b = appendScopeWords(l.b, scope); len(l.b) > before {
+		l.text(">")
+	} else {
+		l.b = l.b[:before-len("<")]
+	}
+}
+
+// appendScopeWords appends the names of a scope value with commas in between.
+// What has no bit but compat is global.
+func appendScopeWords(b []byte, scope uint32) []byte {
+	between := ""
 	for i := range scopeBits {
 		if scope&scopeBits[i].bit != 0 {
-			l.text(",", scopeBits[i].word)
+			b = append(append(b, between...), scopeBits[i].word...)
+			between = ","
 		}
 	}
 	if scope&^scopeCompat == 0 {
-		l.text(",global")
+		b = append(append(b, between...), "global"...)
 	}
-	if len(l.b) > before {
-		l.b[before] = '<'
-		l.text(">")
-	}
+	return b
 }
 
 func (l *long) link2() {

@@ -31,6 +31,7 @@ type Getter interface {
 	DstAddr(name string) (netip.Addr, error)
 	Broadcast(name string) (netip.Addr, error)
 	Netmask(name string) (netip.Addr, error)
+	InetBeside(kind ioctl.AddrKind, name string, addr netip.Addr) (netip.Addr, error)
 	FamilyAddr(name string, ask ioctl.Sockaddr) (ioctl.Sockaddr, error)
 	Index(name string) (int, error)
 }

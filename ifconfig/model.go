@@ -33,6 +33,9 @@ type Interface struct {
 	// none; Peer is asked for on point-to-point interfaces and Broadcast on
 	// broadcast ones only.
 	Addr, Peer, Broadcast, Netmask netip.Addr
+	// More are further IPv4 addresses with the label Name. Only Whole asks for
+	// them: no classic listing shows them.
+	More []InetAddr
 	// Inet6 are the IPv6 addresses in the order of /proc/net/if_inet6; an alias
 	// has none.
 	Inet6 []procnet.Inet6Addr
@@ -43,6 +46,9 @@ type Interface struct {
 	// Name, as for every alias.
 	Stats *procnet.Stats
 }
+
+// InetAddr is an IPv4 address with what belongs to it, as in Interface.
+type InetAddr struct{ Addr, Peer, Broadcast, Netmask netip.Addr }
 
 // unknownType is the link type of an interface that doesn't tell its own,
 // ARPHRD_VOID. It shows as UNSPEC.

@@ -14,7 +14,7 @@ func (t *tool) list() int {
 		return t.stop(err)
 	}
 	l := source.List(t.All, t.detail())
-	if t.formatter.dialect.ByteOrder {
+	if t.formatter.dialect.ByteOrder && !t.JSON {
 		slices.SortFunc(l.Interfaces, func(a, b Interface) int { return strings.Compare(a.Name, b.Name) })
 	}
 	status := t.report(&l)
@@ -38,16 +38,23 @@ func (t *tool) query(name string) int {
 }
 
 func (t *tool) detail() Detail {
-	if t.Short && !t.JSON {
+	switch {
+	case t.JSON:
+		return Whole
+	case t.Short:
 		return Brief
 	}
 	return Full
 }
 
-// print writes the interfaces in the format asked for. The short format has
-// its title line even if nothing follows.
+// print writes the interfaces in the format asked for. JSON is a list and the
+// short format has its title line even if nothing follows.
 func (t *tool) print(list []Interface) {
 	f := t.formatter
+	if t.JSON {
+		t.out.Write(AppendJSON(t.out.AvailableBuffer(), list))
+		return
+	}
 	if t.Short {
 		t.out.Write(f.AppendShortHeader(t.out.AvailableBuffer()))
 	}

@@ -39,10 +39,11 @@ type Listing struct {
 type Detail uint8
 
 // The details: Brief is what the short format prints (flags, MTU, metric,
-// counters), Full is all.
+// counters), Full is what the long one does, Whole is all, as JSON has it.
 const (
 	Full Detail = iota
 	Brief
+	Whole
 )
 
 // The files that a Source reads.
@@ -84,7 +85,13 @@ func (s *Source) List(all bool, detail Detail) Listing {
 // (ENODEV) or doesn't tell about.
 func (s *Source) Query(name string, detail Detail) (l Listing, err error) {
 	dev := s.readDev(name, &l)
-	ifc, err := newFetcher(s, detail, &l).fetch(name)
+	f := newFetcher(s, detail, &l)
+	if detail == Whole {
+		labels, err := s.Kernel.Interfaces()
+		l.ConfErr = err
+		f.takeAddrs(labels)
+	}
+	ifc, err := f.fetch(name)
 	if err != nil {
 		return l, err
 	}
