@@ -12,6 +12,8 @@ type sockets struct {
 	env  *Env
 	open [len(families)]Kernel
 	errs [len(families)]error // why one couldn't be opened
+
+	procAsked, proc bool
 }
 
 func newSockets(env *Env) *sockets { return &sockets{env: env} }
@@ -60,7 +62,15 @@ func (s *sockets) dial(i int) {
 // supported tells whether a family is worth a try: its file is there, or /proc
 // can't tell.
 func (s *sockets) supported(f *family) bool {
-	return f.gate == "" || s.readable(f.gate) || !s.readable("/proc/net")
+	return f.gate == "" || s.readable(f.gate) || !s.hasProc()
+}
+
+// hasProc tells, asked once, whether there is a /proc/net at all.
+func (s *sockets) hasProc() bool {
+	if !s.procAsked {
+		s.procAsked, s.proc = true, s.readable("/proc/net")
+	}
+	return s.proc
 }
 
 func (s *sockets) readable(path string) bool {

@@ -49,6 +49,7 @@ type Dialect struct {
 var (
 	decimalNames = []string{"B", "KB", "MB", "GB", "TB", "PB"}
 	binaryNames  = []string{"B", "KiB", "MiB", "GiB", "TiB", "PiB"}
+	busyboxNames = []string{"B", "KiB", "MiB", "GiB", "TiB"}
 )
 
 // table is laid out statically: a dialect is a row.
@@ -76,7 +77,7 @@ var table = [...]Dialect{
 	},
 	{
 		Name: "busybox", About: "busybox 1.35", Layout: Busybox,
-		Types: linktype.Busybox, Units: binaryNames[:5], Thousand: 1024, StepUnits: true,
+		Types: linktype.Busybox, Units: busyboxNames, Thousand: 1024, StepUnits: true,
 		Mapped: true, ScopeMask: 0xf0, SmallBase: true, ByteOrder: true,
 	},
 	{

@@ -24,15 +24,6 @@ func Env() env.Env {
 	}
 }
 
-// open keeps a nil *os.File from becoming a reader that isn't nil.
-func open(path string) (io.ReadCloser, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	return f, nil
-}
-
 // isTerminal tells whether w is a file that has terminal settings.
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)

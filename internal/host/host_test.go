@@ -1,0 +1,72 @@
+package host
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+	"testing/iotest"
+
+	"golang.org/x/sys/unix"
+)
+
+func TestOpenReadsAFile(t *testing.T) {
+	want := bytes.Repeat([]byte("0123456789\n"), 10000)
+	path := filepath.Join(t.TempDir(), "dev")
+	if err := os.WriteFile(path, want, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	f, err := Env().Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := iotest.TestReader(f, want); err != nil {
+		t.Error(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Error(err)
+	}
+	if _, err := f.Read(make([]byte, 1)); !errors.Is(err, unix.EBADF) {
+		t.Errorf("read of a closed file: %v", err)
+	}
+}
+
+func TestOpenSaysWhatFails(t *testing.T) {
+	dir := t.TempDir()
+	_, err := Env().Open(filepath.Join(dir, "nosuch"))
+	var path *fs.PathError
+	if !errors.As(err, &path) || path.Op != "open" || !errors.Is(err, unix.ENOENT) {
+		t.Errorf("missing file: %v", err)
+	}
+	f, err := Env().Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	_, err = io.ReadAll(f)
+	if !errors.As(err, &path) || path.Op != "read" || !errors.Is(err, unix.EISDIR) {
+		t.Errorf("folder: %v", err)
+	}
+}
+
+func TestTerminal(t *testing.T) {
+	null, err := os.Open(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	if Env().Terminal(null) || Env().Terminal(&bytes.Buffer{}) {
+		t.Error("neither is a terminal")
+	}
+	tty, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
+	if err != nil {
+		t.Skip("no pseudo-terminals here")
+	}
+	defer tty.Close()
+	if !Env().Terminal(tty) {
+		t.Error("a pseudo-terminal is one")
+	}
+}
