@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"net/netip"
-	"strings"
 
 	"classicnet/internal/netaddr"
 )
@@ -21,7 +20,7 @@ func (r *Resolver) Inet(text string, hostFirst bool) (a netip.Addr, network, ok 
 		return a, false, true
 	}
 	if hostFirst {
-		if a, ok := r.host(text, false); ok {
+		if a, ok := r.host4(text); ok {
 			return a, false, true
 		}
 		a, ok = r.network(text)
@@ -30,93 +29,98 @@ func (r *Resolver) Inet(text string, hostFirst bool) (a netip.Addr, network, ok 
 	if a, ok := r.network(text); ok {
 		return a, true, true
 	}
-	a, ok = r.host(text, false)
+	a, ok = r.host4(text)
 	return a, false, ok
 }
 
-// network looks a network's name up. Only files have them.
+// network is getnetbyname(3). The reason stays where it finds the name.
 func (r *Resolver) network(name string) (netip.Addr, bool) {
-	a, ok := r.readNetworks().addrs[strings.ToLower(name)]
-	if !ok {
+	if !r.order().networks {
+		r.last = NoHost
+		return netip.Addr{}, false
+	}
+	a, why := r.networks().addr(name, false)
+	if why == NoHost {
 		r.last = NoHost
 	}
-	return a, ok
+	return a, why == NoError
 }
 
-// host looks a host's name up. A name found in a file leaves the last reason
-// alone, one found in DNS clears it, as glibc does.
-func (r *Resolver) host(name string, v6 bool) (netip.Addr, bool) {
-	reason := NoHost
-	for _, s := range r.hostSources() {
-		if s == fromFiles {
-			if a, ok := r.readHosts().addr(name, v6); ok {
-				return a, true
-			}
-			continue
-		}
-		a, why := r.ask(name, v6)
-		if why == NoError {
-			r.last = NoError
-			return a, true
-		}
-		reason = why
+// host4 is gethostbyname(3) for names that are no addresses. What looks like a
+// number is looked up nowhere. A name that is found leaves HOST_NOT_FOUND
+// behind: glibc sets it before it looks.
+func (r *Resolver) host4(name string) (netip.Addr, bool) {
+	if isNumber(name) {
+		r.last = NoHost
+		return netip.Addr{}, false
 	}
-	r.last = reason
-	return netip.Addr{}, false
+	a, _, why := r.host(name, false)
+	if why == NoError {
+		r.last = NoHost
+		return a, true
+	}
+	r.fail(why)
+	return a, false
 }
 
-// ask asks DNS. What can't be a host's name isn't asked for.
-func (r *Resolver) ask(name string, v6 bool) (netip.Addr, Reason) {
+// host asks the sources in their order, and tells which of them knew the name
+// or why the last one didn't.
+func (r *Resolver) host(name string, v6 bool) (a netip.Addr, from service, why Reason) {
+	why = Internal // no source at all
+	for i, s := range r.order().hosts {
+		answer, reason := r.askSource(s.service, name, v6)
+		if reason != noFile || i == 0 {
+			why = reason
+		}
+		if reason == NoError || s.ends(reason) {
+			return answer, s.service, why
+		}
+	}
+	return netip.Addr{}, 0, why
+}
+
+func (r *Resolver) askSource(s service, name string, v6 bool) (netip.Addr, Reason) {
+	if s == files {
+		return r.hosts().addr(name, v6)
+	}
+	return r.askDNS(name, v6)
+}
+
+// askDNS asks DNS, but not for what can't be a host's name.
+func (r *Resolver) askDNS(name string, v6 bool) (netip.Addr, Reason) {
 	switch {
 	case name == "":
 		return netip.Addr{}, NoRecovery
-	case !isHostName(name) || isNumber(name):
+	case !isHostName(name):
 		return netip.Addr{}, NoHost
 	case r.dns == nil:
 		return netip.Addr{}, NoAnswer
 	}
 	list, err := r.dns.LookupIP(context.Background(), name, v6)
+	if err != nil {
+		return netip.Addr{}, reasonOf(err)
+	}
+	if len(list) == 0 {
+		return netip.Addr{}, NoAddress
+	}
+	return list[0], NoError
+}
+
+// reasonOf is the reason for an error of DNS.
+func reasonOf(err error) Reason {
 	switch {
 	case errors.Is(err, ErrNoName):
-		return netip.Addr{}, NoHost
-	case errors.Is(err, ErrNoAddress) || err == nil && len(list) == 0:
-		return netip.Addr{}, NoAddress
-	case err != nil:
-		return netip.Addr{}, NoAnswer
+		return NoHost
+	case errors.Is(err, ErrNoAddress):
+		return NoAddress
 	}
-	return list[0].Unmap(), NoError
+	return NoAnswer
 }
 
-// Last is the reason of the last look-up as it stands. It is NoError until one
-// fails.
-func (r *Resolver) Last() Reason { return r.last }
-
-// Failure is the message for a text that has no address: "TEXT: REASON", or
-// the reason alone for an empty text.
-func (r *Resolver) Failure(text string) string {
-	if text == "" {
-		return r.last.String()
+// fail sets the reason, which stays as it was where the only source is a file
+// that isn't there.
+func (r *Resolver) fail(why Reason) {
+	if why != noFile {
+		r.last = why
 	}
-	return text + ": " + r.last.String()
-}
-
-// isHostName tells whether every byte of a name may stand in a host's name. In
-// answers it keeps what could steer a terminal from it (CVE-2022-28391).
-func isHostName(name string) bool {
-	if name == "" || name[0] == '-' || len(name) > 254 {
-		return false
-	}
-	for _, c := range []byte(name) {
-		letter := 'a' <= c|0x20 && c|0x20 <= 'z'
-		if !letter && (c < '0' || c > '9') && c != '.' && c != '-' && c != '_' {
-			return false
-		}
-	}
-	return true
-}
-
-// isNumber tells whether a name is all digits and dots: an address that is
-// none, like 256.1.1.1.
-func isNumber(name string) bool {
-	return strings.Trim(name, "0123456789.") == "" && !strings.HasSuffix(name, ".")
 }

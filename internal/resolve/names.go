@@ -3,111 +3,175 @@ package resolve
 import (
 	"context"
 	"net/netip"
+	"sync"
 	"time"
 )
 
-// remembered is how many addresses Names keeps the names of: the oldest go
-// first. A table of a million hosts doesn't grow the process by a million
-// names.
+// remembered is how many addresses Names keeps the answers of, some 10 MB of
+// them: the oldest are forgotten first, so a table of a million hosts doesn't
+// take the memory of a million names. One that comes again is asked again.
 const remembered = 1 << 16
 
-// Names looks up the names of many addresses side by side, each once, in
-// bounded time. What hosts files know costs nothing of the time.
+// Names looks up the names of many hosts side by side, each once, in bounded
+// time and memory. Any goroutine may call it.
 type Names struct {
-	r       *Resolver
-	ctx     context.Context
-	stop    context.CancelFunc // of the budget; nil before it begins
-	budget  time.Duration
-	slots   chan struct{}
+	resolver *Resolver
+	parallel int
+	budget   time.Duration
+	ctx      context.Context // ends with the budget
+	stop     context.CancelFunc
+
+	mu      sync.Mutex
+	settled sync.Cond // some question got its answer
 	answers map[netip.Addr]*answer
-	asked   []netip.Addr // in order, a ring once it is full
-	oldest  int
+	asked   []*answer // the same, in the order of asking
+	next    int       // of asked: the first that no worker has taken
+	working int       // workers
+	timed   bool      // the budget runs
 }
 
-// answer is a name, once done is closed.
+// answer is a question to DNS and, once settled, its answer.
 type answer struct {
-	done chan struct{}
-	name string
-	ok   bool
+	addr    netip.Addr
+	name    string // "" for none
+	settled bool
 }
 
-// NewNames returns a Names that asks DNS at most parallel questions at a time
-// and, from the first of them on, for no longer than budget. After that, and
-// after the end of ctx, what has no answer yet has no name.
+// NewNames returns a Names that has at most parallel questions to DNS under
+// way. From the first of them on it asks for no longer than budget: what has
+// no answer then, or when ctx ends, has no name. What needs no DNS counts
+// neither way.
 func NewNames(ctx context.Context, r *Resolver, parallel int, budget time.Duration) *Names {
-	return &Names{r: r, ctx: ctx, budget: budget, slots: make(chan struct{}, parallel), answers: map[netip.Addr]*answer{}}
+	n := &Names{resolver: r, parallel: max(parallel, 1), budget: budget, answers: map[netip.Addr]*answer{}}
+	n.settled.L = &n.mu
+	n.ctx, n.stop = context.WithCancel(ctx)
+	context.AfterFunc(n.ctx, n.expire)
+	return n
 }
 
-// Ask starts the look-up of an address unless it is known. It doesn't wait.
-func (n *Names) Ask(a netip.Addr) { n.ask(a) }
+// Close ends the questions under way. What has no answer yet has no name.
+func (n *Names) Close() { n.stop() }
 
-func (n *Names) ask(a netip.Addr) *answer {
-	if known := n.answers[a]; known != nil {
-		return known
-	}
-	w := &answer{done: make(chan struct{})}
-	n.remember(a, w)
-	files := n.r.hostSources()
-	if len(files) > 0 && files[0] == fromFiles {
-		w.name, w.ok = n.r.fileName(a)
-	}
-	if w.ok || !n.r.usesDNS() {
-		close(w.done)
-		return w
-	}
-	n.startClock()
-	go n.lookUp(a, w)
-	return w
-}
-
-// startClock lets the budget begin with the first question.
-func (n *Names) startClock() {
-	if n.stop == nil {
-		n.ctx, n.stop = context.WithTimeout(n.ctx, n.budget)
+// Ask starts the look-up of a host's name, so that Name needn't wait as long
+// or at all. It never blocks; where too many questions are open it does
+// nothing.
+func (n *Names) Ask(a netip.Addr) {
+	if _, _, asks := n.resolver.localName(a); asks {
+		n.mu.Lock()
+		defer n.mu.Unlock()
+		n.ask(a)
 	}
 }
 
-// Close ends the look-ups that are under way.
-func (n *Names) Close() {
-	if n.stop != nil {
-		n.stop()
-	}
-}
-
-func (n *Names) lookUp(a netip.Addr, w *answer) {
-	defer close(w.done)
-	select {
-	case n.slots <- struct{}{}:
-		defer func() { <-n.slots }()
-		w.name, w.ok = n.r.askName(n.ctx, a)
-	case <-n.ctx.Done():
-	}
-}
-
-// remember forgets the oldest address where there are too many.
-func (n *Names) remember(a netip.Addr, w *answer) {
-	n.answers[a] = w
-	if len(n.asked) < remembered {
-		n.asked = append(n.asked, a)
-		return
-	}
-	delete(n.answers, n.asked[n.oldest])
-	n.asked[n.oldest] = a
-	n.oldest = (n.oldest + 1) % remembered
-}
-
-// Name waits for the name of an address. It asks first where Ask didn't.
+// Name returns HostName's answer and waits for it, asked for or not.
 func (n *Names) Name(a netip.Addr) (string, bool) {
-	w := n.ask(a)
-	select {
-	case <-w.done:
-		return w.name, w.ok
-	default:
+	name, ok, asks := n.resolver.localName(a)
+	if asks {
+		name = n.wait(a)
+		ok = name != ""
 	}
-	select {
-	case <-w.done:
-		return w.name, w.ok
-	case <-n.ctx.Done():
-		return "", false
+	return name, ok
+}
+
+func (n *Names) wait(a netip.Addr) string {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	q := n.ask(a)
+	for q == nil || !q.settled {
+		n.settled.Wait()
+		if q == nil {
+			q = n.ask(a)
+		}
+	}
+	return q.name
+}
+
+// ask returns the question of an address, an old one or a new one, or nil
+// where there is no room for a new one now.
+func (n *Names) ask(a netip.Addr) *answer {
+	if q := n.answers[a]; q != nil {
+		return q
+	}
+	q := &answer{addr: a}
+	if n.ctx.Err() != nil {
+		n.giveUp(q)
+		return q
+	}
+	if !n.makeRoom() {
+		return nil
+	}
+	n.answers[a] = q
+	n.asked = append(n.asked, q)
+	n.start()
+	return q
+}
+
+// makeRoom forgets the oldest question if it has to and can.
+func (n *Names) makeRoom() bool {
+	if len(n.asked) < remembered {
+		return true
+	}
+	oldest := n.asked[0]
+	if !oldest.settled {
+		return false
+	}
+	delete(n.answers, oldest.addr)
+	n.asked = n.asked[1:]
+	n.next--
+	return true
+}
+
+// start sees to it that the budget runs and that a worker takes the new
+// question.
+func (n *Names) start() {
+	if !n.timed {
+		n.timed = true
+		time.AfterFunc(n.budget, n.stop)
+	}
+	if n.working < n.parallel {
+		n.working++
+		go n.work()
+	}
+}
+
+// work answers questions until there is none.
+func (n *Names) work() {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	for n.next < len(n.asked) {
+		q := n.asked[n.next]
+		n.next++
+		n.mu.Unlock()
+		name, _ := n.resolver.HostName(n.ctx, q.addr)
+		n.mu.Lock()
+		n.settle(q, name)
+	}
+	n.working--
+}
+
+// expire gives up what is still open.
+func (n *Names) expire() {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	for _, q := range n.asked {
+		if !q.settled {
+			n.giveUp(q)
+		}
+	}
+}
+
+// giveUp settles a question without DNS, which HostName no longer asks: files
+// may stand behind it in nsswitch.conf.
+func (n *Names) giveUp(q *answer) {
+	name, _ := n.resolver.HostName(n.ctx, q.addr)
+	n.settle(q, name)
+}
+
+// settle gives a question its answer. One that comes later doesn't count, so
+// that an address has the same name wherever a listing shows it.
+func (n *Names) settle(q *answer, name string) {
+	if !q.settled {
+		q.name, q.settled = name, true
+		n.settled.Broadcast()
 	}
 }

@@ -14,6 +14,10 @@ const (
 	NoAddress                    // NO_DATA: the name is known, without an address
 )
 
+// noFile is no reason of its own: a file that isn't there leaves the last one
+// as it was.
+const noFile = Internal - 1
+
 // String returns the classic text.
 func (r Reason) String() string {
 	switch r {

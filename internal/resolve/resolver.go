@@ -4,24 +4,45 @@
 // next message reads.
 package resolve
 
-import "io"
+import (
+	"io"
+	"sync"
+)
 
 // Resolver looks up names of hosts and networks. It opens no file before a
-// look-up needs it, and each file once.
+// look-up needs it, and each file once. HostName and NetworkName may be called
+// side by side; Inet and Inet6, which set the reason, may not.
 type Resolver struct {
 	open func(path string) (io.ReadCloser, error)
 	dns  DNS
 	last Reason
 
-	// What the files said, nil before they are read.
-	sources  []source
-	hosts    *hosts
-	networks *networks
+	// What the files say, read at the first call.
+	order    func() order
+	hosts    func() *table
+	networks func() *table
 }
 
 // New returns a resolver that opens the files in /etc by open and asks dns for
 // what they don't hold. A nil dns answers nothing: each question fails as with
 // a server that is down.
 func New(open func(path string) (io.ReadCloser, error), dns DNS) *Resolver {
-	return &Resolver{open: open, dns: dns}
+	r := &Resolver{open: open, dns: dns}
+	r.order = sync.OnceValue(r.readOrder)
+	r.hosts = sync.OnceValue(func() *table { return r.readTable("/etc/hosts", hostEntries) })
+	r.networks = sync.OnceValue(func() *table { return r.readTable("/etc/networks", networkEntries) })
+	return r
+}
+
+// Last is h_errno as it stands: the reason that the last look-up left behind,
+// NoError before any. Texts that need no look-up leave it alone.
+func (r *Resolver) Last() Reason { return r.last }
+
+// Failure is the message for a text that has no address: "TEXT: REASON", or
+// the reason alone for an empty text.
+func (r *Resolver) Failure(text string) string {
+	if text == "" {
+		return r.last.String()
+	}
+	return text + ": " + r.last.String()
 }

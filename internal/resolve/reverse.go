@@ -3,48 +3,66 @@ package resolve
 import (
 	"context"
 	"net/netip"
-	"slices"
 	"strings"
 )
 
-// HostName is the name of an address, from /etc/hosts (the first name of its
-// first line) or from DNS, in the order of nsswitch.conf. A name from DNS that
-// isn't a host's name is none.
+// HostName is the name of exactly this address, from /etc/hosts (the first
+// name of its first line, as written there) or from DNS (the first PTR name,
+// without its last dot), in the order of nsswitch.conf. A name from DNS that
+// isn't a host's name is none. Last stays as it is. Once ctx has ended DNS
+// isn't asked.
 func (r *Resolver) HostName(ctx context.Context, a netip.Addr) (string, bool) {
-	for _, s := range r.hostSources() {
-		name, ok := "", false
-		if s == fromFiles {
-			name, ok = r.fileName(a)
-		} else {
-			name, ok = r.askName(ctx, a)
-		}
-		if ok {
-			return name, true
+	for _, s := range r.order().hosts {
+		name, why := r.askNameSource(ctx, s.service, a)
+		if why == NoError || s.ends(why) {
+			return name, why == NoError
 		}
 	}
 	return "", false
 }
 
-func (r *Resolver) fileName(a netip.Addr) (string, bool) {
-	name, ok := r.readHosts().names[a.Unmap()]
-	return name, ok
+func (r *Resolver) askNameSource(ctx context.Context, s service, a netip.Addr) (string, Reason) {
+	if s == files {
+		return r.hosts().name(a)
+	}
+	return r.askDNSName(ctx, a)
 }
 
-// askName asks DNS and nothing else: it may run side by side with itself.
-func (r *Resolver) askName(ctx context.Context, a netip.Addr) (string, bool) {
-	if r.dns == nil {
-		return "", false
+func (r *Resolver) askDNSName(ctx context.Context, a netip.Addr) (string, Reason) {
+	if r.dns == nil || ctx.Err() != nil {
+		return "", NoAnswer
 	}
 	name, err := r.dns.LookupName(ctx, a)
-	name = strings.TrimSuffix(name, ".")
-	return name, err == nil && isHostName(name)
+	if err != nil {
+		return "", reasonOf(err)
+	}
+	if name = strings.TrimSuffix(name, "."); !isHostName(name) {
+		return "", NoHost
+	}
+	return name, NoError
 }
 
-// usesDNS tells whether nsswitch.conf has DNS among the sources.
-func (r *Resolver) usesDNS() bool { return r.dns != nil && slices.Contains(r.hostSources(), fromDNS) }
+// localName is HostName as far as that needs no DNS; asks tells that it would
+// go on and ask.
+func (r *Resolver) localName(a netip.Addr) (name string, ok, asks bool) {
+	for _, s := range r.order().hosts {
+		if s.service == dns && r.dns != nil {
+			return "", false, true
+		}
+		name, why := r.askNameSource(context.Background(), s.service, a)
+		if why == NoError || s.ends(why) {
+			return name, why == NoError, false
+		}
+	}
+	return "", false, false
+}
 
-// NetworkName is the name in /etc/networks of exactly that number.
+// NetworkName is the name in /etc/networks of exactly that number; no mask is
+// looked at. Last stays as it is.
 func (r *Resolver) NetworkName(a netip.Addr) (string, bool) {
-	name, ok := r.readNetworks().names[a]
-	return name, ok
+	if !r.order().networks {
+		return "", false
+	}
+	name, why := r.networks().name(a)
+	return name, why == NoError
 }

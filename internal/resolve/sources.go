@@ -1,83 +1,55 @@
 package resolve
 
-import (
-	"bufio"
-	"io"
-	"strings"
-)
+import "strings"
 
-// The databases in /etc.
-const (
-	pathHosts    = "/etc/hosts"
-	pathNetworks = "/etc/networks"
-	pathSwitch   = "/etc/nsswitch.conf"
-)
+// order is what /etc/nsswitch.conf says.
+type order struct {
+	hosts    []source // where names of hosts are looked up, in this order
+	networks bool     // /etc/networks is among the sources of networks
+}
 
-// source is a place where host names are looked up.
-type source uint8
+// service is a place where names are looked up.
+type service uint8
 
 const (
-	fromFiles source = iota
-	fromDNS
+	files service = iota
+	dns
 )
 
-// hostSources are the places in the order of nsswitch.conf's line `hosts`;
-// without such a line first the files, then DNS. Services that need a daemon
-// or the machine's own name (mdns4, myhostname) are left out; `resolve`, which
-// is systemd's way to DNS, counts as it.
-func (r *Resolver) hostSources() []source {
-	if r.sources == nil {
-		r.sources = []source{fromFiles, fromDNS}
-		for fields := range r.lines(pathSwitch) {
-			if fields[0] == "hosts:" {
-				r.sources = sourcesOf(fields[1:])
-				break
-			}
-		}
-	}
-	return r.sources
+// source is a service and whether the search ends there, when it has no such
+// name or when it can't answer.
+type source struct {
+	service
+	endsAbsent, endsDown bool
 }
 
-func sourcesOf(services []string) []source {
-	list := []source{}
-	for _, service := range services {
-		switch service {
-		case "files":
-			list = append(list, fromFiles)
-		case "dns", "resolve":
-			list = append(list, fromDNS)
-		default:
-			if len(list) > 0 && strings.EqualFold(service, "[NOTFOUND=return]") {
-				return list
-			}
-		}
+// ends tells whether no further source is asked after a failure of s.
+func (s source) ends(why Reason) bool {
+	switch why {
+	case NoAnswer, NoRecovery, noFile:
+		return s.endsDown
 	}
-	return list
+	return s.endsAbsent
 }
 
-// lines yields the words of each line of a file in /etc that has any, without
-// comments. A file that can't be read has no lines.
-func (r *Resolver) lines(path string) func(yield func([]string) bool) {
-	return func(yield func([]string) bool) {
-		f, err := r.open(path)
-		if err != nil {
-			return
-		}
-		defer f.Close()
-		eachLine(f, yield)
+// readOrder reads /etc/nsswitch.conf. Without the file or a line in it, names
+// are looked up in files, then in DNS. Of several lines the last counts, as in
+// glibc.
+func (r *Resolver) readOrder() order {
+	o := order{hosts: []source{{service: files}, {service: dns}}, networks: true}
+	file, err := r.open("/etc/nsswitch.conf")
+	if err != nil {
+		return o
 	}
-}
-
-func eachLine(f io.Reader, yield func([]string) bool) {
-	in := bufio.NewReader(f)
-	for {
-		line, err := in.ReadString('\n')
-		line, _, _ = strings.Cut(line, "#")
-		if fields := strings.Fields(line); len(fields) > 0 && !yield(fields) {
-			return
-		}
-		if err != nil {
-			return
+	defer file.Close()
+	for line := range lines(file) {
+		database, services, _ := strings.Cut(uncomment(line), ":")
+		switch strings.Trim(database, white) {
+		case "hosts":
+			o.hosts = parseSources(services)
+		case "networks":
+			o.networks = hasService(parseSources(services), files)
 		}
 	}
+	return o
 }
