@@ -18,6 +18,10 @@ type long struct {
 	d *dialect.Dialect
 }
 
+// The pieces aren't inlined: a block has some sixty of them, and the program's
+// size counts on a router.
+
+//go:noinline
 func (l *long) text(parts ...string) {
 	for _, s := range parts {
 		l.b = append(l.b, s...)
@@ -27,18 +31,24 @@ func (l *long) text(parts ...string) {
 func (l *long) number(v int64) { l.b = strconv.AppendInt(l.b, v, 10) }
 
 // hex appends a title and a number in hex.
+//
+//go:noinline
 func (l *long) hex(title string, v uint64) {
 	l.b = append(l.b, title...)
 	l.b = strconv.AppendUint(l.b, v, 16)
 }
 
 // count appends a title and a counter.
+//
+//go:noinline
 func (l *long) count(title string, v uint64) {
 	l.b = append(l.b, title...)
 	l.b = strconv.AppendUint(l.b, v, 10)
 }
 
 // scaled appends a title and a byte counter, whole and in units.
+//
+//go:noinline
 func (l *long) scaled(title string, v uint64) {
 	l.count(title, v)
 	l.text(" (")
@@ -50,6 +60,8 @@ func (l *long) scaled(title string, v uint64) {
 const notSet = "[NONE SET]"
 
 // inet appends a title and an IPv4 address.
+//
+//go:noinline
 func (l *long) inet(title string, a netip.Addr) {
 	l.text(title)
 	if !a.IsValid() {

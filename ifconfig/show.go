@@ -1,7 +1,6 @@
 package ifconfig
 
 import (
-	"slices"
 	"strings"
 
 	"classicnet/internal/dialect"
@@ -13,10 +12,10 @@ func (t *tool) list() int {
 	if err != nil {
 		return t.stop(err)
 	}
-	l := source.List(t.All, t.detail())
 	if t.formatter.dialect.ByteOrder && !t.JSON {
-		slices.SortFunc(l.Interfaces, func(a, b Interface) int { return strings.Compare(a.Name, b.Name) })
+		source.Order = strings.Compare
 	}
+	l := source.List(t.All, t.detail())
 	status := t.report(&l)
 	t.print(l.Interfaces)
 	return status

@@ -17,11 +17,13 @@ type Source struct {
 	// Others are sockets of the families of OtherKind, by kind; nil for those
 	// that the kernel lacks.
 	Others [otherKinds]Getter
+	// Order sorts the names of a listing; nil stands for CompareNames.
+	Order func(a, b string) int
 }
 
 // Listing is what List found.
 type Listing struct {
-	// Interfaces are sorted as CompareNames says, aliases after their devices.
+	// Interfaces are in the Source's order.
 	Interfaces []Interface
 	// DevErr is why /proc/net/dev couldn't be opened or read, an *fs.PathError
 	// from Open or a read error. The listing is then limited to interfaces that
@@ -67,7 +69,7 @@ func (s *Source) List(all bool, detail Detail) Listing {
 	for _, label := range labels {
 		names = append(names, label.Name)
 	}
-	slices.SortFunc(names, CompareNames)
+	slices.SortFunc(names, s.order())
 	for _, name := range slices.Compact(names) {
 		if !all && !f.isUp(name) {
 			continue
@@ -78,6 +80,13 @@ func (s *Source) List(all bool, detail Detail) Listing {
 		}
 	}
 	return l
+}
+
+func (s *Source) order() func(a, b string) int {
+	if s.Order == nil {
+		return CompareNames
+	}
+	return s.Order
 }
 
 // Query returns one interface or alias, up or not. The Listing holds it, or
