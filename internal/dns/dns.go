@@ -14,8 +14,8 @@ import (
 
 // New returns the servers of /etc/resolv.conf through Go's own resolver, which
 // knows about search lists, retries and TCP. Nothing is read before the first
-// question. Go's resolver looks into /etc/hosts itself before it asks; who
-// comes here has done so, too.
+// question. Go's resolver can't be kept from looking into /etc/hosts before it
+// asks; that shows only where nsswitch.conf has DNS before the files.
 func New() resolve.DNS { return over(nil) }
 
 // over is New with connections made by dial.
@@ -27,11 +27,11 @@ type service struct{ resolver *net.Resolver }
 
 func (s service) LookupIP(ctx context.Context, name string, v6 bool) ([]netip.Addr, error) {
 	list, err := s.lookup(ctx, name, v6)
-	if !errors.Is(err, resolve.ErrNoName) {
+	if !notFound(err) {
 		return list, err
 	}
 	// Go's resolver doesn't tell a name without such an address from no name
-	// at all.
+	// at all. A name without addresses of either family counts as none.
 	if _, err := s.lookup(ctx, name, !v6); err == nil {
 		return nil, resolve.ErrNoAddress
 	}
@@ -45,32 +45,31 @@ func (s service) lookup(ctx context.Context, name string, v6 bool) ([]netip.Addr
 		network = "ip6"
 	}
 	list, err := s.resolver.LookupNetIP(ctx, network, name)
+	if _, ok := errors.AsType[*net.AddrError](err); ok {
+		// /etc/hosts has the name with addresses of the other family alone,
+		// and servers seldom know such a name.
+		return nil, resolve.ErrNoName
+	}
 	for i := range list {
 		list[i] = list[i].Unmap() // IPv4 comes in both forms
 	}
-	return list, classify(err)
+	return list, err
 }
 
 func (s service) LookupName(ctx context.Context, a netip.Addr) (string, error) {
 	names, err := s.resolver.LookupAddr(ctx, a.String())
 	switch {
-	case err != nil:
-		return "", classify(err)
-	case len(names) == 0:
+	case notFound(err) || err == nil && len(names) == 0:
 		return "", resolve.ErrNoName
+	case err != nil:
+		return "", err
 	}
 	return strings.TrimSuffix(names[0], "."), nil
 }
 
-// classify finds out what a server said: an error of another kind means that
-// none did. Go's resolver has an AddrError for a name that /etc/hosts has with
-// addresses of the other family alone.
-func classify(err error) error {
-	if e, ok := errors.AsType[*net.DNSError](err); ok && e.IsNotFound {
-		return resolve.ErrNoName
-	}
-	if _, ok := errors.AsType[*net.AddrError](err); ok {
-		return resolve.ErrNoAddress
-	}
-	return err
+// notFound tells whether a server answered that there is nothing. What isn't
+// found and isn't this means that none answered.
+func notFound(err error) bool {
+	e, ok := errors.AsType[*net.DNSError](err)
+	return ok && e.IsNotFound
 }

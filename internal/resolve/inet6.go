@@ -69,7 +69,8 @@ func (r *Resolver) isZone(a netip.Addr, zone string) bool {
 	if _, err := strconv.ParseUint(zone, 10, 32); err == nil {
 		return true
 	}
-	return (a.IsLinkLocalUnicast() || a.IsLinkLocalMulticast()) && r.hasInterface(zone)
+	ofLink := a.IsLinkLocalUnicast() || a.IsLinkLocalMulticast() || a.IsInterfaceLocalMulticast()
+	return ofLink && r.hasInterface(zone)
 }
 
 func (r *Resolver) hasInterface(name string) bool {

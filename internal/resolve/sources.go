@@ -26,7 +26,7 @@ type source struct {
 // ends tells whether no further source is asked after a failure of s.
 func (s source) ends(why Reason) bool {
 	switch why {
-	case NoAnswer, NoRecovery, noFile:
+	case NoAnswer, noFile:
 		return s.endsDown
 	}
 	return s.endsAbsent
