@@ -21,35 +21,32 @@ func hexWord(word []byte) (v uint32, ok bool) {
 	if len(word) < 8 {
 		return 0, false
 	}
+	var all uint64
 	for _, c := range word[:8] {
-		d := digit(c)
-		if d > 15 {
-			return 0, false
-		}
-		v = v<<4 | uint32(d)
+		all |= digit(c)
+		v = v<<4 | uint32(digit(c))
+	}
+	if all > 15 {
+		return 0, false
 	}
 	return v, true
 }
 
-// address6 takes a word of 32 hex digits, an IPv6 address in network order, and
-// leaves any other word.
-func (c *cursor) address6() (netip.Addr, bool) {
+// hexBytes takes a word of two digits for each byte of to, as the kernel
+// prints IPv6 and hardware addresses. Any other word it leaves, and to is zero.
+func (c *cursor) hexBytes(to []byte) bool {
 	c.skipSpace()
-	start := c.rest
+	start := c.at
 	word, _ := c.text()
-	var a [16]byte
-	if !hexBytes(a[:], word) {
-		c.rest = start
-		return netip.Addr{}, false
+	if len(word) == 2*len(to) && putHex(to, word) {
+		return true
 	}
-	return netip.AddrFrom16(a), true
+	clear(to)
+	c.at = start
+	return false
 }
 
-// hexBytes reads two digits for each byte of to, neither more nor fewer.
-func hexBytes(to, digits []byte) bool {
-	if len(digits) != 2*len(to) {
-		return false
-	}
+func putHex(to, digits []byte) bool {
 	for i := range to {
 		high, low := digit(digits[2*i]), digit(digits[2*i+1])
 		if high > 15 || low > 15 {

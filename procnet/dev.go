@@ -1,7 +1,6 @@
 package procnet
 
 import (
-	"bytes"
 	"io"
 	"iter"
 )
@@ -28,28 +27,12 @@ func Interfaces(r io.Reader) iter.Seq2[Interface, error] {
 		in.next() // titles of the groups
 		titles, _ := in.next()
 		layout := layoutOf(titles)
-		each(in, yield, func(c *cursor, row *Interface) fault {
-			name, colon := c.interfaceName()
-			row.Name = in.texts.keep(name)
-			counters, f := c.counters(layout)
+		each(in, yield, func(c *cursor, row *Interface) {
+			row.Name = in.texts.keep(c.interfaceName())
+			counters := c.counters(layout)
 			row.Stats = counters.stats()
-			return f.orName(name, colon)
 		})
 	}
-}
-
-// orName adds what is wrong with the name of an interface, which comes first.
-// The kernel has none of that name, so a blank line shows nothing.
-func (f fault) orName(name []byte, colon bool) fault {
-	switch {
-	case len(name) == 0:
-		return fault{"face", errMissing, true}
-	case len(name) > maxName:
-		return fault{"face", errNameLength, false}
-	case !colon:
-		return fault{"face", errNoColon, false}
-	}
-	return f
 }
 
 // maxName is the longest name of an interface: IFNAMSIZ less the NUL.
@@ -57,22 +40,38 @@ const maxName = 15
 
 // interfaceName takes the name and the colon behind it. Digits between two
 // colons are an alias' number and belong to the name (eth0:0: 1 2 3); with one
-// colon they are the first counter, which kernels before 2.6.30 printed
-// without a blank (eth0:123 2 3).
-func (c *cursor) interfaceName() (name []byte, colon bool) {
+// colon they are the first counter, which older kernels print without a blank
+// once it has eight digits (eth0:12345678 2 3).
+func (c *cursor) interfaceName() []byte {
 	c.skipSpace()
-	i := bytes.IndexFunc(c.rest, func(r rune) bool { return r == ':' || r < 0x80 && isSpace(byte(r)) })
-	if i < 0 {
-		i = len(c.rest)
+	from, rest := c.at, c.rest()
+	i := 0
+	for i < len(rest) && rest[i] != ':' && !isSpace(rest[i]) {
+		i++
 	}
-	if colon = i < len(c.rest) && c.rest[i] == ':'; colon {
-		i += aliasLength(c.rest[i:])
-	}
-	name, c.rest = c.rest[:i], c.rest[i:]
+	c.at = from + i
+	colon := i < len(rest) && rest[i] == ':'
 	if colon {
-		c.rest = c.rest[1:]
+		i += aliasLength(rest[i:])
+		c.at = from + i + 1
 	}
-	return name, colon
+	c.judgeName(rest[:i], colon)
+	return rest[:i]
+}
+
+// judgeName notes what is wrong with a name. No interface has an empty one or a
+// longer one, so nothing is shown of it; a longer one overran the buffers of
+// the classic tools (CVE-2025-46836).
+func (c *cursor) judgeName(name []byte, colon bool) {
+	const field = "face"
+	switch {
+	case len(name) == 0:
+		c.fault = fault{field, errMissing, true}
+	case len(name) > maxName:
+		c.fault = fault{field, errNameLength, true}
+	case !colon:
+		c.fault = fault{field, errNoColon, false}
+	}
 }
 
 // aliasLength is how much of b, which starts with a colon, belongs to the name.

@@ -51,6 +51,8 @@ var (
 	errMissing    = errors.New("missing")
 	errNumber     = errors.New("not a number")
 	errAddress    = errors.New("not an address")
+	errCount      = errors.New("not a number from 0 to 3")
+	errDirect     = errors.New("Directly, but not Connected")
 	errNoColon    = errors.New("no colon after the name")
 	errContinued  = errors.New("line too long")
 	errNameLength = errors.New("longer than an interface name can be")
@@ -64,10 +66,18 @@ type fault struct {
 	skipped bool
 }
 
-// noNumber says why there is no number where the cursor stands.
-func (c *cursor) noNumber(field string, skipped bool) fault {
-	if len(c.rest) == 0 {
-		return fault{field, errMissing, skipped}
+// fail notes what is wrong with a field, if nothing was before it.
+func (c *cursor) fail(field string, err error) {
+	if c.fault.err == nil {
+		c.fault = fault{field: field, err: err}
 	}
-	return fault{field, errNumber, skipped}
+}
+
+// lack is what is wrong with a column that the cursor can't read: at the end of
+// the line it is missing.
+func (c *cursor) lack(wrong error) error {
+	if c.at == len(c.line) {
+		return errMissing
+	}
+	return wrong
 }

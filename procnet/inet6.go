@@ -26,15 +26,14 @@ type Inet6Addr struct {
 func Inet6Addrs(r io.Reader) iter.Seq2[Inet6Addr, error] {
 	return func(yield func(Inet6Addr, error) bool) {
 		in := newLines(r, "/proc/net/if_inet6", 1022)
-		each(in, yield, func(c *cursor, row *Inet6Addr) fault {
-			s := strict{cursor: c, texts: &in.texts}
-			s.address6("address", &row.Addr)
+		each(in, yield, func(c *cursor, row *Inet6Addr) {
+			s := strict{c, &in.texts}
+			s.inet6("address", &row.Addr)
 			s.hex("index", &row.Index)
 			s.hex("prefix length", &row.PrefixLen)
 			s.hex("scope", &row.Scope)
 			s.hex("flags", &row.Flags)
 			s.text("device", &row.Name)
-			return s.fault
 		})
 	}
 }

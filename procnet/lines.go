@@ -98,35 +98,3 @@ func (l *lines) failure() error {
 	}
 	return l.err
 }
-
-// each passes every further line through parse to yield, and the reader's
-// failure last. The cursor stands at the line's start; row is zero.
-func each[Row any](in *lines, yield func(Row, error) bool, parse func(c *cursor, row *Row) fault) {
-	var row Row
-	var c cursor
-	for {
-		piece, ok := in.next()
-		if !ok {
-			break
-		}
-		row, c.rest = *new(Row), piece
-		if !yield(row, in.lineError(parse(&c, &row))) {
-			return
-		}
-	}
-	if err := in.failure(); err != nil {
-		yield(*new(Row), err)
-	}
-}
-
-// lineError makes the error beside a row. A piece of a longer line is
-// malformed even if it reads well.
-func (l *lines) lineError(f fault) error {
-	if f.err == nil && l.continued {
-		f.field, f.err = "line", errContinued
-	}
-	if f.err == nil {
-		return nil
-	}
-	return &LineError{File: l.file, Line: l.number, Field: f.field, Skipped: f.skipped, Err: f.err}
-}

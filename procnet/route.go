@@ -17,8 +17,8 @@ type Route struct {
 	// Flags are RTF_ values of <linux/route.h>, 1 (UP) and 2 (GATEWAY) among
 	// them. The classic tools show no row without UP.
 	Flags  uint32
-	RefCnt int32 // 0 since 2.6.39
-	Use    int32 // look-ups; 0 since 2.6.39
+	RefCnt int32 // 0 on current kernels
+	Use    int32 // look-ups; 0 on current kernels
 	// Metric is the kernel's priority of 32 bits without sign; from 2^31 on
 	// it is negative here, as the classic tools show it.
 	Metric int32
@@ -29,10 +29,10 @@ type Route struct {
 
 // routeColumns are what /proc/net/route must have, in this order.
 var routeColumns = []column{
-	{"Iface", kindName}, {"Destination", kindAddress}, {"Gateway", kindAddress},
-	{"Flags", kindHex}, {"RefCnt", kindDecimal}, {"Use", kindDecimal},
-	{"Metric", kindDecimal}, {"Mask", kindAddress}, {"MTU", kindDecimal},
-	{"Window", kindDecimal}, {"IRTT", kindDecimal},
+	{"Iface", kindName, 0}, {"Destination", kindAddress, base16}, {"Gateway", kindAddress, base16},
+	{"Flags", kindNumber, base16}, {"RefCnt", kindNumber, base10}, {"Use", kindNumber, base10},
+	{"Metric", kindNumber, base10}, {"Mask", kindAddress, base16}, {"MTU", kindNumber, base10},
+	{"Window", kindNumber, base10}, {"IRTT", kindNumber, base10},
 }
 
 // Indexes of routeColumns.
@@ -62,19 +62,17 @@ const (
 func Routes(r io.Reader) iter.Seq2[Route, error] {
 	return func(yield func(Route, error) bool) {
 		in := newLines(r, "/proc/net/route", 1022)
-		t := table{columns: routeColumns}
-		if err := t.open(in); err != nil {
+		t, err := in.table(routeColumns)
+		if err != nil {
 			yield(Route{}, err)
 			return
 		}
-		each(in, yield, func(c *cursor, row *Route) fault {
-			n, f := t.scan(c)
-			if n < routeIRTT {
-				f.skipped = true
+		each(in, yield, func(c *cursor, row *Route) {
+			if n := t.scan(c); n < routeIRTT {
+				c.fault.skipped = true
 				clear(t.cells[n:routeIRTT])
 			}
 			t.route(row, &in.texts)
-			return f
 		})
 	}
 }

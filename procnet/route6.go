@@ -33,19 +33,18 @@ type Route6 struct {
 func Routes6(r io.Reader) iter.Seq2[Route6, error] {
 	return func(yield func(Route6, error) bool) {
 		in := newLines(r, "/proc/net/ipv6_route", 1022)
-		each(in, yield, func(c *cursor, row *Route6) fault {
-			s := strict{cursor: c, texts: &in.texts}
-			s.address6("destination", &row.Destination)
+		each(in, yield, func(c *cursor, row *Route6) {
+			s := strict{c, &in.texts}
+			s.inet6("destination", &row.Destination)
 			s.hex("prefix length", &row.PrefixLen)
-			s.address6("source", &row.Source)
+			s.inet6("source", &row.Source)
 			s.hex("source prefix length", &row.SourceLen)
-			s.address6("next hop", &row.NextHop)
+			s.inet6("next hop", &row.NextHop)
 			s.hex("metric", &row.Metric)
 			s.hex("refcnt", &row.RefCnt)
 			s.hex("use", &row.Use)
 			s.hex("flags", &row.Flags)
 			s.text("device", &row.Iface)
-			return s.fault
 		})
 	}
 }

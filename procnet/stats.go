@@ -86,19 +86,20 @@ func layoutOf(titles []byte) []uint8 {
 type counters [counterCount]uint64
 
 // counters reads the columns of a layout, up to the first that is no number.
-func (c *cursor) counters(layout []uint8) (v counters, f fault) {
+func (c *cursor) counters(layout []uint8) (v counters) {
 	c.skipSpace()
-	if bytes.HasPrefix(c.rest, []byte("No statistics available")) {
-		return v, f
+	if bytes.HasPrefix(c.rest(), []byte("No statistics available")) {
+		return v
 	}
 	for _, column := range layout {
-		n, ok := c.counter()
+		n, ok := c.long(base10)
 		if !ok {
-			return v, c.noNumber(counterTitles[column], false)
+			c.fail(counterTitles[column], c.lack(errNumber))
+			return v
 		}
 		v[column] = n
 	}
-	return v, f
+	return v
 }
 
 func (v *counters) stats() Stats {

@@ -2,11 +2,12 @@ package procnet
 
 import "bytes"
 
-// table is a file whose title line tells where the columns are. Files of the
-// routing tables grew columns over the years; ones that aren't known are skipped.
+// table is a file whose title line tells where the columns are. The files of
+// the routing tables grew columns over the years; ones that aren't known are
+// skipped.
 type table struct {
 	columns []column // those that are needed, in the order that they must have
-	plan    []int8   // for each column of the file the one of columns that it is, or unknown
+	plan    []int8   // for each column of the file, its index in columns, or unknown
 	// cells are the values of a row, one for each of columns. As with the
 	// variables of a scanf call, a column that a row lacks keeps its value.
 	cells []cell
@@ -15,6 +16,7 @@ type table struct {
 type column struct {
 	title string
 	kind  kind
+	base  uint64 // of a number; 0 for a name
 }
 
 // kind is how scanf reads a column.
@@ -23,8 +25,7 @@ type kind uint8
 const (
 	kindName    kind = iota // %16s
 	kindAddress             // %128s, an IPv4 address in hex
-	kindHex                 // %X
-	kindDecimal             // %d
+	kindNumber              // %X or %d
 )
 
 // cell is a value. An address is the word's number, not yet a netip.Addr.
@@ -35,93 +36,83 @@ type cell struct {
 
 const unknown = -1
 
-// open reads the title line and plans the columns. The error is ErrEmpty, a
-// *MissingFieldError, or the reader's.
-func (t *table) open(in *lines) error {
-	titles, ok := in.next()
-	if err := in.failure(); !ok && err != nil {
-		return err
-	}
-	if !ok {
-		return ErrEmpty
-	}
-	return t.layOut(in.file, titles)
-}
-
-// layOut plans the columns under titles. A required title that comes before
-// one that must precede it is taken for an unknown one, so the error names
-// the first that isn't found in sequence.
-func (t *table) layOut(file string, titles []byte) error {
-	t.cells = make([]cell, len(t.columns))
+// newTable plans the columns under titles. A required title that comes before
+// one that must precede it is taken for an unknown one, so the
+// *MissingFieldError names the first that isn't found in sequence.
+func newTable(file string, titles []byte, columns []column) (*table, error) {
+	t := &table{columns: columns, cells: make([]cell, len(columns))}
 	found := 0
 	for title := range bytes.FieldsFuncSeq(titles, isTitleGap) {
-		if found == len(t.columns) {
+		if found == len(columns) {
 			break
 		}
-		if string(title) == t.columns[found].title {
+		if string(title) == columns[found].title {
 			t.plan = append(t.plan, int8(found))
 			found++
 		} else {
 			t.plan = append(t.plan, unknown)
 		}
 	}
-	if found < len(t.columns) {
-		return &MissingFieldError{File: file, Field: t.columns[found].title}
+	if found < len(columns) {
+		return nil, &MissingFieldError{File: file, Field: columns[found].title}
 	}
-	return nil
+	return t, nil
 }
 
+// isTitleGap tells what separates titles; a carriage return doesn't.
 func isTitleGap(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '|' }
 
-// scan reads a row into the cells and returns how many of them it has got. The
-// fault is the first thing that is wrong; skipped stays open.
-func (t *table) scan(c *cursor) (n int, f fault) {
+// scan reads a row into the cells and returns how many of them it has got.
+func (t *table) scan(c *cursor) (n int) {
 	for _, i := range t.plan {
 		if i == unknown {
 			if _, ok := c.text(); !ok {
-				return n, f.or(fault{t.columns[n].title, errMissing, false})
+				c.fail(t.columns[n].title, errMissing)
+				return n
 			}
 			continue
 		}
-		ok, wrong := t.columns[i].read(c, &t.cells[i])
-		f = f.or(wrong)
-		if !ok {
-			return n, f
+		col, to := &t.columns[i], &t.cells[i]
+		v, digits, end := short(c.line, c.at, col.base)
+		if digits > 0 && (digits == 8 || col.kind != kindAddress) {
+			to.number, c.at = uint32(v), end
+		} else if !col.read(c, to) {
+			return n
 		}
 		n++
 	}
-	return n, f
+	return n
 }
 
-// read reads a cell. ok is false where scanf would stop; an address that isn't
-// one is a word all the same.
-func (col *column) read(c *cursor, to *cell) (ok bool, f fault) {
+// read reads a cell of any form. It is false where scanf would stop.
+func (col *column) read(c *cursor, to *cell) (ok bool) {
 	switch col.kind {
 	case kindName:
 		to.word, ok = c.word(16)
 	case kindAddress:
-		to.word, ok = c.word(128)
-		var fits bool
-		if to.number, fits = hexWord(to.word); ok && !fits {
-			return ok, fault{col.title, errAddress, false}
+		return col.readAddress(c, to)
+	case kindNumber:
+		var v uint32
+		if v, ok = c.number(col.base); ok {
+			to.number = v
 		}
-	case kindHex:
-		to.number, ok = c.hex()
-	case kindDecimal:
-		var n int32
-		n, ok = c.decimal()
-		to.number = uint32(n)
 	}
 	if !ok {
-		f = c.noNumber(col.title, false)
+		c.fail(col.title, c.lack(errNumber))
 	}
-	return ok, f
+	return ok
 }
 
-// or keeps the first fault of two.
-func (f fault) or(later fault) fault {
-	if f.err != nil {
-		return f
+// readAddress takes any word, as scanf does; one that is no address reads as 0.
+func (col *column) readAddress(c *cursor, to *cell) (ok bool) {
+	word, ok := c.word(128)
+	v, fits := hexWord(word)
+	to.number = v
+	switch {
+	case !ok:
+		c.fail(col.title, errMissing)
+	case !fits:
+		c.fail(col.title, errAddress)
 	}
-	return later
+	return ok
 }

@@ -3,7 +3,7 @@ package procnet
 import "strings"
 
 // textBlock is how many bytes of names are allocated at once.
-const textBlock = 1 << 10
+const textBlock = 4 << 10
 
 // texts makes the strings of rows from bytes of the buffer. Names repeat from row
 // to row, so a few recent ones are looked at first; new ones are cut from

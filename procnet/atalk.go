@@ -1,0 +1,57 @@
+package procnet
+
+import (
+	"io"
+	"iter"
+)
+
+// AppleTalkAddr is an address of DDP.
+type AppleTalkAddr struct {
+	Net  uint16
+	Node uint8
+}
+
+// AppleTalkRoute is a line of /proc/net/atalk_route or, from Linux 2.6 on,
+// /proc/net/atalk/route.
+type AppleTalkRoute struct {
+	Target  AppleTalkAddr
+	Default bool // Target is anything that no other route matches, and zero
+	Router  AppleTalkAddr
+	Flags   uint32 // RTF_ of <linux/route.h>
+	Device  string // the interface's name
+}
+
+// AppleTalkRoutes reads the AppleTalk routing table. It has a title line; its
+// columns are Target ("Default", or net and node in hex with a colon), Router
+// (likewise), Flags (decimal) and Dev. A line that lacks anything is Skipped.
+func AppleTalkRoutes(r io.Reader) iter.Seq2[AppleTalkRoute, error] {
+	return func(yield func(AppleTalkRoute, error) bool) {
+		in := newLines(r, "/proc/net/atalk_route", 1022)
+		in.next()
+		each(in, yield, func(c *cursor, row *AppleTalkRoute) {
+			s := strict{c, &in.texts}
+			if row.Default = s.literal("Default"); !row.Default {
+				s.atalk("Target", &row.Target)
+			}
+			s.atalk("Router", &row.Router)
+			var flags int32
+			s.decimal("Flags", &flags)
+			row.Flags = uint32(flags)
+			s.text("Dev", &row.Device)
+		})
+	}
+}
+
+// atalk is net and node, as %04X:%02X prints them.
+func (s strict) atalk(field string, to *AppleTalkAddr) {
+	var net, node uint32
+	s.hex(field, &net)
+	s.done(field, s.literal(":"), errAddress)
+	s.hex(field, &node)
+	if net > 0xffff || node > 0xff {
+		s.reject(field, errAddress)
+	}
+	if s.fault.err == nil {
+		*to = AppleTalkAddr{uint16(net), uint8(node)}
+	}
+}

@@ -1,0 +1,38 @@
+package procnet
+
+import (
+	"io"
+	"iter"
+)
+
+// IPXRoute is a line of /proc/net/ipx/route or, before Linux 2.6,
+// /proc/net/ipx_route.
+type IPXRoute struct {
+	Network uint32
+	// Direct tells that the network is attached to this machine; there is
+	// no router then.
+	Direct     bool
+	RouterNet  uint32
+	RouterNode [6]byte
+}
+
+// IPXRoutes reads the IPX routing table, which Linux had up to 4.17. It has a title
+// line; its columns are Network, Router_Net (8 hex digits each) and
+// Router_Node (12), or the words Directly and Connected in place of the
+// router. A line that lacks anything is Skipped.
+func IPXRoutes(r io.Reader) iter.Seq2[IPXRoute, error] {
+	return func(yield func(IPXRoute, error) bool) {
+		in := newLines(r, "/proc/net/ipx/route", 1022)
+		in.next()
+		each(in, yield, func(c *cursor, row *IPXRoute) {
+			s := strict{c, &in.texts}
+			s.hex("Network", &row.Network)
+			if row.Direct = s.literal("Directly"); row.Direct {
+				s.done("Router_Node", s.literal("Connected"), errDirect)
+				return
+			}
+			s.hex("Router_Net", &row.RouterNet)
+			s.bytes("Router_Node", row.RouterNode[:])
+		})
+	}
+}
