@@ -1,0 +1,132 @@
+package main
+
+import (
+	"compress/gzip"
+	"embed"
+	"os"
+	"path"
+	"path/filepath"
+)
+
+// guest has the scripts that run in the machines.
+//
+//go:embed guest/*.sh
+var guest embed.FS
+
+// image is the root folder of a machine.
+type image struct {
+	entries []entry
+	has     map[string]bool
+}
+
+func newImage() *image { return &image{has: map[string]bool{"": true, ".": true}} }
+
+// add adds a file, the first of those with its name.
+func (im *image) add(e entry) {
+	if im.has[e.path] {
+		return
+	}
+	im.folder(path.Dir(e.path))
+	im.entries = append(im.entries, e)
+	im.has[e.path] = true
+}
+
+// folder makes a folder and those above it, each once.
+func (im *image) folder(name string) {
+	if !im.has[name] {
+		im.add(entry{path: name, mode: modeFolder | 0o755})
+	}
+}
+
+func (im *image) link(name, target string) {
+	im.add(entry{path: name, mode: modeLink | 0o777, data: []byte(target)})
+}
+
+func (im *image) device(name string, major, minor uint32) {
+	im.add(entry{path: name, mode: modeDevice | 0o600, major: major, minor: minor})
+}
+
+func (im *image) program(name string, data []byte) {
+	im.add(entry{path: name, mode: modeFile | 0o755, data: data})
+}
+
+// copy takes a program of this machine.
+func (im *image) copy(name, from string) error {
+	data, err := os.ReadFile(from)
+	if err == nil {
+		im.program(name, data)
+	}
+	return err
+}
+
+// script takes one of the guest's scripts.
+func (im *image) script(name, from string) error {
+	data, err := guest.ReadFile("guest/" + from)
+	if err == nil {
+		im.program(name, data)
+	}
+	return err
+}
+
+// basics are the shell, our one file, and what the kernel opens for /init.
+func (im *image) basics(tools string) error {
+	im.device("dev/console", 5, 1)
+	im.device("dev/null", 1, 3)
+	im.folder("sbin")
+	if err := im.copy("bin/busybox", "/bin/busybox"); err != nil {
+		return err
+	}
+	im.link("bin/sh", "busybox")
+	if err := im.script("lib/common.sh", "common.sh"); err != nil {
+		return err
+	}
+	return im.copy("bin/classicnet", filepath.Join(tools, "classicnet"))
+}
+
+// modules takes kernel modules, and /modules/order with their files' paths.
+func (im *image) modules(k *kernel, names []string) error {
+	files, err := loadOrder(k.files, names, neededBy)
+	if err != nil {
+		return err
+	}
+	order := ""
+	for _, file := range files {
+		name := path.Join("modules", filepath.Base(file))
+		if err := im.copy(name, file); err != nil {
+			return err
+		}
+		order += "/" + name + "\n"
+	}
+	im.program("modules/order", []byte(order))
+	return nil
+}
+
+// write packs the image into a file of the kernel's form and returns its path.
+func (im *image) write() (string, error) {
+	f, err := os.CreateTemp("", "initrd")
+	if err != nil {
+		return "", err
+	}
+	z, err := gzip.NewWriterLevel(f, gzip.BestSpeed)
+	if err == nil {
+		err = writeCpio(z, im.entries)
+	}
+	if err == nil {
+		err = z.Close()
+	}
+	if closing := f.Close(); err == nil {
+		err = closing
+	}
+	return f.Name(), err
+}
+
+// buildTools makes our one file and the guest's helper in a new folder.
+func buildTools() (dir string, err error) {
+	if dir, err = os.MkdirTemp("", "boot"); err != nil {
+		return "", err
+	}
+	build := command("", "go", "build", "-trimpath", "-ldflags=-s -w", "-o", dir,
+		"classicnet/cmd/classicnet", "classicnet/test/boot/serial")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOARCH=amd64")
+	return dir, build.Run()
+}

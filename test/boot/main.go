@@ -1,0 +1,126 @@
+// Command boot boots machines that have a Debian kernel, busybox's shell and
+// our one file, and looks at what is on their screens:
+//
+//	go run ./test/boot [-v] [BOOT]...
+//
+// A BOOT is one of tutorial, bare and links; without any all are done. The kernel
+// is fetched from Debian once and kept in the user's cache folder. It needs
+// apt-get, dpkg, xz, busybox-static, net-tools and qemu-system-x86, no root and no
+// KVM.
+package main
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/jessevdk/go-flags"
+)
+
+// boot is one machine: what is in it beside the tools, and what its screen
+// has to show.
+type boot struct {
+	name    string
+	modules []string // kernel modules, by name
+	device  []string // what qemu is told beside the usual
+	append  string   // what the kernel is told beside the usual
+	// fill adds what the machine has of its own.
+	fill func(im *image, tools string) error
+	// check returns what is wrong with the screen, "" if nothing is.
+	check func(screen) string
+}
+
+var boots = []boot{tutorialBoot, bareBoot, linksBoot}
+
+func main() {
+	var options struct {
+		Verbose bool `short:"v" long:"verbose" description:"show the screens"`
+	}
+	names, err := flags.Parse(&options)
+	if flags.WroteHelp(err) {
+		return
+	}
+	if err == nil {
+		err = run(names, options.Verbose)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "boot:", err)
+		os.Exit(1)
+	}
+}
+
+// run does the boots of these names, or all.
+func run(names []string, verbose bool) error {
+	for _, name := range names {
+		if !slices.ContainsFunc(boots, func(b boot) bool { return b.name == name }) {
+			return fmt.Errorf("no boot is called %q", name)
+		}
+	}
+	k, err := fetchKernel()
+	if err != nil {
+		return err
+	}
+	tools, err := buildTools()
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(tools)
+	failed := 0
+	for _, b := range boots {
+		if len(names) == 0 || slices.Contains(names, b.name) {
+			failed += b.run(k, tools, verbose)
+		}
+	}
+	if failed > 0 {
+		return fmt.Errorf("%d failed", failed)
+	}
+	return nil
+}
+
+// run boots the machine, tells how it went and returns how many boots failed.
+func (b *boot) run(k *kernel, tools string, verbose bool) (failed int) {
+	start := time.Now()
+	text, err := b.start(k, tools)
+	shown := parseScreen(text)
+	wrong := ""
+	if err != nil {
+		wrong = err.Error() + "\n"
+	} else {
+		wrong = b.check(shown)
+	}
+	if verbose || wrong != "" {
+		fmt.Print(text)
+	}
+	if wrong != "" {
+		fmt.Printf("FAIL %s\n%s", b.name, wrong)
+		return 1
+	}
+	fmt.Printf("ok   %-10s %d commands, %.1f s\n", b.name, len(shown), time.Since(start).Seconds())
+	return 0
+}
+
+// start returns the screen of the machine from boot to power-off.
+func (b *boot) start(k *kernel, tools string) (string, error) {
+	im := newImage()
+	if err := b.build(im, k, tools); err != nil {
+		return "", err
+	}
+	initrd, err := im.write()
+	if err != nil {
+		return "", err
+	}
+	defer os.Remove(initrd)
+	return machine{kernel: k.image, initrd: initrd, device: b.device, append: b.append}.run()
+}
+
+// build puts the machine's root folder together.
+func (b *boot) build(im *image, k *kernel, tools string) error {
+	if err := im.basics(tools); err != nil {
+		return err
+	}
+	if err := im.modules(k, b.modules); err != nil {
+		return err
+	}
+	return b.fill(im, tools)
+}
