@@ -1,0 +1,106 @@
+package route
+
+import (
+	"iter"
+	"net/netip"
+	"strconv"
+
+	"classicnet/procnet"
+)
+
+const cacheFile = "/proc/net/rt_cache"
+
+// inetCache lists the IPv4 routing cache.
+func (l *listing) inetCache() error {
+	f, err := l.source(inetNote, cacheFile)
+	if err != nil {
+		return err
+	}
+	source := newReadAhead(f)
+	defer source.Close() //nolint:errcheck // read only
+	l.print("Kernel IP routing cache\n")
+	return failedCache(l.cachedRoutes(procnet.RouteCache(source)))
+}
+
+// failedCache is failedTable for the cache, with which the classic tools deal
+// otherwise: an empty file has a status of its own, a missing column is none.
+func failedCache(err error) error {
+	switch err := err.(type) {
+	case *procnet.MissingFieldError:
+		return &failure{message: "warning: " + err.Error()}
+	case *unreadable:
+		why := reason(err.error)
+		if err.error == procnet.ErrEmpty {
+			why = "Success" // errno of a read that came to the end
+		}
+		return &failure{message: cacheFile + ": " + why, status: statusNoCache}
+	}
+	return failedTable(cacheFile, err)
+}
+
+// cachedRoutes shows the column titles, unless the file is empty, and the rows.
+func (l *listing) cachedRoutes(layout procnet.CacheLayout, routes iter.Seq2[procnet.CachedRoute, error]) error {
+	n, done := l.names()
+	defer done()
+	if n != nil {
+		routes = ahead(routes, namesAhead, n.askCached)
+	}
+	titles := l.cacheTitles(layout)
+	row := cacheRow{layout: layout}
+	err := each(l, routes, func(r *procnet.CachedRoute) []byte {
+		row.set(r)
+		if n != nil {
+			n.nameCached(&row)
+		}
+		b := append(l.line[:0], titles...)
+		titles = ""
+		return appendCached(b, l.level, &row)
+	})
+	if _, empty := err.(*unreadable); !empty {
+		l.print(titles)
+	}
+	return err
+}
+
+// cacheTitles are the lines above the rows. Of a layout that it doesn't know
+// the classic tool says so, and shows no titles in level 3.
+func (l *listing) cacheTitles(layout procnet.CacheLayout) string {
+	shape := shapeOf(layout)
+	unknown := ""
+	if shape == nil {
+		unknown = "ERROR: proc_guess_fmt(" + cacheFile + ",... returned: " + strconv.Itoa(int(layout)) + "\n"
+	}
+	switch {
+	case l.level == 0 || l.level == 3 && shape == nil:
+		return unknown
+	case l.level == 3:
+		return cacheHeaders[3] + shape.header + "\n"
+	}
+	return unknown + cacheHeaders[l.level] + "\n"
+}
+
+// askCached starts the look-ups that nameCached needs.
+func (n *names) askCached(r *procnet.CachedRoute) {
+	for _, a := range [...]netip.Addr{r.Source, r.Destination, r.Gateway, r.SpecDst} {
+		if a.IsValid() && !inFirstNet(a) {
+			n.askHost(a)
+		}
+	}
+}
+
+// nameCached finds the names of a row: all of its addresses are hosts.
+func (n *names) nameCached(r *cacheRow) {
+	r.source, r.destination = n.cachedName(r.cached.Source), n.cachedName(r.Destination)
+	r.gateway, r.specDst = n.cachedName(r.Gateway), n.cachedName(r.cached.SpecDst)
+}
+
+// cachedName looks up a host, or a network if the first byte is 0, as the
+// classic tool does.
+func (n *names) cachedName(a netip.Addr) string {
+	if inFirstNet(a) && !a.IsUnspecified() {
+		return n.network(a)
+	}
+	return n.hostOrStar(a)
+}
+
+func inFirstNet(a netip.Addr) bool { return a.As4()[0] == 0 }

@@ -1,0 +1,54 @@
+package route
+
+import (
+	"strconv"
+
+	"classicnet/internal/out"
+)
+
+// column is one column of a listing whose rows are made from values of type R.
+type column[R any] struct {
+	put   func(b []byte, r *R) []byte // appends the bare value
+	width int                         // it has at least so many bytes
+	right bool                        // and stands at their right
+	cut   int                         // it has at most so many; 0: any number
+	gap   string                      // what follows
+}
+
+// appendColumns appends the columns of a row.
+func appendColumns[R any](b []byte, columns []column[R], r *R) []byte {
+	for i := range columns {
+		c := &columns[i]
+		start := len(b)
+		b = c.put(b, r)
+		if c.cut > 0 {
+			b = b[:min(len(b), start+c.cut)]
+		}
+		if c.right {
+			b = shiftRight(b, start, c.width)
+		} else {
+			b = out.PadRight(b, start, c.width)
+		}
+		b = append(b, c.gap...)
+	}
+	return b
+}
+
+// shiftRight moves what was appended since start to the right of a column.
+func shiftRight(b []byte, start, width int) []byte {
+	n := len(b) - start
+	if n >= width {
+		return b
+	}
+	b = out.AppendBlanks(b, width-n)
+	copy(b[len(b)-n:], b[start:start+n])
+	for i := start; i < len(b)-n; i++ {
+		b[i] = ' '
+	}
+	return b
+}
+
+// dash stands where a reject route has no value.
+func dash[R any](b []byte, _ *R) []byte { return append(b, '-') }
+
+func appendInt(b []byte, v int32) []byte { return strconv.AppendInt(b, int64(v), 10) }

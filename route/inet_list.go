@@ -1,0 +1,98 @@
+package route
+
+import (
+	"iter"
+
+	"golang.org/x/sys/unix"
+
+	"classicnet/procnet"
+)
+
+const inetFile = "/proc/net/route"
+
+// inetNote is printed where the kernel has no IPv4.
+const inetNote = "INET (IPv4) not configured in this system."
+
+// listInet lists the IPv4 routing table, the cache, or both.
+func listInet(l *listing) error {
+	if l.fib {
+		if err := l.inetTable(); err != nil {
+			return err
+		}
+	}
+	if l.cache {
+		return l.inetCache()
+	}
+	return nil
+}
+
+func (l *listing) inetTable() error {
+	f, err := l.source(inetNote, inetFile)
+	if err != nil {
+		return err
+	}
+	source := newReadAhead(f)
+	defer source.Close() //nolint:errcheck // read only
+	// The title comes before the file is known to be readable: scripts see
+	// it in a namespace that has no address yet.
+	l.print("Kernel IP routing table\n", inetHeaders[l.level])
+	return failedTable(inetFile, l.inetRoutes(procnet.Routes(source)))
+}
+
+// inetRoutes shows the routes that are up.
+func (l *listing) inetRoutes(routes iter.Seq2[procnet.Route, error]) error {
+	n, done := l.names()
+	defer done()
+	if n != nil {
+		routes = ahead(routes, namesAhead, n.askRoute)
+	}
+	var row inetRow
+	return each(l, routes, func(r *procnet.Route) []byte {
+		if r.Flags&unix.RTF_UP == 0 || l.level == 0 {
+			return nil
+		}
+		row.Route = *r
+		if n != nil {
+			n.nameRoute(&row)
+		}
+		return appendInet(l.line[:0], l.level, &row)
+	})
+}
+
+// appendInet appends a row of the table at a level from 1.
+func appendInet(b []byte, level int, r *inetRow) []byte {
+	if r.Flags&unix.RTF_REJECT != 0 {
+		b = appendColumns(b, rejectAddresses, r)
+		return append(appendColumns(b, rejectDetails[level], r), '\n')
+	}
+	b = appendColumns(b, inetAddresses, r)
+	return append(appendColumns(b, inetDetails[level], r), '\n')
+}
+
+// destinedToHost tells whether the destination is looked up as a host rather
+// than as a network: it is one, or has bits that its mask doesn't cover.
+func destinedToHost(r *procnet.Route) bool {
+	return r.Flags&unix.RTF_HOST != 0 || word(r.Destination)&^word(r.Mask) != 0
+}
+
+// askRoute starts the look-ups that nameRoute needs.
+func (n *names) askRoute(r *procnet.Route) {
+	if destinedToHost(r) {
+		n.askHost(r.Destination)
+	}
+	n.askHost(r.Gateway)
+}
+
+// nameRoute finds the names of a row. Networks are in a file; nothing is
+// waited for.
+func (n *names) nameRoute(r *inetRow) {
+	switch {
+	case r.Destination.IsUnspecified():
+		r.destination = "default"
+	case destinedToHost(&r.Route):
+		r.destination = n.host(r.Destination)
+	default:
+		r.destination = n.network(r.Destination)
+	}
+	r.gateway = n.hostOrStar(r.Gateway)
+}

@@ -1,0 +1,103 @@
+package route
+
+import (
+	"classicnet/internal/cnum"
+	"classicnet/ioctl"
+)
+
+func (r *inetRequest) usage() usage { return inetUsage }
+
+func (r *inetRequest) step(k *keyword) func(string) error {
+	if k.inet == nil {
+		return nil
+	}
+	return func(value string) error { return k.inet(r, value) }
+}
+
+// metric sends one more than the number, as the kernel wants it; the field has
+// 16 bits, so from 32767 on the priority comes out as a huge one.
+func (r *inetRequest) metric(value string) error {
+	if !startsWithDigit(value) {
+		return misused(inetUsage)
+	}
+	r.route.Metric = int16(cnum.Atoi(value) + 1)
+	return nil
+}
+
+func startsWithDigit(s string) bool { return s != "" && '0' <= s[0] && s[0] <= '9' }
+
+// netmask takes a mask once; 0.0.0.0 counts as none.
+func (r *inetRequest) netmask(value string) error {
+	if r.masked() {
+		return misused(inetUsage)
+	}
+	mask, _, ok := r.resolver.Inet(value, false)
+	if !ok {
+		return unresolved(r.resolver.Failure(value), statusAddress)
+	}
+	r.route.Genmask, r.maskText = mask, value
+	return nil
+}
+
+func (r *inetRequest) gateway(value string) error {
+	if r.route.Flags&ioctl.RouteGateway != 0 {
+		return misused(inetUsage)
+	}
+	addr, network, ok := r.resolver.Inet(value, true)
+	switch {
+	case !ok:
+		return unresolved(r.resolver.Failure(value), statusAddress)
+	case network:
+		return refused(value + ": cannot use a NETWORK as gateway!")
+	}
+	r.route.Gateway = addr
+	r.route.Flags |= ioctl.RouteGateway
+	return nil
+}
+
+func (r *inetRequest) mss(value string) error {
+	n := cnum.Atoi(value)
+	if n < 64 || n > 65536 {
+		return refused("Invalid MSS/MTU.")
+	}
+	r.route.MTU = uint64(n)
+	r.route.Flags |= ioctl.RouteMSS
+	return nil
+}
+
+// window compares without sign, as the classic tool does: negative numbers
+// pass.
+func (r *inetRequest) window(value string) error {
+	n := uint64(int64(cnum.Atoi(value)))
+	if n < 128 {
+		return refused("Invalid window.")
+	}
+	r.route.Window = n
+	r.route.Flags |= ioctl.RouteWindow
+	return nil
+}
+
+// irtt refuses nothing; the field has 16 bits.
+func (r *inetRequest) irtt(value string) error {
+	r.route.IRTT = uint16(cnum.Atoi(value))
+	return r.flag(ioctl.RouteIRTT)
+}
+
+func (r *inetRequest) reject(string) error    { return r.flag(ioctl.RouteReject) }
+func (r *inetRequest) modified(string) error  { return r.flag(ioctl.RouteModified) }
+func (r *inetRequest) dynamic(string) error   { return r.flag(ioctl.RouteDynamic) }
+func (r *inetRequest) reinstate(string) error { return r.flag(ioctl.RouteReinstate) }
+
+func (r *inetRequest) flag(f ioctl.RouteFlags) error {
+	r.route.Flags |= f
+	return nil
+}
+
+// device takes an interface or label once.
+func (r *inetRequest) device(name string) error {
+	if r.named {
+		return misused(inetUsage)
+	}
+	r.named, r.route.Device = true, cut(name, nameRoom)
+	return nil
+}

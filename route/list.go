@@ -1,0 +1,158 @@
+package route
+
+import (
+	"io"
+	"iter"
+
+	"classicnet/internal/out"
+	"classicnet/internal/resolve"
+	"classicnet/procnet"
+)
+
+// listing is what is to be listed and how.
+type listing struct {
+	out      *out.Streams
+	open     func(path string) (io.ReadCloser, error)
+	resolver *resolve.Resolver
+	level    int  // of detail: 1 plain, 2 with -e, 3 with -ee; 0 shows the title alone
+	numeric  bool // addresses, not names
+	verbose  bool // tell of malformed lines
+	fib      bool // the routing table
+	cache    bool // the routing cache
+
+	line []byte // for the next row
+}
+
+// list lists the tables of the chosen families, in order, up to the first that
+// fails.
+func (c *command) list() error {
+	l := c.listing()
+	chosen := c.families
+	if len(chosen) == 0 {
+		chosen = []*family{&families[0]}
+	}
+	for _, f := range chosen {
+		if err := f.lacks(f.list == nil); err != nil {
+			return err
+		}
+		if err := f.list(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *command) listing() *listing {
+	o := &c.options
+	return &listing{
+		out: c.out, open: c.env.Open, resolver: c.resolver,
+		level:   (1 + len(o.Extend)) & 3,
+		numeric: o.Numeric || o.Symbolic,
+		verbose: o.Verbose,
+		fib:     o.FIB || !o.Cache,
+		cache:   o.Cache,
+	}
+}
+
+// source opens a file of /proc/net, by the first of its names that there is:
+// the classic one and those of newer kernels. Where there is none its family
+// isn't configured, which note says on stdout.
+func (l *listing) source(note string, paths ...string) (io.ReadCloser, error) {
+	var first error
+	for _, path := range paths {
+		f, err := l.open(path)
+		if err == nil {
+			return f, nil
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	return nil, &failure{message: paths[0] + ": " + reason(first), note: note, status: statusFailed}
+}
+
+// print writes the lines above a table.
+func (l *listing) print(lines ...string) {
+	for _, line := range lines {
+		l.out.WriteString(line) //nolint:errcheck // Close tells
+	}
+}
+
+// notEmpty is err but for a table that may be empty, and then has no rows.
+func notEmpty(err error) error {
+	if _, empty := err.(*unreadable); empty {
+		return nil
+	}
+	return err
+}
+
+// unreadable is a file that gave no row: its error is ErrEmpty or the
+// reader's.
+type unreadable struct{ error }
+
+// each writes the line that row makes of each value that the classic tools
+// have a row for, if any; it may use l.line. It ends with the error that ended
+// rows, *unreadable if that was the first it saw of them, or without one where
+// stdout takes no more.
+func each[R any](l *listing, rows iter.Seq2[R, error], row func(*R) []byte) error {
+	var value R
+	var err error
+	first := true
+	for value, err = range rows {
+		shown, fatal := l.judge(err)
+		if fatal {
+			return ending(err, first)
+		}
+		first = false
+		if !shown {
+			continue
+		}
+		line := row(&value)
+		if len(line) == 0 {
+			continue
+		}
+		l.line = line
+		if _, err := l.out.Write(line); err != nil {
+			return nil
+		}
+	}
+	return nil
+}
+
+// judge tells whether there is a row to show for what was read with err, and
+// whether err ends the table. With -v it says what is wrong.
+func (l *listing) judge(err error) (shown, fatal bool) {
+	_, malformed := err.(*procnet.LineError)
+	if malformed && l.verbose {
+		l.out.Errorf("route: %v\n", err)
+	}
+	return hasRow(err), err != nil && !malformed
+}
+
+// hasRow tells whether the classic tools show a row for what was read with err.
+func hasRow(err error) bool {
+	malformed, ok := err.(*procnet.LineError)
+	return err == nil || ok && !malformed.Skipped
+}
+
+// ending is the error of a table that ends with err.
+func ending(err error, first bool) error {
+	if _, known := err.(*procnet.MissingFieldError); first && !known {
+		return &unreadable{err}
+	}
+	return err
+}
+
+// failedTable is the failure of a table by what each returned. One that can't
+// be read is as good as empty, and has nothing to say.
+func failedTable(path string, err error) error {
+	switch err := err.(type) {
+	case nil:
+		return nil
+	case *procnet.MissingFieldError:
+		return &failure{message: "warning: " + err.Error(), status: statusFailed}
+	case *unreadable:
+		return &failure{status: statusFailed}
+	}
+	return &failure{message: path + ": " + reason(err), status: statusFailed}
+}

@@ -1,0 +1,98 @@
+package route
+
+import (
+	"context"
+	"iter"
+	"net/netip"
+	"time"
+
+	"classicnet/internal/resolve"
+)
+
+// What look-ups of names may cost. A name server that never answers delays a
+// listing by namesBudget, once, and no more; what has no name until then is
+// shown as a number.
+const (
+	namesBudget   = 5 * time.Second
+	namesParallel = 16
+	// namesAhead is how many rows are read before the first is shown, so that
+	// the look-ups of their addresses run side by side.
+	namesAhead = 4 * namesParallel
+)
+
+// names finds what to show for an address. A nil *names shows numbers.
+type names struct {
+	resolver *resolve.Resolver
+	hosts    *resolve.Names
+}
+
+// names returns nil for a numeric listing. done ends its look-ups.
+func (l *listing) names() (n *names, done func()) {
+	if l.numeric {
+		return nil, func() {}
+	}
+	hosts := resolve.NewNames(context.Background(), l.resolver, namesParallel, namesBudget)
+	return &names{l.resolver, hosts}, hosts.Close
+}
+
+// askHost starts to look up the name of a host; 0.0.0.0 has none.
+func (n *names) askHost(a netip.Addr) {
+	if !a.IsUnspecified() {
+		n.hosts.Ask(a)
+	}
+}
+
+// host returns the name of a host, "" for none.
+func (n *names) host(a netip.Addr) string {
+	name, _ := n.hosts.Name(a)
+	return name
+}
+
+// hostOrStar is host, but 0.0.0.0, no host at all, is "*".
+func (n *names) hostOrStar(a netip.Addr) string {
+	if a.IsUnspecified() {
+		return "*"
+	}
+	return n.host(a)
+}
+
+// network returns the name of a network, "" for none.
+func (n *names) network(a netip.Addr) string {
+	name, _ := n.resolver.NetworkName(a)
+	return name
+}
+
+// ahead reads up to count rows before it passes on the first, and shows each
+// to ask when it is read, if it is one to be listed. Order and errors stay as
+// they are.
+func ahead[R any](rows iter.Seq2[R, error], count int, ask func(*R)) iter.Seq2[R, error] {
+	type read struct {
+		row R
+		err error
+	}
+	return func(yield func(R, error) bool) {
+		ring := make([]read, 0, count)
+		next := 0 // of the ring, once it is full
+		for row, err := range rows {
+			r := read{row, err}
+			if hasRow(err) {
+				ask(&r.row)
+			}
+			if len(ring) < count {
+				ring = append(ring, r)
+				continue
+			}
+			r, ring[next] = ring[next], r
+			next = (next + 1) % count
+			if !yield(r.row, r.err) {
+				return
+			}
+		}
+		for i := range ring {
+			r := &ring[(next+i)%len(ring)]
+			if !yield(r.row, r.err) {
+				return
+			}
+		}
+	}
+}
