@@ -1,6 +1,9 @@
 package ifconfig
 
 import (
+	"encoding/binary"
+
+	"classicnet/internal/linktype"
 	"classicnet/ioctl"
 )
 
@@ -115,7 +118,11 @@ func appendScopeWords(b []byte, scope uint32) []byte {
 func (l *long) link2() {
 	kind := l.linkType()
 	l.text(indent2, kind.Keyword)
-	if kind.Append != nil {
+	switch {
+	case kind.Append == nil:
+	case kind.Overreads:
+		l.overread(kind)
+	default:
 		l.text(" ")
 		l.b = kind.Append(l.b, l.Hw.Data[:])
 	}
@@ -130,6 +137,23 @@ func (l *long) link2() {
 			l.text("autoselect")
 		}
 		l.text("\n")
+	}
+}
+
+// overread shows an address as its printer finds it in the memory of net-tools
+// 2.x: 8 bytes of 32, then whether there are counters, and the first of them.
+func (l *long) overread(kind *linktype.Type) {
+	var m [64]byte
+	copy(m[:8], l.Hw.Data[:])
+	if s := l.Stats; s != nil {
+		m[32] = 1
+		binary.LittleEndian.PutUint64(m[40:], s.RxPackets)
+		binary.LittleEndian.PutUint64(m[48:], s.TxPackets)
+		binary.LittleEndian.PutUint64(m[56:], s.RxBytes)
+	}
+	if m != [64]byte{} {
+		l.text(" ")
+		l.b = kind.Append(l.b, m[:])
 	}
 }
 

@@ -12,7 +12,7 @@ type shortLayout struct {
 	name     int  // width of the name
 	cut      bool // longer names are cut to it
 	metric   int  // width of the metric: negative at the left, 0 is no metric
-	overruns int  // width of the receive overruns, likewise
+	overruns int  // width of the receive overruns, likewise; without a blank behind them at the right
 }
 
 const (
@@ -74,11 +74,10 @@ func (s *shortLayout) appendCounters(b []byte, ifc *Interface) []byte {
 	}
 	b = appendColumns(b, c.RxPackets, c.RxErrors, c.RxDropped)
 	if s.overruns < 0 {
-		b = out.AppendLeftUint(b, c.RxFIFO, -s.overruns)
+		b = append(out.AppendLeftUint(b, c.RxFIFO, -s.overruns), ' ')
 	} else {
 		b = out.AppendRightUint(b, c.RxFIFO, s.overruns)
 	}
-	b = append(b, ' ')
 	b = appendColumns(b, c.TxPackets, c.TxErrors, c.TxDropped)
 	return append(out.AppendRightUint(b, c.TxFIFO, 6), ' ')
 }

@@ -22,7 +22,7 @@ func TestShort(t *testing.T) {
 			"abcdefghijklmno  1500 2       - no statistics available -                        [NO FLAGS]\n",
 		"net-tools-1.60": "" +
 			"Iface   MTU Met    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n" +
-			"eth1   1500   0123456789     23     24     25 1234567890     29     30     31 BMRU\n" +
+			"eth1   1500   0123456789     23     24     251234567890     29     30     31 BMRU\n" +
 			"abcde  1500   2     - no statistics available -                        [NO FLAGS]\n",
 		"net-tools-2.10": "" +
 			"Iface      MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n" +

@@ -34,6 +34,9 @@ func scale(count uint64, d *dialect.Dialect) (tenths uint64, unit int) {
 	if unit == exa {
 		return count / (size / 10), unit
 	}
+	if d.Wraps {
+		return count * 10 / size, unit
+	}
 	// Count times ten needs more than 64 bits above 1.8 EB.
 	hi, lo := bits.Mul64(count, 10)
 	tenths, _ = bits.Div64(hi, lo, size)

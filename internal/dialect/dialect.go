@@ -3,7 +3,11 @@
 // and the messages are the same in all of them.
 package dialect
 
-import "classicnet/internal/linktype"
+import (
+	"golang.org/x/sys/unix"
+
+	"classicnet/internal/linktype"
+)
 
 // Layout is the shape of a listing.
 type Layout uint8
@@ -29,9 +33,13 @@ type Dialect struct {
 	Units []string
 	// Thousand is what one unit has of the unit before it: 1024 or 1000.
 	Thousand uint64
+	// Wraps computes tenths in 64 bits, which is too few above 1.8 EB.
+	Wraps bool
 	// StepUnits scales as busybox does: division after division while 1024 or
 	// more is left, so the tenths are those of the last remainder alone.
 	StepUnits bool
+	// Nameless are bits of an interface's flags that it has no name for.
+	Nameless uint16
 	// NameCut is where ifconfig cuts an interface's name; 0 is never.
 	NameCut int
 	// Mapped keeps the ::ffff: of an IPv4-mapped address.
@@ -60,7 +68,7 @@ var table = [...]Dialect{
 	},
 	{
 		Name: "net-tools-1.60", About: "net-tools 1.60 as released in 2001",
-		Types: linktype.NetTools160, Units: []string{"b", "Kb", "Mb"}, Thousand: 1024,
+		Types: linktype.NetTools160, Units: []string{"b", "Kb", "Mb"}, Thousand: 1024, Wraps: true,
 		NameCut: 9, Mapped: true, ScopeMask: 0xff, SmallBase: true,
 	},
 	{
@@ -78,7 +86,7 @@ var table = [...]Dialect{
 	{
 		Name: "busybox", About: "busybox 1.35", Layout: Busybox,
 		Types: linktype.Busybox, Units: busyboxNames, Thousand: 1024, StepUnits: true,
-		Mapped: true, ScopeMask: 0xf0, SmallBase: true, ByteOrder: true,
+		Nameless: unix.IFF_DYNAMIC, Mapped: true, ScopeMask: 0xf0, SmallBase: true, ByteOrder: true,
 	},
 	{
 		Name: "net-tools-2.10", About: "net-tools 2.10", Layout: NetTools2,

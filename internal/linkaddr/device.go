@@ -19,12 +19,22 @@ func AppendIrDA(b, addr []byte) []byte {
 	return AppendLower(b, reversed[:], len(reversed), ':')
 }
 
-// AppendAsh appends an Ash address in brackets, one hex digit for each of the
-// first n bytes.
+// AppendAsh appends an Ash address in brackets, one digit for each of the first
+// n bytes: the first that C's %x has for it as a signed char.
 func AppendAsh(b, addr []byte, n int) []byte {
 	b = append(b, '[')
 	for i := range n {
-		b = append(b, lowerDigits[byteAt(addr, i)&15])
+		b = append(b, firstDigit(byteAt(addr, i)))
 	}
 	return append(b, ']')
+}
+
+func firstDigit(c byte) byte {
+	switch {
+	case c >= 0x80:
+		return 'f'
+	case c >= 0x10:
+		return lowerDigits[c>>4]
+	}
+	return lowerDigits[c]
 }

@@ -28,7 +28,7 @@ func TestAppendIrDA(t *testing.T) {
 }
 
 func TestAppendAsh(t *testing.T) {
-	if got, want := string(AppendAsh(nil, []byte{0x02, 0xa0, 0xb0, 0x0c, 0x0d}, 8)), "[200cd000]"; got != want {
+	if got, want := string(AppendAsh(nil, []byte{0x02, 0xa0, 0x80, 0x7f, 0x10, 0x0d}, 8)), "[2ff71d00]"; got != want {
 		t.Errorf("AppendAsh = %q, want %q", got, want)
 	}
 }

@@ -114,7 +114,7 @@ func TestParseEUI64(t *testing.T) {
 var everySet = []Set{Classic, NetTools160, RedHat, NetTools210, Busybox}
 
 func TestAppendDoesntAllocate(t *testing.T) {
-	b := make([]byte, 0, 64)
+	b := make([]byte, 0, 80)
 	for _, set := range everySet {
 		for typ := range set.All() {
 			if typ.Append == nil {

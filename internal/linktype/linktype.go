@@ -26,6 +26,10 @@ type Type struct {
 	ARP bool
 	// Compressed tells whether the counters of compressed packets are shown.
 	Compressed bool
+	// Overreads tells that the address has more bytes than the tools keep of
+	// one, so that their printer reads on behind it. Where all it finds is
+	// zeros no address is shown.
+	Overreads bool
 	// Keepalive tells whether the device has the timers of SIOCGKEEPALIVE and
 	// SIOCGOUTFILL.
 	Keepalive bool

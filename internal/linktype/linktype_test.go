@@ -122,7 +122,7 @@ func TestSetsDiffer(t *testing.T) {
 		{RedHat, 32, "infiniband (InfiniBand) [02:A0:B2:0C:DE:F1:1A:77:00:00:00:00:00:00:00:00:00:00:00:00]"},
 		{RedHat, 7, "arcnet (ARCnet) [02]"},
 		{NetTools210, 1, lower},
-		{NetTools210, 781, "ash (Ash) [[202ce1a7]]"},
+		{NetTools210, 781, "ash (Ash) [[2ffcff17ffffff" + strings.Repeat("0", 50) + "]]"},
 		{NetTools210, 27, "eui64 (Generic EUI-64) [02:A0:B2:0C:DE:F1:1A:77]"},
 		{NetTools210, 6, unspecAddr},
 		{NetTools210, 800, unspecAddr},

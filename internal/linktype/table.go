@@ -20,7 +20,7 @@ var table = [...]Type{
 	{ARPHRD: 258, Keyword: "slip6", Title: "6-bit Serial Line IP", Keepalive: true, in: netTools},
 	{ARPHRD: 259, Keyword: "cslip6", Title: "VJ 6-bit Serial Line IP", Compressed: true, Keepalive: true, in: netTools},
 	{ARPHRD: 264, Keyword: "adaptive", Title: "Adaptive Serial Line IP", Keepalive: true, in: netTools},
-	{ARPHRD: 781, Keyword: "ash", Title: "Ash", Append: appendAsh, ARP: true, in: NetTools210},
+	{ARPHRD: 781, Keyword: "ash", Title: "Ash", Append: appendAsh, ARP: true, Overreads: true, in: NetTools210},
 	{ARPHRD: 1, Keyword: "ether", Title: "Ethernet", Append: appendLowerMAC, Parse: parseEther, ARP: true, in: lowerMAC},
 	{ARPHRD: 1, Keyword: "ether", Title: "Ethernet", Append: appendUpperMAC, Parse: parseEther, ARP: true, in: upperMAC},
 	{ARPHRD: 6, Keyword: "tr", Title: "16/4 Mbps Token Ring", Append: appendUpperMAC, Parse: parseMAC, ARP: true, in: netTools1},

@@ -8,6 +8,7 @@ const (
 	arcnetSize     = 1
 	unspecSize     = 16 // groups shown, whatever the address's length
 	infiniBandSize = 20
+	ashSize        = 64
 )
 
 // seen is how many bytes of an address the classic tools keep; texts of more
@@ -21,7 +22,7 @@ func appendUpperMAC(b, addr []byte) []byte  { return linkaddr.AppendUpper(b, add
 func appendDashedMAC(b, addr []byte) []byte { return linkaddr.AppendUpper(b, addr, macSize, '-') }
 func appendEUI64(b, addr []byte) []byte     { return linkaddr.AppendUpper(b, addr, eui64Size, ':') }
 func appendARCnet(b, addr []byte) []byte    { return linkaddr.AppendUpper(b, addr, arcnetSize, 0) }
-func appendAsh(b, addr []byte) []byte       { return linkaddr.AppendAsh(b, addr, seen) }
+func appendAsh(b, addr []byte) []byte       { return linkaddr.AppendAsh(b, addr, ashSize) }
 func appendX25(b, addr []byte) []byte       { return linkaddr.AppendX25(b, keep(addr)) }
 
 func appendInfiniBand(b, addr []byte) []byte {

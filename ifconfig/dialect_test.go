@@ -1,0 +1,145 @@
+package ifconfig
+
+import (
+	"net/netip"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"classicnet/ioctl"
+	"classicnet/procnet"
+)
+
+// screen is a block as somebody captured it, without its last, empty line.
+type screen struct {
+	name, dialect string
+	change        func(*Interface)
+	want          string
+}
+
+// The dialects of distributions that nobody can run here are held to captured
+// screens: what stands in them, and nothing else, is known.
+func TestCapturedScreens(t *testing.T) {
+	a := netip.MustParseAddr
+	for _, s := range []screen{
+		{"Red Hat", "redhat", func(i *Interface) {
+			i.Name, i.Hw.Data = "eth0", [14]byte{0x00, 0x0c, 0x29, 0x40, 0x93, 0x9c}
+			i.Stats = &procnet.Stats{RxPackets: 1212, TxPackets: 1058, RxBytes: 138184, TxBytes: 0}
+			i.Map = ioctl.Map{IRQ: 67, BaseAddr: 0x2000}
+			i.Inet6 = nil
+		}, "" +
+			"eth0      Link encap:Ethernet  HWaddr 00:0C:29:40:93:9C  \n" +
+			"          inet addr:192.168.1.1  Bcast:192.168.1.255  Mask:255.255.255.0\n" +
+			"          UP BROADCAST RUNNING MULTICAST  MTU:1500  Metric:1\n" +
+			"          RX packets:1212 errors:0 dropped:0 overruns:0 frame:0\n" +
+			"          TX packets:1058 errors:0 dropped:0 overruns:0 carrier:0\n" +
+			"          collisions:0 txqueuelen:1000 \n" +
+			"          RX bytes:138184 (134.9 KiB)  TX bytes:0 (0.0 b)\n" +
+			"          Interrupt:67 Base address:0x2000 \n\n"},
+		{"Ubuntu", "ubuntu", func(i *Interface) {
+			i.Stats = &procnet.Stats{RxBytes: 20748, TxBytes: 140569143}
+			i.Map, i.Inet6 = ioctl.Map{}, nil
+		}, "" +
+			"eth1      Link encap:Ethernet  HWaddr 00:0d:61:0b:d9:a0  \n" +
+			"          inet addr:192.168.1.1  Bcast:192.168.1.255  Mask:255.255.255.0\n" +
+			"          UP BROADCAST RUNNING MULTICAST  MTU:1500  Metric:1\n" +
+			"          RX packets:0 errors:0 dropped:0 overruns:0 frame:0\n" +
+			"          TX packets:0 errors:0 dropped:0 overruns:0 carrier:0\n" +
+			"          collisions:0 txqueuelen:1000 \n" +
+			"          RX bytes:20748 (20.7 KB)  TX bytes:140569143 (140.5 MB)\n\n"},
+		{"Debian's tun", "debian", func(i *Interface) {
+			i.Name, i.Hw, i.Map, i.Inet6 = "tun0", ioctl.HardwareAddr{Type: 65534}, ioctl.Map{}, nil
+			i.Flags = ioctl.FlagUp | ioctl.FlagPointToPoint | ioctl.FlagRunning | ioctl.FlagNoARP | ioctl.FlagMulticast
+			i.Addr, i.Peer, i.Netmask = a("10.8.0.6"), a("10.8.0.5"), a("255.255.255.255")
+			i.TxQueueLen = 100
+			i.Stats = &procnet.Stats{RxBytes: 140569143, TxBytes: 1024}
+		}, "" +
+			"tun0      Link encap:UNSPEC  HWaddr 00-00-00-00-00-00-00-00-00-00-00-00-00-00-00-00  \n" +
+			"          inet addr:10.8.0.6  P-t-P:10.8.0.5  Mask:255.255.255.255\n" +
+			"          UP POINTOPOINT RUNNING NOARP MULTICAST  MTU:1500  Metric:1\n" +
+			"          RX packets:0 errors:0 dropped:0 overruns:0 frame:0\n" +
+			"          TX packets:0 errors:0 dropped:0 overruns:0 carrier:0\n" +
+			"          collisions:0 txqueuelen:100 \n" +
+			"          RX bytes:140569143 (134.0 MiB)  TX bytes:1024 (1024.0 B)\n\n"},
+	} {
+		i := card()
+		s.change(&i)
+		if diff := cmp.Diff(s.want, show(s.dialect, i)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", s.name, diff)
+		}
+	}
+}
+
+// Addresses of unknown link types are upper case with hyphens everywhere, and
+// whatever isn't captured is as in the classic dialect.
+func TestCapturedDialectsAreElseClassic(t *testing.T) {
+	i := card()
+	i.Hw = ioctl.HardwareAddr{Type: 65534, Data: [14]byte{0xab, 0xcd}}
+	i.Stats = nil
+	i.Name = "averylongdevice"
+	i.Inet6 = append(i.Inet6, procnet.Inet6Addr{Addr: netip.MustParseAddr("::ffff:1.2.3.4"), Scope: 0x30})
+	for _, dialect := range []string{"debian", "ubuntu", "redhat"} {
+		if diff := cmp.Diff(show("classic", i), show(dialect, i)); diff != "" {
+			t.Errorf("%s (-classic +got)\n%s", dialect, diff)
+		}
+		classic, other := formatter("classic"), formatter(dialect)
+		if diff := cmp.Diff(classic.AppendShort(nil, &i), other.AppendShort(nil, &i)); diff != "" {
+			t.Errorf("%s, short (-classic +got)\n%s", dialect, diff)
+		}
+	}
+}
+
+// Ash's printer in net-tools 2.x reads on behind the address: 64 digits, each
+// the first of a byte.
+func TestAshReadsOn(t *testing.T) {
+	i := card()
+	i.Hw = ioctl.HardwareAddr{Type: 781}
+	i.Stats = &procnet.Stats{RxPackets: 7, RxBytes: 700}
+	const want = "        ash [00000000000000000000000000000000100000007000000000000000f2000000]  txqueuelen 1000  (Ash)"
+	if got := lineOf(show("net-tools-2.10", i), 3); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	i.Stats = nil
+	if got, want := lineOf(show("net-tools-2.10", i), 3), "        ash  txqueuelen 1000  (Ash)"; got != want {
+		t.Errorf("alias: got  %q\nwant %q", got, want)
+	}
+	i.Hw.Data = [14]byte{0x02, 0x9a}
+	if got, want := lineOf(show("net-tools-2.10", i), 3)[:18], "        ash [2f000"; got != want {
+		t.Errorf("alias with an address: got  %q\nwant %q", got, want)
+	}
+}
+
+func TestBusyboxHasNoNameForDynamic(t *testing.T) {
+	i := card()
+	i.Flags = ioctl.FlagUp | ioctl.FlagDynamic
+	if got, want := lineOf(show("busybox", i), 3), "          UP  MTU:1500  Metric:1"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	i.Flags = ioctl.FlagDynamic
+	if got, want := lineOf(show("busybox", i), 3), "           MTU:1500  Metric:1"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// The option and the variable choose alike; `list` and unknown names end the
+// command before it does anything.
+func TestDialectChoice(t *testing.T) {
+	k, f := town()
+	want := start(k, f, "--dialect=list").String()
+	f["$CLASSICNET_DIALECT"] = "list"
+	if diff := cmp.Diff(want, start(k, f, "eth1", "up").String()); diff != "" {
+		t.Errorf("list by the variable (-option +variable)\n%s", diff)
+	}
+	const unknown = "ifconfig: unknown dialect `Busybox'; known are: classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10\n4\n"
+	f["$CLASSICNET_DIALECT"] = "Busybox"
+	if got := start(k, f, "eth1", "up").String(); got != unknown {
+		t.Errorf("variable: %s", got)
+	}
+	f["$CLASSICNET_DIALECT"] = "classic"
+	if got := start(k, f, "--dialect=Busybox").String(); got != unknown {
+		t.Errorf("option: %s", got)
+	}
+	if k.String() != "" {
+		t.Errorf("something was done: %s", k)
+	}
+}

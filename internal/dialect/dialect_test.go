@@ -1,0 +1,80 @@
+package dialect
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestChoose(t *testing.T) {
+	for _, c := range []struct{ option, environment, want string }{
+		{"", "", "classic"},
+		{"busybox", "", "busybox"},
+		{"", "busybox", "busybox"},
+		{"redhat", "busybox", "redhat"},
+		{"redhat", "nonsense", "redhat"},
+		{"redhat", "list", "redhat"},
+	} {
+		d, err := Choose(c.option, c.environment)
+		if err != nil || d.Name != c.want {
+			t.Errorf("%+v: %v, %v", c, d, err)
+		}
+	}
+}
+
+func TestChooseFails(t *testing.T) {
+	for _, c := range []struct{ option, environment string }{{"list", ""}, {"", "list"}, {"list", "busybox"}} {
+		if _, err := Choose(c.option, c.environment); err != ErrList {
+			t.Errorf("%+v: %v", c, err)
+		}
+	}
+	for _, name := range []string{"Classic", "net-tools", "busybox ", "1.60"} {
+		for _, c := range [][2]string{{name, ""}, {name, "classic"}, {"", name}} {
+			_, err := Choose(c[0], c[1])
+			unknown, ok := err.(*UnknownError)
+			if !ok || unknown.Name != name {
+				t.Errorf("%q: %v", c, err)
+			}
+		}
+	}
+}
+
+func TestUnknownErrorListsTheKnown(t *testing.T) {
+	text := (&UnknownError{"frob"}).Error()
+	const want = "unknown dialect `frob'; known are: classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10"
+	if text != want {
+		t.Errorf("got  %s\nwant %s", text, want)
+	}
+}
+
+func TestList(t *testing.T) {
+	lines := strings.Split(strings.TrimSuffix(List(), "\n"), "\n")
+	if len(lines) != len(All()) {
+		t.Fatalf("%d lines for %d dialects", len(lines), len(All()))
+	}
+	for i, line := range lines {
+		name, about, found := strings.Cut(line, " ")
+		if !found || name != All()[i].Name || strings.TrimSpace(about) != All()[i].About {
+			t.Errorf("line %q for %q", line, All()[i].Name)
+		}
+	}
+}
+
+// A row is whole: every dialect can print everything.
+func TestRows(t *testing.T) {
+	seen := map[string]bool{}
+	for _, d := range All() {
+		if seen[d.Name] || d.Name == "" || d.About == "" {
+			t.Errorf("name %q, about %q", d.Name, d.About)
+		}
+		seen[d.Name] = true
+		if d.Types == 0 || len(d.Units) < 3 || d.ScopeMask == 0 || d.Thousand != 1000 && d.Thousand != 1024 {
+			t.Errorf("%s: %+v", d.Name, d)
+		}
+		if ByName(d.Name) == nil || ByName(d.Name).Name != d.Name {
+			t.Errorf("%s isn't found by its name", d.Name)
+		}
+	}
+	if Classic().Name != "classic" {
+		t.Errorf("the default is %s", Classic().Name)
+	}
+}
