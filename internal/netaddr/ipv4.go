@@ -54,11 +54,12 @@ func addr4(v uint32) netip.Addr {
 // space is isspace(3) in the C locale.
 func space(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
 
-// Append4 appends an IPv4 address (or an IPv4-mapped one) as a dotted quad.
+// Append4 appends an address as a dotted quad: that of an IPv4 or IPv4-mapped
+// address, 0.0.0.0 for the zero Addr. It allocates nothing but room in b.
 func Append4(b []byte, a netip.Addr) []byte {
-	quad := a.As4()
-	b = appendByte(b, quad[0])
-	for _, v := range quad[1:] {
+	quad := a.As16() // never fails, unlike As4
+	b = appendByte(b, quad[12])
+	for _, v := range quad[13:] {
 		b = appendByte(append(b, '.'), v)
 	}
 	return b
