@@ -67,9 +67,10 @@ func deviceOf(name string) string {
 	return device
 }
 
-func (f *fetcher) isUp(name string) bool {
+// isDown is false where the kernel doesn't tell.
+func (f *fetcher) isDown(name string) bool {
 	flags, err := f.flagsOf(name)
-	return err == nil && flags&ioctl.FlagUp != 0
+	return err == nil && flags&ioctl.FlagUp == 0
 }
 
 func (f *fetcher) flagsOf(name string) (ioctl.Flags, error) {
@@ -134,8 +135,8 @@ func (f *fetcher) inet(ifc *Interface) {
 		return
 	}
 	var err error
-	if ifc.Netmask, err = f.kernel.Netmask(ifc.Name); errors.Is(err, unix.EADDRNOTAVAIL) {
-		return // the address went away since it was listed
+	if ifc.Netmask, err = f.kernel.Netmask(ifc.Name); errors.Is(err, unix.EADDRNOTAVAIL) && f.lost(ifc.Name) {
+		return
 	}
 	ifc.Addr = addr
 	if ifc.Flags&ioctl.FlagPointToPoint != 0 {
@@ -160,6 +161,12 @@ func (f *fetcher) besides(ifc *Interface, addr netip.Addr) InetAddr {
 		a.Broadcast, _ = f.kernel.InetBeside(ioctl.AddrBroadcast, ifc.Name, addr)
 	}
 	return a
+}
+
+// lost tells whether a label's address went away since it was listed.
+func (f *fetcher) lost(name string) bool {
+	_, err := f.kernel.Addr(name)
+	return errors.Is(err, unix.EADDRNOTAVAIL)
 }
 
 func (f *fetcher) addrOf(name string) (netip.Addr, bool) {

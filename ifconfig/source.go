@@ -5,6 +5,9 @@ import (
 	"io"
 	"slices"
 
+	"golang.org/x/sys/unix"
+
+	"classicnet/ioctl"
 	"classicnet/procnet"
 )
 
@@ -30,11 +33,20 @@ type Listing struct {
 	// have an IPv4 address, and has no counters.
 	DevErr error
 	// ConfErr is why SIOCGIFCONF failed; aliases and, with DevErr, all
-	// interfaces are then missing.
+	// interfaces are then missing. Devices have their first address.
 	ConfErr error
+	// Refused are interfaces that exist and are missing all the same, as the
+	// kernel doesn't tell their flags.
+	Refused []Refusal
 	// Malformed are the lines of /proc/net files that couldn't be read whole,
 	// *procnet.LineError each.
 	Malformed []error
+}
+
+// Refusal is an interface that a Listing had to leave out.
+type Refusal struct {
+	Name string
+	Err  error // an *ioctl.Error other than ENODEV
 }
 
 // Detail says how much of an interface is asked for.
@@ -56,30 +68,43 @@ const (
 
 // List returns all interfaces of the namespace and their aliases: those in
 // /proc/net/dev and those with an IPv4 address. Unless all is set, interfaces
-// that are down are left out. One that vanishes in between is left out.
+// that are down are left out. One that vanishes in between is left out, too.
 func (s *Source) List(all bool, detail Detail) Listing {
 	var l Listing
 	dev := s.readDev("", &l)
-	labels, err := s.Kernel.Interfaces()
-	l.ConfErr = err
-
 	f := newFetcher(s, detail, &l)
-	f.takeAddrs(labels)
+	labels := s.readLabels(f, &l)
 	names := dev.names
 	for _, label := range labels {
 		names = append(names, label.Name)
 	}
 	slices.SortFunc(names, s.order())
 	for _, name := range slices.Compact(names) {
-		if !all && !f.isUp(name) {
+		if !all && f.isDown(name) {
 			continue
 		}
-		if ifc, err := f.fetch(name); err == nil {
+		ifc, err := f.fetch(name)
+		switch {
+		case err == nil:
 			ifc.Stats = dev.stats(name)
 			l.Interfaces = append(l.Interfaces, ifc)
+		case !errors.Is(err, unix.ENODEV):
+			l.Refused = append(l.Refused, Refusal{name, err})
 		}
 	}
 	return l
+}
+
+// readLabels asks for all labels and their addresses. Where that is refused,
+// the fetcher asks for each address.
+func (s *Source) readLabels(f *fetcher, l *Listing) []ioctl.InterfaceAddr {
+	labels, err := s.Kernel.Interfaces()
+	if err != nil {
+		l.ConfErr = err
+		return nil
+	}
+	f.takeAddrs(labels)
+	return labels
 }
 
 func (s *Source) order() func(a, b string) int {
@@ -96,9 +121,7 @@ func (s *Source) Query(name string, detail Detail) (l Listing, err error) {
 	dev := s.readDev(name, &l)
 	f := newFetcher(s, detail, &l)
 	if detail == Whole {
-		labels, err := s.Kernel.Interfaces()
-		l.ConfErr = err
-		f.takeAddrs(labels)
+		s.readLabels(f, &l)
 	}
 	ifc, err := f.fetch(name)
 	if err != nil {

@@ -134,7 +134,7 @@ func TestRefusedGetters(t *testing.T) {
 		"SIOCGIFMETRIC":  "v0        Link encap:Ethernet  HWaddr 00:0d:61:0b:d9:a0  \n          inet addr:10.0.0.1  Bcast:10.0.0.255  Mask:255.255.255.0\n          UP BROADCAST RUNNING MULTICAST  MTU:1500  Metric:1\n\n",
 		"SIOCGIFTXQLEN":  "v0        Link encap:Ethernet  HWaddr 00:0d:61:0b:d9:a0  \n          inet addr:10.0.0.1  Bcast:10.0.0.255  Mask:255.255.255.0\n          UP BROADCAST RUNNING MULTICAST  MTU:1500  Metric:1\n\n",
 	} {
-		for _, errno := range []unix.Errno{unix.ENOTTY, unix.EINVAL, unix.EOPNOTSUPP, unix.EPERM} {
+		for _, errno := range []unix.Errno{unix.ENOTTY, unix.EINVAL, unix.EOPNOTSUPP, unix.EPERM, unix.EADDRNOTAVAIL} {
 			k := newFake("v0")
 			start(k, etc(), "v0", "10.0.0.1")
 			k.refuse[request] = errno
@@ -209,11 +209,43 @@ func TestWithoutProc(t *testing.T) {
 	}
 }
 
+// Without SIOCGIFCONF aliases aren't known, but addresses of devices are.
 func TestRefusedInterfaceList(t *testing.T) {
 	k, f := town()
 	k.refuse["SIOCGIFCONF"] = unix.EPERM
 	got := start(k, f)
-	if got.status != 1 || got.stderr.String() != "SIOCGIFCONF: Operation not permitted\n" || strings.Count(got.stdout.String(), "Link encap") != 3 {
+	if got.status != 1 || got.stderr.String() != "SIOCGIFCONF: Operation not permitted\n" {
+		t.Errorf("%s", got)
+	}
+	if n := strings.Count(got.stdout.String(), "Link encap"); n != 3 || strings.Count(got.stdout.String(), "inet addr:") != n {
+		t.Errorf("%s", got)
+	}
+}
+
+// An interface that exists and can't be shown is a failure, and no other is
+// missing for it.
+func TestRefusedFlagsInAListing(t *testing.T) {
+	k, f := town()
+	k.refuse["SIOCGIFFLAGS"] = unix.EPERM
+	got := start(k, f, "-s")
+	if rows := strings.Count(got.stdout.String(), "\n"); got.status != 1 || rows != 1 {
+		t.Errorf("%s", got)
+	}
+	const message = ": error fetching interface information: Operation not permitted\n"
+	var want string
+	for _, name := range []string{"down0", "eth1", "eth1:0", "eth1:2", "eth1:10", "eth10", "lo"} {
+		want += name + message
+	}
+	if diff := cmp.Diff(want, got.stderr.String()); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// An address that goes away between list and fetch isn't shown without a mask.
+func TestAddressGoesAway(t *testing.T) {
+	k, f := town()
+	k.refuse["SIOCGIFNETMASK"], k.refuse["SIOCGIFADDR"] = unix.EADDRNOTAVAIL, unix.EADDRNOTAVAIL
+	if got := start(k, f); got.status != 0 || strings.Contains(got.stdout.String(), "inet addr") {
 		t.Errorf("%s", got)
 	}
 }

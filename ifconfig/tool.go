@@ -94,14 +94,24 @@ func (t *tool) report(l *Listing) int {
 		t.out.Errorf("%s\n", message(l.ConfErr))
 		status = statusFailed
 	}
+	for _, r := range l.Refused {
+		t.out.Errorf("%s\n", message(&fetchError{r.Name, r.Err}))
+		status = statusFailed
+	}
 	if l.DevErr == nil {
 		return status
 	}
+	return max(status, t.reportDev(l.DevErr))
+}
+
+// reportDev tells why there is no /proc/net/dev: none at all is usual in a
+// container, one that can't be read is a failure.
+func (t *tool) reportDev(err error) int {
 	var path *fs.PathError
-	if errors.As(l.DevErr, &path) && path.Op == "open" {
-		t.out.Errorf("Warning: cannot open %s (%s). Limited output.\n", pathDev, reason(l.DevErr))
-		return status
+	if errors.As(err, &path) && path.Op == "open" {
+		t.out.Errorf("Warning: cannot open %s (%s). Limited output.\n", pathDev, reason(err))
+		return statusOK
 	}
-	t.out.Errorf("%s: %s\n", pathDev, reason(l.DevErr))
+	t.out.Errorf("%s: %s\n", pathDev, reason(err))
 	return statusFailed
 }
