@@ -88,11 +88,17 @@ func (s *Source) List(all bool, detail Detail) Listing {
 		case err == nil:
 			ifc.Stats = dev.stats(name)
 			l.Interfaces = append(l.Interfaces, ifc)
-		case !errors.Is(err, unix.ENODEV):
+		case !noInterface(name, err):
 			l.Refused = append(l.Refused, Refusal{name, err})
 		}
 	}
 	return l
+}
+
+// noInterface tells whether a name that couldn't be fetched is nobody's: the
+// interface vanished, or a malformed line has what none can be called.
+func noInterface(name string, err error) bool {
+	return errors.Is(err, unix.ENODEV) || len(name) > longestName
 }
 
 // readLabels asks for all labels and their addresses. Where that is refused,

@@ -241,6 +241,16 @@ func TestRefusedFlagsInAListing(t *testing.T) {
 	}
 }
 
+// A line of /proc/net/dev that names no interface hides no other.
+func TestImpossibleNames(t *testing.T) {
+	k, f := town()
+	f["/proc/net/dev"] = devFile("lo", strings.Repeat("x", 16), "eth1", strings.Repeat("y", 400), "eth10")
+	got := start(k, f, "-s")
+	if got.status != 0 || got.stderr.Len() > 0 || strings.Count(got.stdout.String(), "\n") != 7 {
+		t.Errorf("%s", got)
+	}
+}
+
 // An address that goes away between list and fetch isn't shown without a mask.
 func TestAddressGoesAway(t *testing.T) {
 	k, f := town()
