@@ -43,11 +43,11 @@ func (r *Resolver) readOrder() order {
 	}
 	defer file.Close()
 	for line := range lines(file) {
-		database, services, _ := strings.Cut(uncomment(line), ":")
-		switch strings.Trim(database, white) {
-		case "hosts":
+		database, services, ok := strings.Cut(uncomment(line), ":")
+		switch database = strings.Trim(database, white); {
+		case ok && database == "hosts":
 			o.hosts = parseSources(services)
-		case "networks":
+		case ok && database == "networks":
 			o.networks = hasService(parseSources(services), files)
 		}
 	}
