@@ -33,7 +33,15 @@ func (s *Source) readDev(only string, l *Listing) counters {
 	return c
 }
 
+// add keeps a line unless it names what no interface can be called.
 func (c *counters) add(row procnet.Interface) {
+	if row.Name == "" || len(row.Name) > longestName {
+		return
+	}
+	if i, known := c.index[row.Name]; known {
+		c.rows[i] = row.Stats
+		return
+	}
 	c.index[row.Name] = len(c.rows)
 	c.names = append(c.names, row.Name)
 	c.rows = append(c.rows, row.Stats)

@@ -18,7 +18,9 @@ func (s *Source) readInet6(l *Listing) inet6Addrs {
 		if !l.note(err) {
 			break
 		}
-		addrs[row.Name] = append(addrs[row.Name], row)
+		if row.Name != "" {
+			addrs[row.Name] = append(addrs[row.Name], row)
+		}
 	}
 	return addrs
 }

@@ -39,9 +39,12 @@ type Listing struct {
 	// kernel doesn't tell their flags.
 	Refused []Refusal
 	// Malformed are the lines of /proc/net files that couldn't be read whole,
-	// *procnet.LineError each.
+	// *procnet.LineError each: the first 100.
 	Malformed []error
 }
+
+// maxMalformed bounds what a file of nothing but malformed lines costs.
+const maxMalformed = 100
 
 // Refusal is an interface that a Listing had to leave out.
 type Refusal struct {
@@ -88,17 +91,11 @@ func (s *Source) List(all bool, detail Detail) Listing {
 		case err == nil:
 			ifc.Stats = dev.stats(name)
 			l.Interfaces = append(l.Interfaces, ifc)
-		case !noInterface(name, err):
+		case !errors.Is(err, unix.ENODEV):
 			l.Refused = append(l.Refused, Refusal{name, err})
 		}
 	}
 	return l
-}
-
-// noInterface tells whether a name that couldn't be fetched is nobody's: the
-// interface vanished, or a malformed line has what none can be called.
-func noInterface(name string, err error) bool {
-	return errors.Is(err, unix.ENODEV) || len(name) > longestName
 }
 
 // readLabels asks for all labels and their addresses. Where that is refused,
@@ -143,7 +140,9 @@ func (s *Source) Query(name string, detail Detail) (l Listing, err error) {
 func (l *Listing) note(err error) bool {
 	var line *procnet.LineError
 	if errors.As(err, &line) {
-		l.Malformed = append(l.Malformed, err)
+		if len(l.Malformed) < maxMalformed {
+			l.Malformed = append(l.Malformed, err)
+		}
 		return true
 	}
 	return err == nil

@@ -251,6 +251,25 @@ func TestImpossibleNames(t *testing.T) {
 	}
 }
 
+// A file of nothing but malformed lines is read to its end and not kept.
+func TestManyMalformedLines(t *testing.T) {
+	k, f := town()
+	f["/proc/net/dev"] = strings.Repeat("  x: 1\n\n", 10_000) + f["/proc/net/dev"]
+	f["/proc/net/if_inet6"] = strings.Repeat("\n", 10_000) + f["/proc/net/if_inet6"]
+	s := source(k, f)
+	l := s.List(false, Full)
+	if len(l.Malformed) != maxMalformed {
+		t.Errorf("%d malformed lines", len(l.Malformed))
+	}
+	eth1 := l.Interfaces[0]
+	if eth1.Name != "eth1" || eth1.Stats == nil || len(eth1.Inet6) != 1 {
+		t.Errorf("%+v", eth1)
+	}
+	if dev := s.readDev("", &l); len(dev.rows) > 10 {
+		t.Errorf("%d rows kept", len(dev.rows))
+	}
+}
+
 // An address that goes away between list and fetch isn't shown without a mask.
 func TestAddressGoesAway(t *testing.T) {
 	k, f := town()
