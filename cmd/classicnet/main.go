@@ -8,12 +8,14 @@ import (
 	"classicnet/ifconfig"
 	"classicnet/internal/host"
 	"classicnet/internal/multicall"
+	"classicnet/route"
 )
 
 // tools are the rows: a tool is one of them and nothing else.
 func tools() []multicall.Tool {
 	return []multicall.Tool{
 		{Name: "ifconfig", About: "show and configure interfaces", Run: multicall.Command(ifconfig.System, ifconfig.Main)},
+		{Name: "route", About: "show and change the routing tables", Run: multicall.Command(route.System, route.Main)},
 	}
 }
 

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"classicnet/internal/manpage"
+)
+
+// The manual page has the tools.
+func TestManPage(t *testing.T) {
+	page := manpage.Read(t, "../../man/classicnet.1")
+	var names []string
+	for _, tool := range tools() {
+		names = append(names, tool.Name)
+	}
+	manpage.Same(t, "tools", page.Commands, names...)
+}
+
+// build makes the real file in a folder of the test's.
+func build(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "classicnet")
+	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return path
+}
+
+// shown is what a command printed, and its exit status.
+type shown struct {
+	Stdout, Stderr string
+	Exit           int
+}
+
+func run(t *testing.T, path string, args ...string) shown {
+	t.Helper()
+	var stdout, stderr strings.Builder
+	c := exec.Command(path, args...)
+	c.Stdout, c.Stderr = &stdout, &stderr
+	var exit *exec.ExitError
+	if err := c.Run(); err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return shown{stdout.String(), stderr.String(), c.ProcessState.ExitCode()}
+}
+
+// Every tool answers to its link as to its name behind the file's.
+func TestFile(t *testing.T) {
+	path := build(t)
+	sbin := t.TempDir()
+	if got := run(t, path, "--install", "-s", sbin); got != (shown{}) {
+		t.Fatalf("--install: %+v", got)
+	}
+	for _, tool := range tools() {
+		byLink := run(t, filepath.Join(sbin, tool.Name), "-V")
+		byName := run(t, path, tool.Name, "-V")
+		if diff := cmp.Diff(byName, byLink); diff != "" {
+			t.Errorf("%s (-by name +by link)\n%s", tool.Name, diff)
+		}
+		if text := byName.Stdout + byName.Stderr; !strings.Contains(text, tool.Name) {
+			t.Errorf("%s -V is %q", tool.Name, text)
+		}
+	}
+	if err := os.Symlink(path, filepath.Join(sbin, "iwconfig")); err != nil {
+		t.Fatal(err)
+	}
+	if got := run(t, filepath.Join(sbin, "iwconfig")); got.Exit != 127 || got.Stdout != "" {
+		t.Errorf("unknown name: %+v", got)
+	}
+}
+
+// The file's list of tools is what packages make links of.
+func TestList(t *testing.T) {
+	want := ""
+	for _, tool := range tools() {
+		want += tool.Name + "\n"
+	}
+	if diff := cmp.Diff(shown{Stdout: want}, run(t, build(t), "--list")); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
