@@ -126,6 +126,7 @@ type world struct {
 	dns      resolve.DNS
 	environ  map[string]string
 	terminal bool
+	opened   *[]string // what was opened, if anyone asks
 }
 
 // newWorld has the files of the golden cases: names are in files alone.
@@ -138,6 +139,9 @@ func newWorld() *world {
 }
 
 func (w *world) open(path string) (io.ReadCloser, error) {
+	if w.opened != nil {
+		*w.opened = append(*w.opened, path)
+	}
 	text, ok := w.files[path]
 	if !ok {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: unix.ENOENT}
