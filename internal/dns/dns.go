@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/netip"
 	"strings"
+	"time"
 
 	"classicnet/internal/resolve"
 )
@@ -16,11 +17,23 @@ import (
 // knows about search lists, retries and TCP. Nothing is read before the first
 // question. Go's resolver can't be kept from looking into /etc/hosts before it
 // asks; that shows only where nsswitch.conf has DNS before the files.
-func New() resolve.DNS { return over(nil) }
+func New() resolve.DNS { return over((&net.Dialer{}).DialContext) }
+
+type dialer func(ctx context.Context, network, address string) (net.Conn, error)
 
 // over is New with connections made by dial.
-func over(dial func(ctx context.Context, network, address string) (net.Conn, error)) resolve.DNS {
-	return service{&net.Resolver{PreferGo: true, Dial: dial}}
+func over(dial dialer) resolve.DNS {
+	return service{&net.Resolver{PreferGo: true, Dial: dial.until}}
+}
+
+// until makes a connection on which nothing waits once ctx has ended. Go's
+// resolver itself hears of a deadline only.
+func (d dialer) until(ctx context.Context, network, address string) (net.Conn, error) {
+	conn, err := d(ctx, network, address)
+	if err == nil {
+		context.AfterFunc(ctx, func() { conn.SetDeadline(time.Unix(1, 0)) }) //nolint:errcheck // it may be closed
+	}
+	return conn, err
 }
 
 type service struct{ resolver *net.Resolver }

@@ -18,6 +18,7 @@ type Names struct {
 	resolver *Resolver
 	parallel int
 	budget   time.Duration
+	limit    int             // of what is remembered
 	ctx      context.Context // ends with the budget
 	stop     context.CancelFunc
 
@@ -42,7 +43,7 @@ type answer struct {
 // no answer then, or when ctx ends, has no name. What needs no DNS counts
 // neither way.
 func NewNames(ctx context.Context, r *Resolver, parallel int, budget time.Duration) *Names {
-	n := &Names{resolver: r, parallel: max(parallel, 1), budget: budget, answers: map[netip.Addr]*answer{}}
+	n := &Names{resolver: r, parallel: max(parallel, 1), budget: budget, limit: remembered, answers: map[netip.Addr]*answer{}}
 	n.settled.L = &n.mu
 	n.ctx, n.stop = context.WithCancel(ctx)
 	context.AfterFunc(n.ctx, n.expire)
@@ -108,7 +109,7 @@ func (n *Names) ask(a netip.Addr) *answer {
 
 // makeRoom forgets the oldest question if it has to and can.
 func (n *Names) makeRoom() bool {
-	if len(n.asked) < remembered {
+	if len(n.asked) < n.limit {
 		return true
 	}
 	oldest := n.asked[0]

@@ -260,49 +260,55 @@ func TestNamesForget(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		dns := &countingDNS{}
 		n := newNames(t, "", "dns", dns, 4)
-		const more = 1000
-		for i := range remembered + more {
+		if n.limit != remembered {
+			t.Errorf("remembers %d, want %d", n.limit, remembered)
+		}
+		n.limit = 100
+		for i := range 150 {
 			checkName(t, n, host(i), nameOf(host(i)), 0)
 		}
-		if len(n.answers) != remembered || len(n.asked) != remembered {
-			t.Errorf("%d and %d remembered, want %d", len(n.answers), len(n.asked), remembered)
+		if len(n.answers) != 100 || len(n.asked) != 100 {
+			t.Errorf("%d and %d remembered, want 100", len(n.answers), len(n.asked))
 		}
-		checkName(t, n, host(more), nameOf(host(more)), 0)
-		if got := dns.asked.Load(); got != remembered+more {
-			t.Errorf("asked %d times, want %d", got, remembered+more)
-		}
-		checkName(t, n, host(0), nameOf(host(0)), 0)
-		if got := dns.asked.Load(); got != remembered+more+1 {
-			t.Errorf("asked %d times, want once more", got)
+		for _, c := range []struct {
+			host  int
+			asked int64
+		}{{50, 150}, {149, 150}, {0, 151}, {50, 152}, {149, 152}} {
+			checkName(t, n, host(c.host), nameOf(host(c.host)), 0)
+			if got := dns.asked.Load(); got != c.asked {
+				t.Errorf("host %d: asked %d times, want %d", c.host, got, c.asked)
+			}
 		}
 	})
 }
 
 // Where all that can be remembered is open, Ask does nothing and Name waits
-// for room.
+// for room, until the budget is spent.
 func TestNamesFull(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		dns := &slowDNS{takes: second}
-		n := newNames(t, "", "dns", dns, 1)
-		for i := range remembered + 10 {
+		dns := &slowDNS{takes: 3 * second}
+		n := newNames(t, "", "dns", dns, 2)
+		n.limit = 4
+		for i := range 10 {
 			n.Ask(host(i))
 		}
-		if len(n.answers) != remembered {
-			t.Errorf("%d remembered, want %d", len(n.answers), remembered)
+		if len(n.answers) != 4 {
+			t.Errorf("%d remembered, want 4", len(n.answers))
 		}
-		checkName(t, n, host(remembered+5), "", 5*second)
+		checkName(t, n, host(8), "", 5*second)
+		checkName(t, n, host(1), nameOf(host(1)), 0)
 	})
 }
 
 // Waiting for room ends when there is some.
 func TestNamesRoomAgain(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		dns := &slowDNS{takes: second}
-		n := newNames(t, "", "dns", dns, remembered)
-		for i := range remembered {
+		n := newNames(t, "", "dns", &slowDNS{takes: second}, 4)
+		n.limit = 4
+		for i := range 4 {
 			n.Ask(host(i))
 		}
-		checkName(t, n, host(remembered), nameOf(host(remembered)), 2*second)
+		checkName(t, n, host(9), nameOf(host(9)), 2*second)
 	})
 }
 
