@@ -32,6 +32,19 @@ func hexWord(word []byte) (v uint32, ok bool) {
 	return v, true
 }
 
+// shortAddress reads the addresses that kernels print: 8 digits, one blank
+// before and one after. Anything else it leaves.
+func (c *cursor) shortAddress() (v uint32, ok bool) {
+	b := c.rest()
+	if len(b) < 10 || !isSpace(b[0]) || !isSpace(b[9]) {
+		return 0, false
+	}
+	if v, ok = hexWord(b[1:9]); ok {
+		c.at += 9
+	}
+	return v, ok
+}
+
 // hexBytes takes a word of two digits for each byte of to, as the kernel
 // prints IPv6 and hardware addresses. Any other word it leaves, and to is zero.
 func (c *cursor) hexBytes(to []byte) bool {
@@ -46,13 +59,14 @@ func (c *cursor) hexBytes(to []byte) bool {
 	return false
 }
 
+// putHex looks once, at the end, whether all were digits: it has 96 of them in
+// a line of the IPv6 table.
 func putHex(to, digits []byte) bool {
+	var all uint64
 	for i := range to {
 		high, low := digit(digits[2*i]), digit(digits[2*i+1])
-		if high > 15 || low > 15 {
-			return false
-		}
+		all |= high | low
 		to[i] = byte(high<<4 | low)
 	}
-	return true
+	return all <= 15
 }

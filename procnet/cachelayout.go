@@ -31,19 +31,19 @@ func cacheLayout(titles []byte) (layout CacheLayout) {
 
 // cacheColumns are what every layout has, in this order.
 var cacheColumns = []column{
-	{"Iface", kindName, 0}, {"Destination", kindAddress, base16}, {"Gateway", kindAddress, base16},
-	{"Flags", kindNumber, base16}, {"RefCnt", kindNumber, base10}, {"Use", kindNumber, base10},
-	{"Metric", kindNumber, base10}, {"Source", kindAddress, base16}, {"MTU", kindNumber, base10},
-	{"Window", kindNumber, base10}, {"IRTT", kindNumber, base10},
+	{"Iface", kindName}, {"Destination", kindAddress}, {"Gateway", kindAddress},
+	{"Flags", kindHex}, {"RefCnt", kindDecimal}, {"Use", kindDecimal},
+	{"Metric", kindDecimal}, {"Source", kindAddress}, {"MTU", kindDecimal},
+	{"Window", kindDecimal}, {"IRTT", kindDecimal},
 }
 
 // cacheColumns22 and cacheColumns20 follow them.
 var cacheColumns22 = []column{
-	{"TOS", kindNumber, base10}, {"HHRef", kindNumber, base10},
-	{"HHUptod", kindNumber, base10}, {"SpecDst", kindAddress, base16},
+	{"TOS", kindDecimal}, {"HHRef", kindDecimal},
+	{"HHUptod", kindDecimal}, {"SpecDst", kindAddress},
 }
 
-var cacheColumns20 = []column{{"HH", kindNumber, base10}, {"ARP", kindNumber, base10}}
+var cacheColumns20 = []column{{"HH", kindDecimal}, {"ARP", kindDecimal}}
 
 // cacheLeast is how many columns a row must have to be shown.
 const cacheLeast = 12

@@ -29,10 +29,10 @@ type Route struct {
 
 // routeColumns are what /proc/net/route must have, in this order.
 var routeColumns = []column{
-	{"Iface", kindName, 0}, {"Destination", kindAddress, base16}, {"Gateway", kindAddress, base16},
-	{"Flags", kindNumber, base16}, {"RefCnt", kindNumber, base10}, {"Use", kindNumber, base10},
-	{"Metric", kindNumber, base10}, {"Mask", kindAddress, base16}, {"MTU", kindNumber, base10},
-	{"Window", kindNumber, base10}, {"IRTT", kindNumber, base10},
+	{"Iface", kindName}, {"Destination", kindAddress}, {"Gateway", kindAddress},
+	{"Flags", kindHex}, {"RefCnt", kindDecimal}, {"Use", kindDecimal},
+	{"Metric", kindDecimal}, {"Mask", kindAddress}, {"MTU", kindDecimal},
+	{"Window", kindDecimal}, {"IRTT", kindDecimal},
 }
 
 // Indexes of routeColumns.

@@ -16,7 +16,6 @@ type table struct {
 type column struct {
 	title string
 	kind  kind
-	base  uint64 // of a number; 0 for a name
 }
 
 // kind is how scanf reads a column.
@@ -25,7 +24,8 @@ type kind uint8
 const (
 	kindName    kind = iota // %16s
 	kindAddress             // %128s, an IPv4 address in hex
-	kindNumber              // %X or %d
+	kindHex                 // %X
+	kindDecimal             // %d
 )
 
 // cell is a value. An address is the word's number, not yet a netip.Addr.
@@ -72,11 +72,7 @@ func (t *table) scan(c *cursor) (n int) {
 			}
 			continue
 		}
-		col, to := &t.columns[i], &t.cells[i]
-		v, digits, end := short(c.line, c.at, col.base)
-		if digits > 0 && (digits == 8 || col.kind != kindAddress) {
-			to.number, c.at = uint32(v), end
-		} else if !col.read(c, to) {
+		if !t.columns[i].read(c, &t.cells[i]) {
 			return n
 		}
 		n++
@@ -84,18 +80,17 @@ func (t *table) scan(c *cursor) (n int) {
 	return n
 }
 
-// read reads a cell of any form. It is false where scanf would stop.
+// read reads a cell. It is false where scanf would stop.
 func (col *column) read(c *cursor, to *cell) (ok bool) {
 	switch col.kind {
 	case kindName:
 		to.word, ok = c.word(16)
 	case kindAddress:
 		return col.readAddress(c, to)
-	case kindNumber:
-		var v uint32
-		if v, ok = c.number(col.base); ok {
-			to.number = v
-		}
+	case kindHex:
+		ok = to.set(c.number(base16))
+	case kindDecimal:
+		ok = to.set(c.number(base10))
 	}
 	if !ok {
 		c.fail(col.title, c.lack(errNumber))
@@ -103,8 +98,19 @@ func (col *column) read(c *cursor, to *cell) (ok bool) {
 	return ok
 }
 
+// set takes a number, if there is one.
+func (to *cell) set(v uint32, ok bool) bool {
+	if ok {
+		to.number = v
+	}
+	return ok
+}
+
 // readAddress takes any word, as scanf does; one that is no address reads as 0.
 func (col *column) readAddress(c *cursor, to *cell) (ok bool) {
+	if to.number, ok = c.shortAddress(); ok {
+		return true
+	}
 	word, ok := c.word(128)
 	v, fits := hexWord(word)
 	to.number = v
