@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/netaddr"
+	"classicnet/internal/resolve"
 	"classicnet/ioctl"
 )
 
@@ -59,8 +60,15 @@ func (p *parser) inet6(text string) (sa ioctl.Sockaddr, err error) {
 	return sa, nil
 }
 
-// unresolved says why a name has no address.
-func (p *parser) unresolved(text string) error { return &wordError{p.names.Failure(text)} }
+// unresolved says why a name has no address. No name at all is an unknown host
+// whatever the resolver says: where DNS is configured glibc calls it a server's
+// error, and scripts that pass an empty variable would see another message.
+func (p *parser) unresolved(text string) error {
+	if text == "" {
+		return &wordError{resolve.NoHost.String()}
+	}
+	return &wordError{p.names.Failure(text)}
+}
 
 // bareAddress is a word that is no keyword.
 func (p *parser) bareAddress(word string) (step, error) {

@@ -1,0 +1,75 @@
+package classicnet_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"classicnet/internal/netlab"
+)
+
+// mains are the programs that a machine runs.
+var mains = []string{"ifconfig", "route", "classicnet"}
+
+// TestNothingHeavyIsLinked: these packages cost hundreds of kilobytes, or
+// start-up time, and one import somewhere brings them in.
+func TestNothingHeavyIsLinked(t *testing.T) {
+	banned := []string{"text/template", "html/template", "regexp", "encoding/json", "encoding/xml", "log", "testing", "net/http", "os/exec", "os/user"}
+	for _, name := range mains {
+		out, err := exec.Command("go", "list", "-deps", "./cmd/"+name).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		deps := strings.Fields(string(out))
+		for _, b := range banned {
+			if slices.Contains(deps, b) {
+				t.Errorf("%s links %s", name, b)
+			}
+		}
+	}
+}
+
+// TestNoStartUpCode: a package-level map or computed variable of ours runs at
+// every start. The runtime tells which packages have such code.
+func TestNoStartUpCode(t *testing.T) {
+	dir := netlab.Tools(t, mains...)
+	for _, name := range mains {
+		c := exec.Command(filepath.Join(dir, name), "--version")
+		c.Env = append(os.Environ(), "GODEBUG=inittrace=1")
+		said, _ := c.CombinedOutput() // the version's own status doesn't matter
+		if !strings.Contains(string(said), "init runtime ") {
+			t.Fatalf("%s: no trace: %s", name, said)
+		}
+		for line := range strings.Lines(string(said)) {
+			if strings.HasPrefix(line, "init classicnet/") {
+				t.Errorf("%s: %s", name, line)
+			}
+		}
+	}
+}
+
+// TestDeadCodeIsLeftOut: with reflect's Method or MethodByName in the program
+// the linker would keep every exported method of every type.
+func TestDeadCodeIsLeftOut(t *testing.T) {
+	bin := filepath.Join(t.TempDir(), "classicnet")
+	build := exec.Command("go", "build", "-o", bin, "./cmd/classicnet")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if said, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	symbols, err := exec.Command("go", "tool", "nm", bin).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, unused := range []string{"classicnet/ioctl.(*Conn).Name", "reflect.Value.Method", "reflect.Value.MethodByName"} {
+		if strings.Contains(string(symbols), " "+unused+"\n") {
+			t.Errorf("%s is in the program", unused)
+		}
+	}
+	if !strings.Contains(string(symbols), " classicnet/ioctl.(*Conn).MTU\n") {
+		t.Error("the symbols aren't those of the program")
+	}
+}
