@@ -17,7 +17,7 @@ import (
 // knows about search lists, retries and TCP. Nothing is read before the first
 // question. Go's resolver can't be kept from looking into /etc/hosts before it
 // asks; that shows only where nsswitch.conf has DNS before the files.
-func New() resolve.DNS { return over((&net.Dialer{}).DialContext) }
+func New() resolve.DNS { return guard(over((&net.Dialer{}).DialContext)) }
 
 type dialer func(ctx context.Context, network, address string) (net.Conn, error)
 
