@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"classicnet/internal/complete"
 	"classicnet/internal/manpage"
 )
 
@@ -21,6 +22,15 @@ func TestManPage(t *testing.T) {
 		names = append(names, tool.Name)
 	}
 	manpage.Same(t, "tools", page.Commands, names...)
+}
+
+// So have the tables of shell completion.
+func TestCompletion(t *testing.T) {
+	var rows []complete.Row
+	for _, tool := range tools() {
+		rows = append(rows, complete.Row{Place: "1", Word: tool.Name, About: tool.About})
+	}
+	complete.CheckFile(t, "../../completion/tables/tools", "classicnet", rows)
 }
 
 // build makes the real file in a folder of the test's.
