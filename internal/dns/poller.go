@@ -11,7 +11,7 @@ import (
 )
 
 // guarded asks nothing where the runtime's poller can't be had: without it the
-// first connection ends the process with a dump of goroutines.
+// first connection, file or timer ends the process with a dump of goroutines.
 type guarded struct {
 	resolve.DNS
 	poller func() error
@@ -19,15 +19,18 @@ type guarded struct {
 
 func guard(d resolve.DNS) resolve.DNS { return guarded{d, sync.OnceValue(tryPoller)} }
 
+// Ready tells why nothing can be asked; nil means that something can.
+func (g guarded) Ready() error { return g.poller() }
+
 func (g guarded) LookupIP(ctx context.Context, name string, v6 bool) ([]netip.Addr, error) {
-	if err := g.poller(); err != nil {
+	if err := g.Ready(); err != nil {
 		return nil, err
 	}
 	return g.DNS.LookupIP(ctx, name, v6)
 }
 
 func (g guarded) LookupName(ctx context.Context, a netip.Addr) (string, error) {
-	if err := g.poller(); err != nil {
+	if err := g.Ready(); err != nil {
 		return "", err
 	}
 	return g.DNS.LookupName(ctx, a)

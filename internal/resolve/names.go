@@ -127,12 +127,26 @@ func (n *Names) makeRoom() bool {
 func (n *Names) start() {
 	if !n.timed {
 		n.timed = true
-		time.AfterFunc(n.budget, n.stop)
+		n.startBudget()
 	}
 	if n.working < n.parallel {
 		n.working++
 		go n.work()
 	}
+}
+
+// readier is a DNS that knows when nothing can be asked. Its questions then
+// fail at once.
+type readier interface{ Ready() error }
+
+// startBudget starts no timer where nothing can be asked: for lack of file
+// descriptors, of which the runtime's first timer needs some too, and ends the
+// process without.
+func (n *Names) startBudget() {
+	if d, ok := n.resolver.dns.(readier); ok && d.Ready() != nil {
+		return
+	}
+	time.AfterFunc(n.budget, n.stop)
 }
 
 // work answers questions until there is none.

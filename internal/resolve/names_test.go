@@ -346,3 +346,17 @@ func TestNamesLeaveNoWorker(t *testing.T) {
 		}
 	})
 }
+
+// unreadyDNS says that nothing can be asked.
+type unreadyDNS struct{ slowDNS }
+
+func (*unreadyDNS) Ready() error { return errTimeout }
+
+// Where nothing can be asked no timer runs: this one answers all the same,
+// after the budget.
+func TestNoBudgetWithoutQuestions(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		n := newNames(t, "", "dns", &unreadyDNS{slowDNS{takes: 10 * second}}, 1)
+		checkName(t, n, host(1), nameOf(host(1)), 10*second)
+	})
+}
