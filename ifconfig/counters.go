@@ -14,7 +14,7 @@ type counters struct {
 // gets that far.
 func (s *Source) readDev(only string, l *Listing) counters {
 	c := counters{index: map[string]int{}}
-	f, err := s.Open(pathDev)
+	f, err := s.open(pathDev)
 	if err != nil {
 		l.DevErr = err
 		return c

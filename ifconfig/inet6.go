@@ -8,7 +8,7 @@ type inet6Addrs map[string][]procnet.Inet6Addr
 // readInet6 reads the file once for all interfaces. Where it is missing the
 // kernel has no IPv6, and nobody has an address.
 func (s *Source) readInet6(l *Listing) inet6Addrs {
-	f, err := s.Open(pathInet6)
+	f, err := s.open(pathInet6)
 	if err != nil {
 		return nil
 	}

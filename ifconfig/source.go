@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"classicnet/internal/host"
 	"classicnet/ioctl"
 	"classicnet/procnet"
 )
@@ -15,7 +16,7 @@ import (
 type Source struct {
 	// Kernel is an AF_INET socket, or any other that was to be had.
 	Kernel Getter
-	// Open opens the files of /proc/net.
+	// Open opens the files of /proc/net; nil stands for those of this machine.
 	Open func(path string) (io.ReadCloser, error)
 	// Others are sockets of the families of OtherKind, by kind; nil for those
 	// that the kernel lacks.
@@ -108,6 +109,13 @@ func (s *Source) readLabels(f *fetcher, l *Listing) []ioctl.InterfaceAddr {
 	}
 	f.takeAddrs(labels)
 	return labels
+}
+
+func (s *Source) open(path string) (io.ReadCloser, error) {
+	if s.Open == nil {
+		return host.Open(path)
+	}
+	return s.Open(path)
 }
 
 func (s *Source) order() func(a, b string) int {

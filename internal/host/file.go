@@ -14,7 +14,8 @@ type file struct {
 	path string
 }
 
-func open(path string) (io.ReadCloser, error) {
+// Open opens a file for reading. Errors are *fs.PathError.
+func Open(path string) (io.ReadCloser, error) {
 	for {
 		fd, err := unix.Open(path, unix.O_RDONLY|unix.O_CLOEXEC, 0)
 		if err == nil {

@@ -17,7 +17,7 @@ func Env() env.Env {
 	return env.Env{
 		Stdout:   os.Stdout,
 		Stderr:   os.Stderr,
-		Open:     open,
+		Open:     Open,
 		DNS:      dns.New(),
 		Getenv:   os.Getenv,
 		Terminal: isTerminal,

@@ -1,0 +1,52 @@
+package ifconfig_test
+
+import (
+	"fmt"
+	"net/netip"
+	"os"
+
+	"classicnet/ifconfig"
+	"classicnet/ioctl"
+)
+
+// The loopback interface of this machine, with its address and counters.
+func ExampleSource() {
+	c, err := ioctl.Open()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer c.Close()
+	source := ifconfig.Source{Kernel: c}
+	for _, i := range source.List(true, ifconfig.Full).Interfaces {
+		if i.Flags&ioctl.FlagLoopback != 0 {
+			fmt.Println(i.Name, i.MTU, i.Stats.RxBytes == i.Stats.TxBytes)
+		}
+	}
+	// Output: lo 65536 true
+}
+
+// An alias in the words of net-tools 2.10.
+func ExampleFormatter() {
+	i := ifconfig.Interface{
+		Name: "eth1:0", MTU: 1500, TxQueueLen: 1000,
+		Hw:        ioctl.HardwareAddr{Type: 1, Data: [14]byte{0x00, 0x0d, 0x61, 0x0b, 0xd9, 0xa0}},
+		Flags:     ioctl.FlagUp | ioctl.FlagBroadcast | ioctl.FlagRunning | ioctl.FlagMulticast,
+		Addr:      netip.MustParseAddr("192.168.0.1"),
+		Broadcast: netip.MustParseAddr("192.168.0.255"),
+		Netmask:   netip.MustParseAddr("255.255.255.0"),
+	}
+	if f, ok := ifconfig.NewFormatter("net-tools-2.10"); ok {
+		os.Stdout.Write(f.AppendLong(nil, &i))
+	}
+	// Output:
+	// eth1:0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500
+	//         inet 192.168.0.1  netmask 255.255.255.0  broadcast 192.168.0.255
+	//         ether 00:0d:61:0b:d9:a0  txqueuelen 1000  (Ethernet)
+}
+
+func ExampleNewFormatter() {
+	_, ok := ifconfig.NewFormatter("nosuch")
+	fmt.Println(ok)
+	// Output: false
+}
