@@ -29,6 +29,8 @@ ip link add name eth1 address 00:0d:61:0b:d9:a0 type veth peer name far netns "$
 nsenter -t "$far" -n sh -c 'echo 1 >/proc/sys/net/ipv6/conf/far/disable_ipv6; ip link set far up'
 
 ifconfig eth1 192.168.1.1
+# The kernel notices a moment later that the cable has a far side.
+until ip link show dev eth1 | grep -q 'state UP'; do sleep 0.01; done
 ifconfig eth1:0 192.168.0.1
 ifconfig
 route -en
