@@ -12,8 +12,8 @@ import (
 type Interface struct {
 	// Name is the device's name or, of an alias, "device:label".
 	Name string
-	// Hw is link type and hardware address (SIOCGIFHWADDR). Type is unknownType
-	// where the kernel refused to tell.
+	// Hw is link type and hardware address (SIOCGIFHWADDR). Type is 0xffff
+	// (ARPHRD_VOID) where the kernel refused to tell.
 	Hw ioctl.HardwareAddr
 	// Flags are those of SIOCGIFFLAGS.
 	Flags ioctl.Flags
