@@ -14,6 +14,7 @@ type cacheRow struct {
 	// What is shown for the addresses, "" for their numbers.
 	source, specDst string
 	layout          procnet.CacheLayout
+	whole           bool // leave names whole
 }
 
 // set takes over a row of the file. Its inetRow is what the table's columns
@@ -31,13 +32,14 @@ type cacheShape struct {
 	layout  procnet.CacheLayout
 	header  string             // the end of level 3's titles
 	columns []column[cacheRow] // the end of level 3's rows, from the round trip time on
+	whole   []column[cacheRow] // the same with whole names
 	letters []flagLetter       // the first ones
 	hidden  uint32             // the bits whose letters a reject route doesn't show
 }
 
 var cacheShapes = [...]cacheShape{
-	{procnet.CacheLayout20, "  HH  Arp", cacheEnd20, cacheLetters20, unix.RTF_UP | unix.RTF_HOST | unix.RTF_GATEWAY},
-	{procnet.CacheLayout22, "  TOS HHRef HHUptod     SpecDst", cacheEnd22, cacheLetters22, unix.RTF_GATEWAY},
+	{procnet.CacheLayout20, "  HH  Arp", cacheEnd20, cacheEnd20, cacheLetters20, unix.RTF_UP | unix.RTF_HOST | unix.RTF_GATEWAY},
+	{procnet.CacheLayout22, "  TOS HHRef HHUptod     SpecDst", cacheEnd22, wholeEnd22, cacheLetters22, unix.RTF_GATEWAY},
 }
 
 // shapeOf returns the shape of a layout, nil if it isn't known.
@@ -59,13 +61,22 @@ var cacheHeaders = [...]string{
 }
 
 // cacheAddresses are what rows start with. What follows is as in the table,
-// but for the end of level 3, and reject routes aren't special.
-var cacheAddresses = []column[cacheRow]{
-	{put: putSource, width: nameWidth, cut: nameWidth, gap: " "},
-	{put: putCachedDestination, width: nameWidth, cut: nameWidth, gap: " "},
-	{put: putCachedGateway, width: nameWidth, cut: nameWidth, gap: " "},
-	{put: putCachedFlags, width: 5, gap: " "},
-}
+// but for the end of level 3, and reject routes aren't special. wholeAddresses
+// leave names whole.
+var (
+	cacheAddresses = []column[cacheRow]{
+		{put: putSource, width: nameWidth, cut: nameWidth, gap: " "},
+		{put: putCachedDestination, width: nameWidth, cut: nameWidth, gap: " "},
+		{put: putCachedGateway, width: nameWidth, cut: nameWidth, gap: " "},
+		{put: putCachedFlags, width: 5, gap: " "},
+	}
+	wholeAddresses = []column[cacheRow]{
+		{put: putSource, width: nameWidth, gap: " "},
+		{put: putCachedDestination, width: nameWidth, gap: " "},
+		{put: putCachedGateway, width: nameWidth, gap: " "},
+		{put: putCachedFlags, width: 5, gap: " "},
+	}
+)
 
 // The end of level 3, from the round trip time on.
 var (
@@ -80,6 +91,13 @@ var (
 		{put: putHHRef, width: 3, gap: "   "},
 		{put: putHHUptod, width: 3, gap: " "},
 		{put: putSpecDst, width: nameWidth, right: true, cut: nameWidth},
+	}
+	wholeEnd22 = []column[cacheRow]{
+		{put: putCachedIRTT, width: 5, gap: " "},
+		{put: putTOS, width: 3, gap: " "},
+		{put: putHHRef, width: 3, gap: "   "},
+		{put: putHHUptod, width: 3, gap: " "},
+		{put: putSpecDst, width: nameWidth, right: true},
 	}
 )
 
@@ -105,11 +123,15 @@ func appendCached(b []byte, level int, r *cacheRow) []byte {
 	if level == 0 {
 		return b
 	}
-	b = appendColumns(b, cacheAddresses, r)
+	addresses, end := cacheAddresses, shapeOf(r.layout).columns
+	if r.whole {
+		addresses, end = wholeAddresses, shapeOf(r.layout).whole
+	}
+	b = appendColumns(b, addresses, r)
 	if level < 3 {
 		return append(appendColumns(b, inetDetails[level], &r.inetRow), '\n')
 	}
 	details := inetDetails[3]
 	b = appendColumns(b, details[:len(details)-1], &r.inetRow)
-	return append(appendColumns(b, shapeOf(r.layout).columns, r), '\n')
+	return append(appendColumns(b, end, r), '\n')
 }

@@ -46,9 +46,12 @@ func (l *listing) cachedRoutes(layout procnet.CacheLayout, routes iter.Seq2[proc
 		routes = ahead(routes, namesAhead, n.askCached)
 	}
 	titles := l.cacheTitles(layout)
-	row := cacheRow{layout: layout}
+	row := cacheRow{layout: layout, whole: l.tables.wholeCache}
 	err := each(l, routes, func(r *procnet.CachedRoute) []byte {
 		row.set(r)
+		if l.json != nil {
+			return l.json.appendCached(l.line[:0], &row)
+		}
 		if n != nil {
 			n.nameCached(&row)
 		}

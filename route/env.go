@@ -8,6 +8,7 @@
 package route
 
 import (
+	"classicnet/internal/dialect"
 	"classicnet/internal/env"
 	"classicnet/internal/host"
 	"classicnet/internal/out"
@@ -53,6 +54,7 @@ type command struct {
 	program  string // as it was invoked
 	options  options
 	families []*family // as given with -A and its like
+	routes   dialect.Routes
 	resolver *resolve.Resolver
 }
 
@@ -80,8 +82,27 @@ func (c *command) run(args []string) error {
 		return err
 	case c.options.Help || c.options.Question:
 		return c.help()
-	case len(operands) == 0:
+	}
+	if done, err := c.chooseDialect(); done || err != nil {
+		return err
+	}
+	if len(operands) == 0 {
 		return c.list()
 	}
 	return c.edit(operands[0], operands[1:])
+}
+
+// chooseDialect settles what listings look like. It is done with all where a
+// list of the dialects was asked for.
+func (c *command) chooseDialect() (done bool, err error) {
+	d, err := dialect.Choose(c.options.Dialect, c.env.Getenv(dialect.Variable))
+	switch {
+	case err == dialect.ErrList:
+		c.out.WriteString(dialect.List()) //nolint:errcheck // Close tells
+		return true, nil
+	case err != nil:
+		return true, &failure{message: "route: " + err.Error(), status: statusUsage}
+	}
+	c.routes = d.Routes
+	return false, nil
 }

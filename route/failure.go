@@ -51,7 +51,7 @@ func (c *command) report(err error) int {
 	if !ok {
 		f = &failure{message: "route: " + err.Error(), status: statusFailed}
 	}
-	if f.note != "" {
+	if f.note != "" && !c.options.JSON {
 		c.out.WriteString(f.note + "\n")
 	}
 	if f.message != "" {

@@ -12,13 +12,14 @@ type family struct {
 	title  string   // in the usage text; "" for a family without routes
 	absent bool     // a family that is known by name alone
 	list   func(*listing) error
+	json   bool // list knows JSON
 	edit   func(*command, verb, []string) error
 }
 
 // families are in the order of the usage text.
 var families = [...]family{
-	{name: "inet", names: []string{"inet", "ip", "tcpip"}, title: "DARPA Internet", list: listInet, edit: editInet},
-	{name: "inet6", names: []string{"inet6", "ip6"}, title: "IPv6", list: listInet6, edit: editInet6},
+	{name: "inet", names: []string{"inet", "ip", "tcpip"}, title: "DARPA Internet", list: listInet, json: true, edit: editInet},
+	{name: "inet6", names: []string{"inet6", "ip6"}, title: "IPv6", list: listInet6, json: true, edit: editInet6},
 	{name: "ax25", names: []string{"ax25"}, title: "AMPR AX.25", list: listAX25},
 	{name: "netrom", names: []string{"netrom"}, title: "AMPR NET/ROM", list: listNetrom, edit: editNetrom},
 	{name: "ipx", names: []string{"ipx"}, title: "Novell IPX", list: listIPX, edit: editIPX},

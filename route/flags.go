@@ -57,6 +57,37 @@ var inetLetters = []flagLetter{
 	{bit: rtfNotCached, letter: "n"},
 }
 
+// busyboxLetters are those of busybox, in which `!` takes the first place.
+var busyboxLetters = []flagLetter{
+	{bit: unix.RTF_GATEWAY, letter: "G"},
+	{bit: unix.RTF_HOST, letter: "H"},
+	{bit: unix.RTF_REINSTATE, letter: "R"},
+	{bit: unix.RTF_DYNAMIC, letter: "D"},
+	{bit: unix.RTF_MODIFIED, letter: "M"},
+}
+
+// inet6Letters160 are the flags of net-tools 1.60's IPv6 table.
+var inet6Letters160 = []flagLetter{
+	{bit: unix.RTF_UP, letter: "U"},
+	{bit: unix.RTF_GATEWAY, letter: "G"},
+	{bit: unix.RTF_HOST, letter: "H"},
+	{bit: unix.RTF_DEFAULT, letter: "D"},
+	{bit: unix.RTF_ADDRCONF, letter: "A"},
+	{bit: unix.RTF_CACHE, letter: "C"},
+}
+
+// inet6LettersBusybox are the flags of busybox's.
+var inet6LettersBusybox = []flagLetter{
+	{bit: unix.RTF_UP, letter: "U"},
+	{bit: unix.RTF_GATEWAY, letter: "G"},
+	{bit: unix.RTF_HOST, letter: "H"},
+	{bit: unix.RTF_DEFAULT, letter: "D"},
+	{bit: unix.RTF_ADDRCONF, letter: "A"},
+	{bit: unix.RTF_CACHE, letter: "C"},
+	{bit: unix.RTF_REJECT, letter: "!"},
+	{bit: unix.RTF_NONEXTHOP, letter: "n"},
+}
+
 // inet6Letters are the flags of the IPv6 table.
 var inet6Letters = []flagLetter{
 	{bit: unix.RTF_UP, letter: "U"},

@@ -5,7 +5,6 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"classicnet/internal/netaddr"
 	"classicnet/procnet"
 )
 
@@ -13,32 +12,7 @@ const (
 	inet6File = "/proc/net/ipv6_route"
 	ndiscFile = "/proc/net/ndisc"
 	inet6Note = "INET6 (IPv6) not configured in this system."
-
-	inet6Header = "Destination                    Next Hop                   Flag Met Ref Use If\n"
 )
-
-// inet6Columns are those of net-tools of 2003: reference count and use touch,
-// and nothing is cut.
-var inet6Columns = []column[procnet.Route6]{
-	{put: putDestination6, width: 30, gap: " "},
-	{put: putNextHop, width: 26, gap: " "},
-	{put: putFlags6, width: 4, gap: " "},
-	{put: putMetric6, width: 3, gap: " "},
-	{put: putRef6, width: 1},
-	{put: putUse6, width: 6, right: true, gap: " "},
-	{put: putIface6},
-}
-
-func putDestination6(b []byte, r *procnet.Route6) []byte {
-	b = append(netaddr.AppendPlain6(b, r.Destination), '/')
-	return appendInt(b, int32(r.PrefixLen))
-}
-func putNextHop(b []byte, r *procnet.Route6) []byte { return netaddr.AppendPlain6(b, r.NextHop) }
-func putFlags6(b []byte, r *procnet.Route6) []byte  { return appendFlags(b, inet6Letters, r.Flags) }
-func putMetric6(b []byte, r *procnet.Route6) []byte { return appendInt(b, int32(r.Metric)) }
-func putRef6(b []byte, r *procnet.Route6) []byte    { return appendInt(b, int32(r.RefCnt)) }
-func putUse6(b []byte, r *procnet.Route6) []byte    { return appendInt(b, int32(r.Use)) }
-func putIface6(b []byte, r *procnet.Route6) []byte  { return append(b, r.Iface...) }
 
 // listInet6 lists the IPv6 routing table, the cache, or both. The kernel keeps
 // the cache's entries among the routes, with a flag.
@@ -51,7 +25,8 @@ func listInet6(l *listing) error {
 	if !l.cache {
 		return nil
 	}
-	if f, err := l.open(ndiscFile); err == nil {
+	l = l.ofCache()
+	if f, err := l.open(ndiscFile); err == nil && l.json == nil {
 		defer f.Close() //nolint:errcheck // read only
 		return l.neighbours(f)
 	}
@@ -66,15 +41,39 @@ func (l *listing) inet6Table(title string, cached uint32) error {
 	}
 	source := newReadAhead(f)
 	defer source.Close() //nolint:errcheck // read only
-	l.print(title, inet6Header)
+	l.print(title, l.tables.header6)
 	return failedTable(inet6File, notEmpty(l.inet6Routes(procnet.Routes6(source), cached)))
 }
 
 func (l *listing) inet6Routes(routes iter.Seq2[procnet.Route6, error], cached uint32) error {
+	n, done := l.names6()
+	defer done()
+	if n != nil {
+		routes = ahead(routes, namesAhead, n.askRoute6)
+	}
+	var row inet6Row
 	return each(l, routes, func(r *procnet.Route6) []byte {
-		if r.Flags&unix.RTF_CACHE != cached {
+		if !l.tables.shows6(r.Flags, cached) {
 			return nil
 		}
-		return append(appendColumns(l.line[:0], inet6Columns, r), '\n')
+		row.Route6 = *r
+		if l.json != nil {
+			return l.json.appendInet6(l.line[:0], &row)
+		}
+		if n != nil {
+			n.nameRoute6(&row)
+		}
+		return append(appendColumns(l.line[:0], l.tables.columns6, &row), '\n')
 	})
+}
+
+// askRoute6 starts the look-ups that nameRoute6 needs.
+func (n *names) askRoute6(r *procnet.Route6) {
+	n.askHost(r.Destination)
+	n.askHost(r.NextHop)
+}
+
+// nameRoute6 finds the names of a row, networks being hosts like others.
+func (n *names) nameRoute6(r *inet6Row) {
+	r.destination, r.nextHop = n.hostOrAny6(r.Destination), n.hostOrAny6(r.NextHop)
 }

@@ -74,15 +74,15 @@ func TestInet6Flags(t *testing.T) {
 	for flags, want := range map[uint32]string{
 		0xffffffff: "U!GHDACaemnf", 0x201: "U!", 0xfc98fdd8: "", 0x00200200: "!n",
 	} {
-		if got := string(putFlags6(nil, &procnet.Route6{Flags: flags})); got != want {
+		if got := string(putFlags6(nil, &inet6Row{Route6: procnet.Route6{Flags: flags}})); got != want {
 			t.Errorf("%#x: %q, want %q", flags, got, want)
 		}
 	}
 }
 
 func TestInet6RowAllocations(t *testing.T) {
-	var row procnet.Route6
-	for row = range procnet.Routes6(strings.NewReader(someRoutes6)) {
+	var row inet6Row
+	for row.Route6 = range procnet.Routes6(strings.NewReader(someRoutes6)) {
 		break
 	}
 	line := make([]byte, 0, 200)

@@ -44,6 +44,14 @@ var (
 		{put: putMask, width: nameWidth, gap: " "},
 		{put: putFlags, width: 5, gap: " "},
 	}
+	// busyboxAddresses leave no gap behind the flags, and show reject routes as
+	// any others.
+	busyboxAddresses = []column[inetRow]{
+		{put: putDestination, width: nameWidth, cut: nameWidth, gap: " "},
+		{put: putGateway, width: nameWidth, cut: nameWidth, gap: " "},
+		{put: putMask, width: nameWidth, gap: " "},
+		{put: putBusyboxFlags, width: 6},
+	}
 	inetDetails = [...][]column[inetRow]{
 		1: {
 			{put: putMetric, width: 6, gap: " "},
@@ -99,6 +107,13 @@ func putGateway(b []byte, r *inetRow) []byte { return appendName(b, r.gateway, r
 func putMask(b []byte, r *inetRow) []byte    { return netaddr.Append4(b, r.Mask) }
 func putFlags(b []byte, r *inetRow) []byte {
 	return appendFlags(b, inetLetters, rejected(r.Flags, unix.RTF_UP|unix.RTF_GATEWAY))
+}
+func putBusyboxFlags(b []byte, r *inetRow) []byte {
+	first := byte('U')
+	if r.Flags&unix.RTF_REJECT != 0 {
+		first = '!'
+	}
+	return appendFlags(append(b, first), busyboxLetters, r.Flags)
 }
 func putMetric(b []byte, r *inetRow) []byte { return appendInt(b, r.Metric) }
 func putRef(b []byte, r *inetRow) []byte    { return appendInt(b, r.RefCnt) }

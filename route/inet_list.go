@@ -21,7 +21,7 @@ func listInet(l *listing) error {
 		}
 	}
 	if l.cache {
-		return l.inetCache()
+		return l.ofCache().inetCache()
 	}
 	return nil
 }
@@ -55,29 +55,16 @@ func (l *listing) inetRoutes(routes iter.Seq2[procnet.Route, error]) error {
 		if n != nil {
 			n.nameRoute(&row)
 		}
-		return appendInet(l.line[:0], l.level, &row)
+		if l.json != nil {
+			return l.json.appendInet(l.line[:0], &row)
+		}
+		return l.tables.appendInet(l.line[:0], l.level, &row)
 	})
-}
-
-// appendInet appends a row of the table at a level from 1.
-func appendInet(b []byte, level int, r *inetRow) []byte {
-	if r.Flags&unix.RTF_REJECT != 0 {
-		b = appendColumns(b, rejectAddresses, r)
-		return append(appendColumns(b, rejectDetails[level], r), '\n')
-	}
-	b = appendColumns(b, inetAddresses, r)
-	return append(appendColumns(b, inetDetails[level], r), '\n')
-}
-
-// destinedToHost tells whether the destination is looked up as a host rather
-// than as a network: it is one, or has bits that its mask doesn't cover.
-func destinedToHost(r *procnet.Route) bool {
-	return r.Flags&unix.RTF_HOST != 0 || word(r.Destination)&^word(r.Mask) != 0
 }
 
 // askRoute starts the look-ups that nameRoute needs.
 func (n *names) askRoute(r *procnet.Route) {
-	if destinedToHost(r) {
+	if n.rules.toHost(r) {
 		n.askHost(r.Destination)
 	}
 	n.askHost(r.Gateway)
@@ -88,8 +75,8 @@ func (n *names) askRoute(r *procnet.Route) {
 func (n *names) nameRoute(r *inetRow) {
 	switch {
 	case r.Destination.IsUnspecified():
-		r.destination = "default"
-	case destinedToHost(&r.Route):
+		r.destination = n.rules.zero(r.Mask)
+	case n.rules.toHost(&r.Route):
 		r.destination = n.host(r.Destination)
 	default:
 		r.destination = n.network(r.Destination)

@@ -215,7 +215,7 @@ func TestInetRowAllocations(t *testing.T) {
 	}
 	line := make([]byte, 0, 200)
 	for level := 1; level <= 3; level++ {
-		if n := testing.AllocsPerRun(100, func() { line = appendInet(line[:0], level, &row) }); n != 0 {
+		if n := testing.AllocsPerRun(100, func() { line = shapes[0].appendInet(line[:0], level, &row) }); n != 0 {
 			t.Errorf("level %d: %v allocations", level, n)
 		}
 	}

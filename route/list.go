@@ -4,6 +4,7 @@ import (
 	"io"
 	"iter"
 
+	"classicnet/internal/dialect"
 	"classicnet/internal/out"
 	"classicnet/internal/resolve"
 	"classicnet/procnet"
@@ -14,11 +15,14 @@ type listing struct {
 	out      *out.Streams
 	open     func(path string) (io.ReadCloser, error)
 	resolver *resolve.Resolver
-	level    int  // of detail: 1 plain, 2 with -e, 3 with -ee; 0 shows the title alone
-	numeric  bool // addresses, not names
-	verbose  bool // tell of malformed lines
-	fib      bool // the routing table
-	cache    bool // the routing cache
+	tables   *tables
+	json     *jsonTables // nil unless they are shown as JSON
+	extend   int         // how many -e were given
+	level    int         // of detail: 1 plain, 2 with -e, 3 with -ee; 0 shows the title alone
+	numeric  bool        // addresses, not names
+	verbose  bool        // tell of malformed lines
+	fib      bool        // the routing table
+	cache    bool        // the routing cache
 
 	line []byte // for the next row
 }
@@ -27,31 +31,82 @@ type listing struct {
 // fails.
 func (c *command) list() error {
 	l := c.listing()
+	l.begin()
+	defer l.end()
 	chosen := c.families
 	if len(chosen) == 0 {
 		chosen = []*family{&families[0]}
 	}
 	for _, f := range chosen {
-		if err := f.lacks(f.list == nil); err != nil {
-			return err
-		}
-		if err := f.list(l); err != nil {
+		if err := l.family(f); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// family lists the tables of one family.
+func (l *listing) family(f *family) error {
+	if err := f.lacks(f.list == nil); err != nil {
+		return err
+	}
+	if l.json != nil && !f.json {
+		return &failure{message: "route: no JSON for address family `" + f.name + "'", status: statusUsage}
+	}
+	return f.list(l)
+}
+
 func (c *command) listing() *listing {
 	o := &c.options
-	return &listing{
+	l := &listing{
 		out: c.out, open: c.env.Open, resolver: c.resolver,
-		level:   (1 + len(o.Extend)) & 3,
+		extend:  len(o.Extend),
 		numeric: o.Numeric || o.Symbolic,
 		verbose: o.Verbose,
 		fib:     o.FIB || !o.Cache,
 		cache:   o.Cache,
 	}
+	l.use(c.routes)
+	if o.JSON {
+		l.asJSON()
+	}
+	return l
+}
+
+// use makes the tables those of a dialect.
+func (l *listing) use(r dialect.Routes) {
+	l.tables = &shapes[r]
+	l.level = l.tables.level(l.extend)
+}
+
+// ofCache is the listing of a cache.
+func (l *listing) ofCache() *listing {
+	c := *l
+	if l.tables.noCache {
+		c.use(dialect.Routes2003)
+	}
+	return &c
+}
+
+// begin and end enclose all tables.
+func (l *listing) begin() {
+	if l.json != nil {
+		l.out.Write(l.json.begin()) //nolint:errcheck // Close tells
+	}
+}
+
+func (l *listing) end() {
+	if l.json != nil {
+		l.out.Write(l.json.end()) //nolint:errcheck // Close tells
+	}
+}
+
+// asJSON makes it all details, in numbers, whatever else was asked for.
+func (l *listing) asJSON() {
+	l.json = &jsonTables{}
+	l.numeric = true
+	l.extend = 2
+	l.use(dialect.Routes2003)
 }
 
 // source opens a file of /proc/net, by the first of its names that there is:
@@ -71,8 +126,11 @@ func (l *listing) source(note string, paths ...string) (io.ReadCloser, error) {
 	return nil, &failure{message: paths[0] + ": " + reason(first), note: note, status: statusFailed}
 }
 
-// print writes the lines above a table.
+// print writes the lines above a table, which JSON has none of.
 func (l *listing) print(lines ...string) {
+	if l.json != nil {
+		return
+	}
 	for _, line := range lines {
 		l.out.WriteString(line) //nolint:errcheck // Close tells
 	}

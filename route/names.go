@@ -22,6 +22,7 @@ const (
 
 // names finds what to show for an address. A nil *names shows numbers.
 type names struct {
+	rules    *nameRules
 	resolver *resolve.Resolver
 	hosts    *resolve.Names
 }
@@ -32,7 +33,15 @@ func (l *listing) names() (n *names, done func()) {
 		return nil, func() {}
 	}
 	hosts := resolve.NewNames(context.Background(), l.resolver, namesParallel, namesBudget)
-	return &names{l.resolver, hosts}, hosts.Close
+	return &names{&l.tables.names, l.resolver, hosts}, hosts.Close
+}
+
+// names6 is names for the IPv6 table, which most dialects show in numbers.
+func (l *listing) names6() (n *names, done func()) {
+	if !l.tables.named6 {
+		return nil, func() {}
+	}
+	return l.names()
 }
 
 // askHost starts to look up the name of a host; 0.0.0.0 has none.
@@ -48,16 +57,27 @@ func (n *names) host(a netip.Addr) string {
 	return name
 }
 
-// hostOrStar is host, but 0.0.0.0, no host at all, is "*".
+// hostOrStar is host, but 0.0.0.0, no host at all, is what the rules say.
 func (n *names) hostOrStar(a netip.Addr) string {
 	if a.IsUnspecified() {
-		return "*"
+		return n.rules.star
+	}
+	return n.host(a)
+}
+
+// hostOrAny6 is host, but :: is shown as net-tools 2.x does with names on.
+func (n *names) hostOrAny6(a netip.Addr) string {
+	if a.IsUnspecified() {
+		return "[::]"
 	}
 	return n.host(a)
 }
 
 // network returns the name of a network, "" for none.
 func (n *names) network(a netip.Addr) string {
+	if !n.rules.networks {
+		return ""
+	}
 	name, _ := n.resolver.NetworkName(a)
 	return name
 }

@@ -21,6 +21,8 @@ type options struct {
 	Question bool               `short:"?" hidden:"yes"`
 	IPv4     func() error       `short:"4" description:"the same as -A inet"`
 	IPv6     func() error       `short:"6" description:"the same as -A inet6"`
+	Dialect  string             `long:"dialect" exact:"yes" value-name:"NAME" description:"list as the route of that name did; list shows the names"`
+	JSON     bool               `long:"json" exact:"yes" description:"list as JSON"`
 }
 
 // longFamilies are the families that are options of their own, in the classic

@@ -29,7 +29,7 @@ func TestOptionsAreComplete(t *testing.T) {
 		}
 	}
 	want := "ax25 x25 ip ipx appletalk netrom inet inet6 ddp unix tcpip extend/e verbose/v version/V" +
-		" numeric/n symbolic/N protocol/A cache/C fib/F help/h /? /4 /6"
+		" numeric/n symbolic/N protocol/A cache/C fib/F help/h /? /4 /6 dialect json"
 	if diff := cmp.Diff(want, strings.Join(got, " ")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

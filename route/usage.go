@@ -57,9 +57,14 @@ func appendOption(b []byte, o *flags.Option) []byte {
 	}
 	b = append(b, "  "...)
 	from := len(b)
-	b = append(b, '-', byte(o.ShortName))
+	if o.ShortName != 0 {
+		b = append(b, '-', byte(o.ShortName))
+	}
 	if o.LongName != "" {
-		b = append(b, ", --"+o.LongName...)
+		if o.ShortName != 0 {
+			b = append(b, ", "...)
+		}
+		b = append(b, "--"+o.LongName...)
 	}
 	if o.ValueName != "" {
 		b = append(b, " "+o.ValueName...)

@@ -9,14 +9,24 @@ import (
 	"classicnet/internal/linktype"
 )
 
-// Layout is the shape of a listing.
+// Layout is the shape of a block of ifconfig.
 type Layout uint8
 
 // The layouts. Dialects of one layout differ in values alone.
 const (
 	NetTools1 Layout = iota // `Link encap:`, the net-tools 1.60 family
 	NetTools2               // `flags=4163<UP,...>  mtu 1500`, net-tools 2.x
-	Busybox                 // NetTools1 with busybox's own routing table
+)
+
+// Routes is the shape of the tables of route.
+type Routes uint8
+
+// The shapes, which route has a row of columns and rules for.
+const (
+	Routes2003    Routes = iota // net-tools of 2003, which distributions shipped as 1.60
+	Routes160                   // net-tools 1.60 as released: a wide IPv6 table
+	Routes210                   // net-tools 2.10: names in the IPv6 table
+	RoutesBusybox               // busybox: two levels of detail, few flags
 )
 
 // Dialect is one row of the table.
@@ -24,6 +34,7 @@ type Dialect struct {
 	Name   string // as --dialect takes it
 	About  string // one line for --dialect=list
 	Layout Layout
+	Routes Routes
 
 	// Types are the link types that it knows, with the way it writes their
 	// addresses.
@@ -67,7 +78,7 @@ var table = [...]Dialect{
 		Types: linktype.Classic, Units: decimalNames, Thousand: 1024, ScopeMask: 0xff,
 	},
 	{
-		Name: "net-tools-1.60", About: "net-tools 1.60 as released in 2001",
+		Name: "net-tools-1.60", About: "net-tools 1.60 as released in 2001", Routes: Routes160,
 		Types: linktype.NetTools160, Units: []string{"b", "Kb", "Mb"}, Thousand: 1024, Wraps: true,
 		NameCut: 9, Mapped: true, ScopeMask: 0xff, SmallBase: true,
 	},
@@ -84,12 +95,12 @@ var table = [...]Dialect{
 		Types: linktype.RedHat, Units: []string{"b", "KiB", "MiB", "GiB", "TiB", "PiB"}, Thousand: 1024, ScopeMask: 0xff,
 	},
 	{
-		Name: "busybox", About: "busybox 1.35", Layout: Busybox,
+		Name: "busybox", About: "busybox 1.35", Routes: RoutesBusybox,
 		Types: linktype.Busybox, Units: busyboxNames, Thousand: 1024, StepUnits: true,
 		Nameless: unix.IFF_DYNAMIC, Mapped: true, ScopeMask: 0xf0, SmallBase: true, ByteOrder: true,
 	},
 	{
-		Name: "net-tools-2.10", About: "net-tools 2.10", Layout: NetTools2,
+		Name: "net-tools-2.10", About: "net-tools 2.10", Layout: NetTools2, Routes: Routes210,
 		Types: linktype.NetTools210, Units: []string{"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"}, Thousand: 1024, ScopeMask: 0xff,
 	},
 }
