@@ -2,7 +2,6 @@ package route
 
 import (
 	"context"
-	"iter"
 	"net/netip"
 	"time"
 
@@ -80,39 +79,4 @@ func (n *names) network(a netip.Addr) string {
 	}
 	name, _ := n.resolver.NetworkName(a)
 	return name
-}
-
-// ahead reads up to count rows before it passes on the first, and shows each
-// to ask when it is read, if it is one to be listed. Order and errors stay as
-// they are.
-func ahead[R any](rows iter.Seq2[R, error], count int, ask func(*R)) iter.Seq2[R, error] {
-	type read struct {
-		row R
-		err error
-	}
-	return func(yield func(R, error) bool) {
-		ring := make([]read, 0, count)
-		next := 0 // of the ring, once it is full
-		for row, err := range rows {
-			r := read{row, err}
-			if hasRow(err) {
-				ask(&r.row)
-			}
-			if len(ring) < count {
-				ring = append(ring, r)
-				continue
-			}
-			r, ring[next] = ring[next], r
-			next = (next + 1) % count
-			if !yield(r.row, r.err) {
-				return
-			}
-		}
-		for i := range ring {
-			r := &ring[(next+i)%len(ring)]
-			if !yield(r.row, r.err) {
-				return
-			}
-		}
-	}
 }
