@@ -58,11 +58,26 @@ func TestLongTable(t *testing.T) {
 // allocations.
 func TestLongTableAllocations(t *testing.T) {
 	short, long := longTable(2000), longTable(20000)
-	count := func(table string) float64 {
-		return testing.AllocsPerRun(5, func() { list(table, "-n") })
+	count := func(table, option string) float64 {
+		return testing.AllocsPerRun(5, func() { list(table, option) })
 	}
-	if a, b := count(short), count(long); b > a+20 {
-		t.Errorf("%v allocations for 2000 rows, %v for 20000", a, b)
+	for _, option := range []string{"-n", "-nee"} {
+		if a, b := count(short, option), count(long, option); b > a+20 {
+			t.Errorf("%s: %v allocations for 2000 rows, %v for 20000", option, a, b)
+		}
+	}
+}
+
+// Nor does reading ahead for names take memory for a row.
+func TestAheadAllocations(t *testing.T) {
+	count := func(rows int) float64 {
+		return testing.AllocsPerRun(5, func() {
+			for range ahead(numbers(rows, func(int) error { return nil }), namesAhead, func(*int) {}) {
+			}
+		})
+	}
+	if a, b := count(1000), count(10000); b != a {
+		t.Errorf("%v allocations for 1000 rows, %v for 10000", a, b)
 	}
 }
 

@@ -8,7 +8,9 @@ import "iter"
 func ahead[R any](rows iter.Seq2[R, error], count int, ask func(*R)) iter.Seq2[R, error] {
 	return func(yield func(R, error) bool) {
 		w := window[R]{size: count}
-		for row, err := range rows {
+		var row R // one for all: ask keeps none
+		var err error
+		for row, err = range rows {
 			if hasRow(err) {
 				ask(&row)
 			}
