@@ -51,11 +51,11 @@ func (c *command) report(err error) int {
 	if !ok {
 		f = &failure{message: "route: " + err.Error(), status: statusFailed}
 	}
-	if f.note != "" && !c.options.JSON {
-		c.out.WriteString(f.note + "\n")
-	}
 	if f.message != "" {
 		c.out.Errorf("%s\n", f.message)
+	}
+	if f.note != "" && !c.options.JSON {
+		c.out.WriteString(f.note + "\n")
 	}
 	if f.usage != noUsage {
 		c.out.Errorf("%s", c.usageText(f.usage))
