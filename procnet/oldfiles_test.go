@@ -76,7 +76,7 @@ func ax25File() kernel[AX25Route] {
 	return kernel[AX25Route]{
 		read: AX25Routes, limit: 1022, titles: ax25Titles,
 		line: func(r AX25Route) string {
-			return left(r.Callsign, 9) + " " + left(r.Device, 4) + right(r.Mode, 5) + digipeaters(r.Digipeaters) + "\n"
+			return left(r.Callsign, 9) + " " + left(r.Device, 4) + "   " + right(r.Mode, 2) + digipeaters(r.Digipeaters) + "\n"
 		},
 		random: func(r *rand.Rand) AX25Route {
 			return AX25Route{randomCall(r), randomName(r), []string{"vc", "dg", "*"}[r.IntN(3)], randomCalls(r)}
