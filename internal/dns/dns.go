@@ -1,3 +1,5 @@
+//go:build !nodns
+
 // Package dns is the name service of the machine, as package resolve asks it.
 // No other package links package net.
 package dns

@@ -1,3 +1,5 @@
+//go:build !nodns
+
 package dns
 
 import (
