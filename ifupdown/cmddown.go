@@ -1,0 +1,112 @@
+package ifupdown
+
+import "slices"
+
+// down is ifdown.
+func (c *command) down(operands []string) error {
+	targets, err := c.downTargets(operands)
+	if err != nil {
+		return err
+	}
+	if err := c.meta(false); err != nil {
+		return err
+	}
+	for _, t := range targets {
+		if err := c.downOne(t); err != nil {
+			c.fail(err)
+		}
+	}
+	return c.meta(true)
+}
+
+// downTargets are the operands, or all that is up or half up, the last first.
+func (c *command) downTargets(operands []string) ([]target, error) {
+	if len(operands) > 0 {
+		return c.targets(operands)
+	}
+	list, err := c.standingAll()
+	if err != nil {
+		return nil, err
+	}
+	slices.Reverse(list)
+	keep, err := c.expand(texts(c.config.NoAutoDown))
+	if err != nil {
+		return nil, err
+	}
+	allowed, err := c.expand(texts(c.config.Class(c.options.Allow)))
+	return slices.DeleteFunc(list, func(t target) bool {
+		return c.excluded(t.iface) || containsIface(keep, t.iface) || c.config.Stanzas(t.logical) == nil ||
+			c.options.Allow != "" && !containsIface(allowed, t.iface)
+	}), err
+}
+
+// standingAll returns what is up, and behind it what is unfinished.
+func (c *command) standingAll() (state, error) {
+	up, err := c.load(fileState)
+	if err != nil {
+		return nil, err
+	}
+	unfinished, err := c.load(fileUnfinished)
+	for _, t := range unfinished {
+		if up.find(t.iface) == nil {
+			up = append(up, t)
+		}
+	}
+	return up, err
+}
+
+// downOne takes one interface down.
+func (c *command) downOne(t target) error {
+	if err := c.usable(t.iface); err != nil {
+		return err
+	}
+	return c.locked(t.iface, func(lock Lock) error { return c.lower(t, lock) })
+}
+
+// lower takes an interface down, unless it is. Its stanzas are those it was
+// brought up with.
+func (c *command) lower(t target, lock Lock) error {
+	current, begun, err := c.standing(t.iface)
+	switch {
+	case err != nil:
+		return err
+	case begun != nil:
+		t.logical = begun.logical
+	case current != nil:
+		t.logical = current.logical
+	}
+	stanzas := c.stanzas(t)
+	known := current != nil || begun != nil
+	switch {
+	case stanzas == nil && known:
+		c.say("ignoring unknown interface " + t.String())
+		return c.lowered(t, nil, lock)
+	case stanzas == nil:
+		return unknown(t.iface)
+	case !known && !c.options.Force:
+		c.say("interface " + t.iface + " not configured")
+		return nil
+	}
+	steps, err := c.plan(t, stanzas)
+	if err != nil {
+		return err
+	}
+	return c.lowered(t, steps, lock)
+}
+
+// lowered takes the steps. As in bringUp the records go ahead of them.
+func (c *command) lowered(t target, steps []Step, lock Lock) error {
+	if c.options.NoAct {
+		return c.execute(t.iface, steps)
+	}
+	if err := c.record(fileUnfinished, t); err != nil {
+		return err
+	}
+	if err := c.drop(t.iface, lock); err != nil {
+		return err
+	}
+	if err := c.execute(t.iface, steps); err != nil {
+		return err
+	}
+	return c.forget(fileUnfinished, t.iface)
+}

@@ -1,0 +1,110 @@
+package ifupdown
+
+// Config is what the configuration files say, in their order.
+type Config struct {
+	// Interfaces are the iface stanzas; several may have one name.
+	Interfaces []*Interface
+	// Mappings are the mapping stanzas.
+	Mappings []Mapping
+	// Classes are the lists of `auto` (class "auto") and `allow-CLASS` lines,
+	// one for each class.
+	Classes []Class
+	// NoAutoDown are the interfaces that `ifdown -a` leaves alone, NoScripts
+	// those for which no hook folder is run. Both may hold patterns.
+	NoAutoDown, NoScripts []Word
+	// Renames are the CUR=NEW words of rename lines.
+	Renames []Word
+	// Warnings are what was wrong and passed over, each an *Error but for
+	// files that couldn't be read.
+	Warnings []error
+
+	named map[string][]*Interface
+}
+
+// Interface is an iface stanza: a logical interface.
+type Interface struct {
+	Name, Family, Method string
+	Pos                  Position
+	// Options are as written, with those that were inherited before them.
+	// Effective adds what the method makes of them.
+	Options Options
+
+	method *method
+}
+
+// Mapping is a mapping stanza: a script chooses the logical interface.
+type Mapping struct {
+	Patterns []Word
+	Script   string // path of the script, "" if there is none
+	Input    []string
+	Pos      Position
+}
+
+// Class is a list of interfaces that may be named together.
+type Class struct {
+	Name string
+	// Interfaces are names, patterns (/eth*) and NAME=LOGICAL words; none
+	// comes twice.
+	Interfaces []Word
+}
+
+// Option is a line of a stanza.
+type Option struct {
+	// Name is the first word. Those of commands are pre-up, up, down and
+	// post-down; post-up and pre-down are other names for up and down.
+	Name string
+	// Value is the rest of the line. An option that stands there twice has
+	// both values, with a newline between; commands stay apart.
+	Value string
+	Pos   Position // of the value; the zero Position for a default
+}
+
+// Options are the options of a stanza in their order.
+type Options []Option
+
+// Get returns the option of that name, nil if there is none.
+func (o Options) Get(name string) *Option {
+	for i := range o {
+		if o[i].Name == name {
+			return &o[i]
+		}
+	}
+	return nil
+}
+
+// Value returns the value of an option, "" if there is none.
+func (o Options) Value(name string) string {
+	if option := o.Get(name); option != nil {
+		return option.Value
+	}
+	return ""
+}
+
+// set replaces the value of an option or puts a new one behind the others.
+func (o *Options) set(name, value string) {
+	if option := o.Get(name); option != nil {
+		option.Value = value
+		return
+	}
+	*o = append(*o, Option{Name: name, Value: value})
+}
+
+// setDefault is set for an option that isn't there.
+func (o *Options) setDefault(name, value string) {
+	if o.Get(name) == nil {
+		o.set(name, value)
+	}
+}
+
+// Stanzas returns the iface stanzas of a logical interface.
+func (c *Config) Stanzas(logical string) []*Interface { return c.named[logical] }
+
+// Class returns the words of a class, nil if there is none of that name.
+func (c *Config) Class(name string) []Word {
+	for i := range c.Classes {
+		if c.Classes[i].Name == name {
+			return c.Classes[i].Interfaces
+		}
+	}
+	return nil
+}

@@ -1,0 +1,94 @@
+package ifupdown
+
+import "strings"
+
+// environ is the environment of the commands and scripts of a stanza.
+func (p *planner) environ(phase string) []string {
+	env := p.command.environ(p.target, p.stanza.Family, p.stanza.Method, phase)
+	for _, o := range p.stanza.options {
+		if !isCommand(o.Name) {
+			env = append(env, "IF_"+variableName(o.Name)+"="+o.Value)
+		}
+	}
+	return append(env, recursionPrefix+p.target.iface+"="+phase)
+}
+
+// metaTarget is what hook scripts see when they are run once for all
+// interfaces.
+const metaTarget = "--all"
+
+// environ is the part that doesn't come from a stanza.
+func (c *command) environ(t target, family, method, phase string) []string {
+	mode, verbosity := "start", "0"
+	if c.mode == modeDown {
+		mode = "stop"
+	}
+	if c.options.Verbose {
+		verbosity = "1"
+	}
+	env := []string{
+		"IFACE=" + t.iface, "LOGICAL=" + t.logical, "ADDRFAM=" + family, "METHOD=" + method,
+		"MODE=" + mode, "PHASE=" + phase, "VERBOSITY=" + verbosity, "PATH=" + hookPath,
+	}
+	if class := c.class(); class != "" {
+		env = append(env, "CLASS="+class)
+	}
+	return append(env, c.inProgress()...)
+}
+
+// recursionPrefix begins the variables that tell commands which interfaces are
+// being worked on.
+const recursionPrefix = "IFUPDOWN_"
+
+// inProgress are those variables of our own environment: when a script calls
+// ifup again, all interfaces up the chain are known.
+func (c *command) inProgress() (list []string) {
+	for _, v := range c.env.Environ() {
+		if strings.HasPrefix(v, recursionPrefix) {
+			list = append(list, v)
+		}
+	}
+	return list
+}
+
+// variableName is an option's name in the environment: upper case, '_' for
+// '-', and nothing for what else isn't a letter or digit.
+func variableName(option string) string {
+	name := make([]byte, 0, len(option))
+	for i := range len(option) {
+		switch c := option[i]; {
+		case 'a' <= c && c <= 'z':
+			name = append(name, c-'a'+'A')
+		case isAlnum(c):
+			name = append(name, c)
+		case c == '-' || c == '_':
+			name = append(name, '_')
+		}
+	}
+	return string(name)
+}
+
+// scripts is the step that runs a folder of hook scripts.
+func (c *command) scripts(folder string, env []string) Step {
+	root := c.env.Hooks
+	if root == "" {
+		root = defaultHooks
+	}
+	return Hooks{
+		Folder:      root + "/" + folder,
+		ExitOnError: c.stops(),
+		Verbose:     c.options.Verbose,
+		Env:         env,
+	}
+}
+
+const defaultHooks = "/etc/network"
+
+// scriptless tells whether no hook scripts are run for an interface.
+func (c *command) scriptless(iface string) bool {
+	if c.options.NoScripts {
+		return true
+	}
+	list, err := c.expand(texts(c.config.NoScripts))
+	return err == nil && containsIface(list, iface)
+}

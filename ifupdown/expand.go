@@ -1,0 +1,157 @@
+package ifupdown
+
+import (
+	"errors"
+	"path"
+	"strings"
+)
+
+// expand cuts the paths of a source line as a shell does: blanks separate,
+// quotes and backslashes keep a character as it is, $NAME and ${NAME} are
+// variables, ~ at the start is $HOME. The words are patterns for glob, in which
+// kept characters are escaped.
+//
+// The original, which uses wordexp(3), also runs commands that stand in
+// backquotes; here they are an error.
+func expand(text string, getenv func(string) string) ([]string, error) {
+	e := &expander{rest: text, getenv: getenv}
+	for e.rest != "" && e.err == nil {
+		e.step()
+	}
+	if e.quote != 0 {
+		return nil, errors.New("a quote isn't closed")
+	}
+	e.end()
+	return e.words, e.err
+}
+
+type expander struct {
+	rest   string
+	getenv func(string) string
+	quote  byte // the quote that is open, 0 for none
+	word   strings.Builder
+	inWord bool
+	words  []string
+	err    error
+}
+
+// step takes one character, or a variable.
+func (e *expander) step() {
+	c := e.take()
+	switch {
+	case c == e.quote && c != 0:
+		e.quote = 0
+	case e.quote == '\'':
+		e.keep(c)
+	case c == '\\' && e.rest != "":
+		e.keep(e.take())
+	case c == '$':
+		e.variable()
+	case c == '`':
+		e.err = errors.New("commands in a path aren't run")
+	case e.quote == '"':
+		e.keep(c)
+	case c == '"' || c == '\'':
+		e.quote, e.inWord = c, true
+	case strings.IndexByte(blanks, c) >= 0:
+		e.end()
+	case c == '~' && !e.inWord && (e.rest == "" || e.rest[0] == '/'):
+		e.value(e.getenv("HOME"))
+	default:
+		e.word.WriteByte(c)
+		e.inWord = true
+	}
+}
+
+func (e *expander) take() byte {
+	c := e.rest[0]
+	e.rest = e.rest[1:]
+	return c
+}
+
+// keep puts a character into the word that is no wildcard.
+func (e *expander) keep(c byte) {
+	e.inWord = true
+	e.word.WriteString(escape(string([]byte{c})))
+}
+
+// variable takes what stands behind a '$'.
+func (e *expander) variable() {
+	name, braced := strings.CutPrefix(e.rest, "{")
+	n := 0
+	for n < len(name) && (isAlnum(name[n]) || name[n] == '_') {
+		n++
+	}
+	name, e.rest = name[:n], name[n:]
+	if braced && !strings.HasPrefix(e.rest, "}") || name == "" {
+		e.err = errors.New("no name of a variable after $")
+		return
+	}
+	if braced {
+		e.rest = e.rest[1:]
+	}
+	e.value(e.getenv(name))
+}
+
+// value puts the value of a variable into the word.
+func (e *expander) value(text string) {
+	e.word.WriteString(escape(text))
+	e.inWord = true
+}
+
+func (e *expander) end() {
+	if e.inWord {
+		e.words = append(e.words, e.word.String())
+	}
+	e.word.Reset()
+	e.inWord = false
+}
+
+// wildcards are the characters that have a meaning in patterns.
+const wildcards = `*?[\`
+
+// escape makes a pattern that matches a text alone.
+func escape(text string) string {
+	if !strings.ContainsAny(text, wildcards) {
+		return text
+	}
+	var b strings.Builder
+	for i := range len(text) {
+		if strings.IndexByte(wildcards, text[i]) >= 0 {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(text[i])
+	}
+	return b.String()
+}
+
+// unescape is the text that a pattern without wildcards matches.
+func unescape(pattern string) string {
+	var b strings.Builder
+	for i := 0; i < len(pattern); i++ {
+		if pattern[i] == '\\' && i+1 < len(pattern) {
+			i++
+		}
+		b.WriteByte(pattern[i])
+	}
+	return b.String()
+}
+
+// hasWildcard tells whether a pattern has a wildcard that isn't escaped.
+func hasWildcard(pattern string) bool {
+	for i := 0; i < len(pattern); i++ {
+		switch pattern[i] {
+		case '\\':
+			i++
+		case '*', '?', '[':
+			return true
+		}
+	}
+	return false
+}
+
+// matches is fnmatch(3). A malformed pattern matches itself alone.
+func matches(pattern, name string) bool {
+	ok, err := path.Match(strings.ReplaceAll(pattern, "[!", "[^"), name)
+	return ok || err != nil && pattern == name
+}

@@ -1,0 +1,100 @@
+package ifupdown
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/jessevdk/go-flags"
+
+	"classicnet/internal/getopt"
+)
+
+// options are those of all three commands. Those that a command doesn't list
+// in its help are taken all the same, as the original does.
+type options struct {
+	Help         bool               `short:"h" long:"help" description:"print this"`
+	Version      bool               `short:"V" long:"version" description:"print the version"`
+	All          bool               `short:"a" long:"all" description:"all interfaces of class auto, or of --allow; for ifdown all that are up"`
+	Allow        string             `long:"allow" value-name:"CLASS" description:"only interfaces listed in allow-CLASS lines"`
+	Interfaces   string             `short:"i" long:"interfaces" value-name:"FILE" description:"read FILE in place of /etc/network/interfaces"`
+	StateDir     string             `long:"state-dir" value-name:"DIR" description:"keep the state in DIR in place of /run/network"`
+	Exclude      []string           `short:"X" long:"exclude" value-name:"PATTERN" description:"leave out interfaces that match PATTERN"`
+	NoAct        bool               `short:"n" long:"no-act" description:"print what would be done and don't do it (mapping scripts run)"`
+	Verbose      bool               `short:"v" long:"verbose" description:"print what is done"`
+	Set          func(string) error `short:"o" value-name:"OPTION=VALUE" description:"as if OPTION stood with VALUE in each stanza"`
+	NoMappings   bool               `long:"no-mappings" description:"run no mapping scripts"`
+	NoScripts    bool               `long:"no-scripts" description:"run no scripts of the if-*.d folders"`
+	NoLoopback   bool               `long:"no-loopback" description:"do not add lo to class auto"`
+	Force        bool               `short:"f" long:"force" description:"whatever the state says"`
+	IgnoreErrors bool               `long:"ignore-errors" description:"go on behind what fails"`
+	List         bool               `short:"l" long:"list" description:"list the interfaces that are meant (ifquery)"`
+	State        bool               `long:"state" description:"list what is up (ifquery)"`
+
+	override []Option
+}
+
+const (
+	defaultInterfaces = "/etc/network/interfaces"
+	defaultStateDir   = "/run/network"
+)
+
+var errNoEquals = errors.New("-o wants OPTION=VALUE")
+
+// parser declares the options; they are stored in o as they are set.
+func (o *options) parser(program string) (*flags.Parser, error) {
+	o.Interfaces, o.StateDir = defaultInterfaces, defaultStateDir
+	o.Set = func(text string) error {
+		name, value, ok := strings.Cut(text, "=")
+		if !ok {
+			return errNoEquals
+		}
+		o.override = append(o.override, Option{Name: canonical(name), Value: value})
+		return nil
+	}
+	p := flags.NewNamedParser(program, flags.None)
+	_, err := p.AddGroup("Options", "", o)
+	return p, err
+}
+
+// scan sets the options and returns the operands.
+func (c *command) scan(args []string) (operands []string, err error) {
+	parser, err := c.options.parser(c.program)
+	if err != nil {
+		return nil, err
+	}
+	options, table := getopt.Declared(parser)
+	for word, bad := range getopt.Scan(table, args, c.env.Getenv("POSIXLY_CORRECT") != "") {
+		switch {
+		case bad != nil:
+			return nil, usageError(bad.Error())
+		case word.Row == getopt.Operand:
+			operands = append(operands, word.Text)
+		default:
+			if err := getopt.Set(options[word.Row], word.Text); err != nil {
+				return nil, usageError(err.Error())
+			}
+		}
+	}
+	return operands, c.check(operands)
+}
+
+// check refuses what can't be meant together.
+func (c *command) check(operands []string) error {
+	o := &c.options
+	switch {
+	case o.Help || o.Version:
+		return nil
+	case o.All && len(operands) > 0:
+		return usageError("either --all or interfaces, not both")
+	case c.mode == modeQuery && o.All && !o.List && !o.State:
+		return usageError("--all goes with --list or --state")
+	case len(operands) == 0 && !o.All && !(c.mode == modeQuery && (o.List || o.State)):
+		return usageError("no interface given")
+	}
+	return nil
+}
+
+// usageError is a command line that makes no sense.
+type usageError string
+
+func (e usageError) Error() string { return string(e) }

@@ -1,0 +1,154 @@
+package ifupdown
+
+import (
+	"errors"
+	"math"
+	"net/netip"
+	"strconv"
+	"strings"
+)
+
+// planner makes the steps for one stanza.
+type planner struct {
+	command *command
+	target  target
+	stanza  stanza
+	// nth counts the stanzas before it that give the interface an IPv4 address.
+	nth   int
+	steps []Step
+}
+
+// planFunc are the two directions of a method.
+type planFunc struct{ up, down func(*planner) error }
+
+// plan returns the steps that bring a target up or down, or why that can't be
+// done. Nothing has happened by then.
+func (c *command) plan(t target, stanzas []stanza) (steps []Step, err error) {
+	nth := 0
+	for _, s := range stanzas {
+		p := &planner{command: c, target: t, stanza: s, nth: nth}
+		if err := p.plan(); err != nil {
+			return nil, err
+		}
+		if s.Method == "static" && s.Family == "inet" {
+			nth++
+		}
+		steps = append(steps, p.steps...)
+	}
+	return steps, nil
+}
+
+// phases are the halves of a direction: the stanza's commands, then the
+// scripts of a folder. The method's steps come between the two.
+var phases = [...]struct {
+	mode    mode
+	command string // option
+	folder  string
+	name    string // PHASE
+	last    bool
+}{
+	{modeUp, optionPreUp, "if-pre-up.d", "pre-up", false},
+	{modeUp, optionUp, "if-up.d", "post-up", true},
+	{modeDown, optionDown, "if-down.d", "pre-down", false},
+	{modeDown, optionPostDown, "if-post-down.d", "post-down", true},
+}
+
+func (p *planner) plan() error {
+	if p.stanza.method == nil || p.stanza.method.plan.up == nil {
+		return &Error{p.stanza.Pos, "method " + p.stanza.Method + " of " + p.stanza.Family + " isn't supported"}
+	}
+	if p.command.options.Verbose {
+		p.add(heading{p.target, p.stanza.Family})
+	}
+	for i := range phases {
+		if phases[i].mode != p.command.mode {
+			continue
+		}
+		p.hooks(i)
+		if phases[i].last {
+			continue
+		}
+		if err := p.method(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// hooks adds the commands of the stanza and the scripts of the folder.
+func (p *planner) hooks(phase int) {
+	env := p.environ(phases[phase].name)
+	for _, o := range p.stanza.options {
+		if o.Name == phases[phase].command {
+			p.add(Command{o.Value, env})
+		}
+	}
+	if !p.command.scriptless(p.target.iface) {
+		p.add(p.command.scripts(phases[phase].folder, env))
+	}
+}
+
+func (p *planner) method() error {
+	if p.command.mode == modeUp {
+		return p.stanza.method.plan.up(p)
+	}
+	return p.stanza.method.plan.down(p)
+}
+
+func (p *planner) add(steps ...Step) { p.steps = append(p.steps, steps...) }
+
+// device is the interface without an alias.
+func (p *planner) device() string {
+	device, _, _ := strings.Cut(p.target.iface, ":")
+	return device
+}
+
+func (p *planner) alias() bool { return strings.Contains(p.target.iface, ":") }
+
+// has tells whether an option is there and says something.
+func (p *planner) has(option string) bool { return p.stanza.options.Value(option) != "" }
+
+// refuse says what is wrong with an option.
+func (p *planner) refuse(option, want string) error {
+	o := p.stanza.options.Get(option)
+	switch {
+	case o == nil || o.Value == "":
+		return &Error{p.stanza.Pos, "option " + option + " is missing: " + want}
+	case o.Pos.File == "":
+		return errors.New(option + " " + o.Value + ": " + want)
+	}
+	return &Error{o.Pos, option + " " + o.Value + ": " + want}
+}
+
+// addr4 reads an option that is an IPv4 address.
+func (p *planner) addr4(option string) (netip.Addr, error) {
+	a, ok := parse4(p.stanza.options.Value(option))
+	if !ok {
+		return a, p.refuse(option, "an IPv4 address")
+	}
+	return a, nil
+}
+
+// addr6 reads an option that is an IPv6 address.
+func (p *planner) addr6(option string) (netip.Addr, error) {
+	a, err := netip.ParseAddr(p.stanza.options.Value(option))
+	if err != nil || !a.Is6() || a.Zone() != "" {
+		return a, p.refuse(option, "an IPv6 address")
+	}
+	return a, nil
+}
+
+// number reads an option that is a number, 0 if it isn't there.
+func (p *planner) number(option string, limit int) (int, error) {
+	if !p.has(option) {
+		return 0, nil
+	}
+	n, ok := parseNumber(p.stanza.options.Value(option), limit)
+	if !ok {
+		return 0, p.refuse(option, "a number up to "+strconv.Itoa(limit))
+	}
+	return n, nil
+}
+
+// maxMetric is what a routing request has room for.
+const maxMetric = math.MaxInt16 - 1

@@ -1,0 +1,164 @@
+package ifupdown
+
+import (
+	"net/netip"
+	"strconv"
+)
+
+// maxLabel is the longest name of an interface or alias.
+const maxLabel = 15
+
+// label is the name that the stanza's IPv4 address gets: that of the interface,
+// and an alias :s2, :s3 ... for the next stanzas of the same interface.
+// An ioctl knows an address by its label only, so each needs its own.
+func (p *planner) label() (string, error) {
+	if p.nth == 0 {
+		return p.target.iface, nil
+	}
+	label := p.device() + ":s" + strconv.Itoa(p.nth+1)
+	if p.alias() {
+		label = p.target.iface + "s" + strconv.Itoa(p.nth+1)
+	}
+	if len(label) > maxLabel {
+		return "", &Error{p.stanza.Pos, "no room for the alias that a further address needs: " + label}
+	}
+	return label, nil
+}
+
+// static is what the options of an inet static stanza say.
+type static struct {
+	label           string
+	addr, mask      netip.Addr
+	broadcast, peer netip.Addr // the zero Addr for none
+	routes          []Route
+}
+
+func (p *planner) static() (s static, err error) {
+	if s.label, err = p.label(); err != nil {
+		return s, err
+	}
+	if s.addr, err = p.addr4("address"); err != nil {
+		return s, err
+	}
+	mask, ok := parseMask(p.stanza.options.Value("netmask"))
+	if !ok || !contiguous(mask) {
+		return s, p.refuse("netmask", "a netmask or 0 to 32")
+	}
+	s.mask = mask
+	if p.has("pointopoint") {
+		if s.peer, err = p.addr4("pointopoint"); err != nil {
+			return s, err
+		}
+	}
+	if err := p.broadcast(&s); err != nil {
+		return s, err
+	}
+	s.routes, err = p.routes(netip.PrefixFrom(s.addr, bits(mask)), s.peer, s.label, p.addr4)
+	return s, err
+}
+
+func (p *planner) broadcast(s *static) error {
+	if !p.has("broadcast") {
+		return nil
+	}
+	text := broadcastText(p.stanza.options.Value("broadcast"), s.addr.String(), s.mask.String())
+	a, ok := parse4(text)
+	if !ok {
+		return p.refuse("broadcast", "an IPv4 address, + or -")
+	}
+	s.broadcast = a
+	return nil
+}
+
+// routes returns the default route, if the stanza has a gateway, and before it
+// the route to a gateway that isn't in the network of the address.
+func (p *planner) routes(network netip.Prefix, peer netip.Addr, device string,
+	read func(string) (netip.Addr, error)) ([]Route, error) {
+	if !p.has("gateway") {
+		return nil, nil
+	}
+	gateway, err := read("gateway")
+	if err != nil {
+		return nil, err
+	}
+	metric, err := p.number("metric", maxMetric)
+	if err != nil {
+		return nil, err
+	}
+	var routes []Route
+	if !network.Contains(gateway) && gateway != peer && !gateway.IsLinkLocalUnicast() {
+		host := netip.PrefixFrom(gateway, gateway.BitLen())
+		routes = append(routes, Route{Dst: host, Device: device})
+	}
+	everywhere := netip.PrefixFrom(gateway, 0).Masked()
+	return append(routes, Route{everywhere, gateway, metric, device}), nil
+}
+
+func bits(mask netip.Addr) (n int) {
+	for _, b := range mask.As4() {
+		for ; b != 0; b <<= 1 {
+			n++
+		}
+	}
+	return n
+}
+
+func contiguous(mask netip.Addr) bool {
+	seen := false
+	for _, b := range mask.As4() {
+		for bit := byte(128); bit != 0; bit >>= 1 {
+			if b&bit == 0 {
+				seen = true
+			} else if seen {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func staticUp(p *planner) error {
+	s, err := p.static()
+	if err != nil {
+		return err
+	}
+	if err := p.link(); err != nil {
+		return err
+	}
+	if scope := p.stanza.options.Value("scope"); scope != "" && scope != "global" {
+		p.add(Notice{"scope " + scope + " of " + s.label + " isn't set: no ioctl carries it"})
+	}
+	p.add(Address{Label: s.label, Addr: s.addr}, Netmask{s.label, s.mask})
+	if s.broadcast.IsValid() {
+		p.add(Broadcast{s.label, s.broadcast})
+	}
+	if s.peer.IsValid() {
+		p.add(Peer{s.label, s.peer})
+	}
+	p.add(LinkUp{Device: p.device()})
+	for _, r := range s.routes {
+		p.add(AddRoute{r})
+	}
+	return nil
+}
+
+func staticDown(p *planner) error {
+	s, err := p.static()
+	if err != nil {
+		return err
+	}
+	for i := range s.routes {
+		p.add(DelRoute{s.routes[len(s.routes)-1-i]})
+	}
+	p.dropLabel(s.label)
+	return nil
+}
+
+// dropLabel removes the address of a label, and takes a device down.
+func (p *planner) dropLabel(label string) {
+	if label != p.device() {
+		p.add(DropAlias{label})
+		return
+	}
+	p.add(Address{Label: label, Addr: netip.IPv4Unspecified(), MayFail: true}, LinkDown{Device: label, MayFail: true})
+}

@@ -1,0 +1,128 @@
+package ifupdown
+
+import (
+	"net/netip"
+	"strconv"
+	"time"
+)
+
+// static6 is what the options of an inet6 static stanza say.
+type static6 struct {
+	addr     netip.Addr
+	prefix   int
+	routes   []Route
+	attempts int
+	interval time.Duration
+}
+
+func (p *planner) static6() (s static6, err error) {
+	if s.addr, err = p.addr6("address"); err != nil {
+		return s, err
+	}
+	s.prefix = s.addr.BitLen()
+	if p.has("netmask") {
+		if s.prefix, err = p.number("netmask", s.prefix); err != nil {
+			return s, err
+		}
+	}
+	if s.attempts, err = p.number("dad-attempts", maxAttempts); err != nil {
+		return s, err
+	}
+	if s.interval, err = p.seconds("dad-interval"); err != nil {
+		return s, err
+	}
+	s.routes, err = p.routes(netip.PrefixFrom(s.addr, s.prefix), netip.Addr{}, p.device(), p.addr6)
+	return s, err
+}
+
+// The bounds of waiting.
+const (
+	maxAttempts = 1 << 20
+	maxSeconds  = 3600
+)
+
+// seconds reads an option that is a time in seconds, as "0.1".
+func (p *planner) seconds(option string) (time.Duration, error) {
+	s, err := strconv.ParseFloat(p.stanza.options.Value(option), 64)
+	if err != nil || !(s >= 0 && s <= maxSeconds) {
+		return 0, p.refuse(option, "seconds, as 0.1")
+	}
+	return time.Duration(s * float64(time.Second)), nil
+}
+
+// settings are the options that are settings of the kernel.
+var settings = [...]struct{ option, key string }{
+	{"privext", "use_tempaddr"},
+	{"accept_ra", "accept_ra"},
+	{"autoconf", "autoconf"},
+}
+
+func (p *planner) settings() error {
+	for _, s := range settings {
+		value, err := p.number(s.option, 2)
+		switch {
+		case err != nil:
+			return err
+		case p.has(s.option):
+			p.add(Sysctl{p.device(), s.key, strconv.Itoa(value)})
+		}
+	}
+	return nil
+}
+
+// link6 adds what comes before an address: the settings and the link.
+func (p *planner) link6() error {
+	if err := p.settings(); err != nil {
+		return err
+	}
+	p.hardwareAddress()
+	if err := p.mtu(func(bytes int) Step { return MTU6{p.device(), bytes} }); err != nil {
+		return err
+	}
+	p.add(LinkUp{Device: p.device()})
+	return nil
+}
+
+func static6Up(p *planner) error {
+	s, err := p.static6()
+	if err != nil {
+		return err
+	}
+	if err := p.link6(); err != nil {
+		return err
+	}
+	if life := p.stanza.options.Value("preferred-lifetime"); life != "" && life != "forever" {
+		p.add(Notice{"preferred-lifetime " + life + " of " + s.addr.String() + " isn't set: no ioctl carries it"})
+	}
+	if s.attempts == 0 {
+		p.add(Sysctl{p.device(), "accept_dad", "0"})
+	}
+	p.add(Address6{p.device(), s.addr, s.prefix})
+	for _, r := range s.routes {
+		p.add(AddRoute{r})
+	}
+	if s.attempts > 0 {
+		p.add(Settle6{p.device(), s.addr, s.attempts, s.interval})
+	}
+	return nil
+}
+
+func static6Down(p *planner) error {
+	s, err := p.static6()
+	if err != nil {
+		return err
+	}
+	for i := range s.routes {
+		p.add(DelRoute{s.routes[len(s.routes)-1-i]})
+	}
+	p.add(DropAddress6{p.device(), s.addr, s.prefix})
+	return linkDown(p)
+}
+
+func auto6Up(p *planner) error {
+	p.stanza.options.set("autoconf", "1")
+	if p.stanza.options.Value("dhcp") == "1" {
+		p.add(Notice{"dhcp 1 of " + p.target.iface + " isn't done: there is no DHCPv6 here"})
+	}
+	return p.link6()
+}

@@ -1,0 +1,56 @@
+package ifupdown
+
+// maxMTU is more than any device takes.
+const maxMTU = 1 << 24
+
+// link adds what is set on the link itself before it goes up.
+func (p *planner) link() error {
+	p.hardwareAddress()
+	return p.mtu(func(bytes int) Step { return MTU{p.device(), bytes} })
+}
+
+func (p *planner) hardwareAddress() {
+	if p.has("hwaddress") {
+		options := append(Options(nil), p.stanza.options...)
+		convertLink(&options) // a method that doesn't convert takes it as well
+		p.add(HardwareAddress{p.device(), options.Value("hwaddress")})
+	}
+}
+
+func (p *planner) mtu(step func(int) Step) error {
+	bytes, err := p.number("mtu", maxMTU)
+	if err == nil && p.has("mtu") {
+		p.add(step(bytes))
+	}
+	return err
+}
+
+// linkUp is all of a loopback: with the link the kernel makes its addresses.
+func linkUp(p *planner) error {
+	p.add(LinkUp{Device: p.device()})
+	return nil
+}
+
+func linkDown(p *planner) error {
+	if !p.alias() {
+		p.add(LinkDown{Device: p.device(), MayFail: true})
+	}
+	return nil
+}
+
+// manualUp sets what the link is told to have. That the device isn't there yet
+// is no error: the stanza's commands may be about to make it.
+func manualUp(p *planner) error {
+	if err := p.link(); err != nil {
+		return err
+	}
+	p.add(LinkUp{Device: p.device(), MayFail: true})
+	return nil
+}
+
+func manualDown(p *planner) error {
+	p.dropLabel(p.target.iface)
+	return nil
+}
+
+func nothing(*planner) error { return nil }

@@ -1,0 +1,158 @@
+package ifupdown
+
+// iface takes the first line of an iface stanza:
+//
+//	iface NAME [FAMILY METHOD] [inherits NAME]
+func (r *reader) iface(c *cursor, keyword Word) error {
+	name := c.word()
+	if name.Text == "" {
+		return &Error{keyword.Pos, "iface without a name"}
+	}
+	stanza := &Interface{Name: name.Text, Pos: name.Pos}
+	w, err := r.kind(c, stanza)
+	if err != nil {
+		return err
+	}
+	if w.Text == "inherits" {
+		if err := r.inherit(stanza, w, c.word()); err != nil {
+			return err
+		}
+		w = c.word()
+	}
+	if w.Text != "" {
+		r.warn(&Error{w.Pos, "passed over: " + w.Text})
+	}
+	r.config.add(stanza)
+	r.option = r.collect(stanza)
+	return nil
+}
+
+func (c *Config) add(stanza *Interface) {
+	c.Interfaces = append(c.Interfaces, stanza)
+	c.named[stanza.Name] = append(c.named[stanza.Name], stanza)
+}
+
+// kind takes family and method, if they are there, and returns the word after
+// them.
+func (r *reader) kind(c *cursor, stanza *Interface) (Word, error) {
+	family := c.word()
+	if family.Text == "inherits" {
+		return family, nil
+	}
+	if !isFamily(family.Text) {
+		return family, &Error{family.Pos, "no address family and no inherits" + quoted(family.Text)}
+	}
+	method := c.word()
+	stanza.Family = family.Text
+	if method.Text == "inherits" {
+		return method, nil
+	}
+	stanza.method = findMethod(family.Text, method.Text)
+	if stanza.method == nil {
+		return method, &Error{method.Pos, "no method of " + family.Text + " and no inherits" + quoted(method.Text)}
+	}
+	stanza.Method = method.Text
+	return c.word(), nil
+}
+
+func quoted(word string) string {
+	if word == "" {
+		return ""
+	}
+	return ": " + word
+}
+
+// inherit copies the options of an earlier stanza, the first of that name
+// (and family, if the heir has one); what the heir lacks it takes from there.
+func (r *reader) inherit(stanza *Interface, keyword, name Word) error {
+	if name.Text == "" {
+		return &Error{keyword.Pos, "inherits without a name"}
+	}
+	for _, from := range r.config.Stanzas(name.Text) {
+		if stanza.Family != "" && stanza.Family != from.Family {
+			continue
+		}
+		if r.copied += len(from.Options); r.copied > maxCopied {
+			return &Error{name.Pos, "too many options are inherited"}
+		}
+		stanza.Options = append(stanza.Options, from.Options...)
+		stanza.Family = from.Family
+		if stanza.method == nil {
+			stanza.method, stanza.Method = from.method, from.Method
+		}
+		return nil
+	}
+	return &Error{name.Pos, "no earlier stanza to inherit from: " + name.Text}
+}
+
+// collect returns what takes the option lines of a stanza.
+func (r *reader) collect(stanza *Interface) func(*cursor, Word) error {
+	lines := len(stanza.Options)
+	return func(c *cursor, name Word) error {
+		value := c.remainder()
+		if value.Text == "" {
+			return &Error{name.Pos, "option without a value: " + name.Text}
+		}
+		if lines++; lines > maxOptions {
+			return &Error{name.Pos, "too many options"}
+		}
+		stanza.Options.collect(Option{canonical(name.Text), value.Text, value.Pos})
+		return nil
+	}
+}
+
+// collect puts an option behind the others, or its value behind the one that
+// the option has.
+func (o *Options) collect(option Option) {
+	if old := o.Get(option.Name); old != nil && !isCommand(option.Name) {
+		old.Value += "\n" + option.Value
+		return
+	}
+	*o = append(*o, option)
+}
+
+// canonical is the name under which an option is kept.
+func canonical(name string) string {
+	switch name {
+	case "post-up":
+		return optionUp
+	case "pre-down":
+		return optionDown
+	}
+	return name
+}
+
+// The options that are commands.
+const (
+	optionPreUp    = "pre-up"
+	optionUp       = "up"
+	optionDown     = "down"
+	optionPostDown = "post-down"
+)
+
+func isCommand(name string) bool {
+	return name == optionPreUp || name == optionUp || name == optionDown || name == optionPostDown
+}
+
+// mapping takes the first line of a mapping stanza.
+func (r *reader) mapping(c *cursor, keyword Word) error {
+	r.config.Mappings = append(r.config.Mappings, Mapping{Patterns: c.words(), Pos: keyword.Pos})
+	stanza := &r.config.Mappings[len(r.config.Mappings)-1]
+	r.option = func(c *cursor, name Word) error { return stanza.line(name, c.remainder()) }
+	return nil
+}
+
+// line takes a line of the stanza.
+func (m *Mapping) line(name, value Word) error {
+	switch {
+	case name.Text == "map":
+		m.Input = append(m.Input, value.Text)
+	case name.Text != "script":
+		return &Error{name.Pos, "option outside of a stanza: " + name.Text}
+	case m.Script != "":
+		return &Error{name.Pos, "a mapping has one script"}
+	default:
+		m.Script = value.Text
+	}
+	return nil
+}

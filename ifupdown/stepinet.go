@@ -1,0 +1,108 @@
+package ifupdown
+
+import (
+	"golang.org/x/sys/unix"
+
+	"classicnet/internal/netaddr"
+	"classicnet/ioctl"
+)
+
+// inet takes a step that is one request of an IPv4 socket.
+func (c *command) inet(request func(Kernel) error) error {
+	k, err := c.dial(familyInet)
+	if err != nil {
+		return err
+	}
+	return request(k)
+}
+
+func (s Address) do(c *command) error {
+	err := c.inet(func(k Kernel) error { return k.SetAddr(s.Label, s.Addr) })
+	if s.MayFail {
+		return unless(err, unix.ENODEV, unix.EADDRNOTAVAIL)
+	}
+	return err
+}
+
+func (s Netmask) do(c *command) error {
+	return c.inet(func(k Kernel) error { return k.SetNetmask(s.Label, s.Addr) })
+}
+
+func (s Broadcast) do(c *command) error {
+	return c.inet(func(k Kernel) error { return k.SetBroadcast(s.Label, s.Addr) })
+}
+
+func (s Peer) do(c *command) error {
+	return c.inet(func(k Kernel) error { return k.SetDstAddr(s.Label, s.Addr) })
+}
+
+// An alias is removed by clearing its UP; the other flags don't matter.
+func (s DropAlias) do(c *command) error {
+	err := c.inet(func(k Kernel) error { return k.SetFlags(s.Label, 0) })
+	return unless(err, unix.EADDRNOTAVAIL, unix.ENODEV)
+}
+
+func (s AddRoute) do(c *command) error {
+	err := c.route(s.Route, Kernel.AddRoute, Kernel.AddRoute6)
+	return unless(err, unix.EEXIST)
+}
+
+// A route goes with its device or alias, so that they are gone is no error.
+func (s DelRoute) do(c *command) error {
+	err := c.route(s.Route, Kernel.DelRoute, Kernel.DelRoute6)
+	return unless(err, unix.ESRCH, unix.ENODEV, unix.ENETUNREACH)
+}
+
+// route sends a request for a route of either family.
+func (c *command) route(r Route, inet func(Kernel, ioctl.Route) error, inet6 func(Kernel, ioctl.Route6) error) error {
+	if r.Dst.Addr().Is4() {
+		return c.inet(func(k Kernel) error { return inet(k, r.request()) })
+	}
+	k, err := c.dial(familyInet6)
+	if err != nil {
+		return err
+	}
+	index, err := k.Index(r.Device)
+	if err != nil {
+		return err
+	}
+	return inet6(k, r.request6(index))
+}
+
+// request is the route as an IPv4 request.
+func (r Route) request() ioctl.Route {
+	request := ioctl.Route{
+		Dst:     r.Dst.Addr(),
+		Gateway: r.Gateway,
+		Genmask: netaddr.Mask(r.Dst.Bits()),
+		Flags:   r.flags(),
+		Device:  r.Device,
+	}
+	if r.Metric != 0 {
+		request.Metric = int16(r.Metric + 1)
+	}
+	return request
+}
+
+// request6 is the route as an IPv6 request.
+func (r Route) request6(index int) ioctl.Route6 {
+	return ioctl.Route6{
+		Dst:       r.Dst.Addr(),
+		PrefixLen: uint16(r.Dst.Bits()),
+		Gateway:   r.Gateway,
+		Metric:    uint32(r.Metric),
+		Flags:     r.flags(),
+		Index:     index,
+	}
+}
+
+func (r Route) flags() ioctl.RouteFlags {
+	flags := ioctl.RouteUp
+	if r.Gateway.IsValid() {
+		flags |= ioctl.RouteGateway
+	}
+	if r.Dst.IsSingleIP() {
+		flags |= ioctl.RouteHost
+	}
+	return flags
+}

@@ -1,0 +1,83 @@
+package ifupdown
+
+import (
+	"crypto/rand"
+	"os"
+	"os/exec"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"classicnet/internal/host"
+	"classicnet/ioctl"
+)
+
+// System is the Env of a real command.
+func System() *Env {
+	return &Env{
+		Env:        host.Env(),
+		Dial:       dial,
+		Runner:     processes{},
+		State:      Folder,
+		ReadDir:    readDir,
+		Executable: executable,
+		WriteFile:  writeFile,
+		Environ:    os.Environ,
+		Sleep:      time.Sleep,
+		Random:     rand.Reader,
+		Kill:       unix.Kill,
+	}
+}
+
+// dial keeps a nil *ioctl.Conn from becoming a Kernel that isn't nil.
+func dial(family int) (Kernel, error) {
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+func readDir(path string) (names []string, err error) {
+	entries, err := os.ReadDir(path)
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names, err
+}
+
+func executable(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular() && info.Mode()&0o111 != 0
+}
+
+// writeFile makes no file: a setting that the kernel hasn't is fs.ErrNotExist.
+func writeFile(path, text string) error {
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	if _, err := file.WriteString(text); err != nil {
+		file.Close()
+		return err
+	}
+	return file.Close()
+}
+
+// processes runs commands as processes.
+type processes struct{}
+
+func (processes) Run(i Invocation) error {
+	c := exec.Command(i.Args[0], i.Args[1:]...)
+	c.Path = lookPath(i.Args[0], c.Path)
+	c.Err = nil
+	c.Env = i.Env
+	c.Stdin, c.Stdout, c.Stderr = os.Stdin, os.Stdout, os.Stderr
+	if i.Stdin != nil {
+		c.Stdin = i.Stdin
+	}
+	if i.Stdout != nil {
+		c.Stdout = i.Stdout
+	}
+	return c.Run()
+}
