@@ -43,7 +43,7 @@ func (l *listing) cachedRoutes(layout procnet.CacheLayout, routes iter.Seq2[proc
 	n, done := l.names()
 	defer done()
 	if n != nil {
-		routes = ahead(routes, namesAhead, n.askCached)
+		routes = ahead(routes, n.askCached)
 	}
 	titles := l.cacheTitles(layout)
 	row := cacheRow{layout: layout, whole: l.tables.wholeCache}

@@ -49,7 +49,7 @@ func (l *listing) inet6Routes(routes iter.Seq2[procnet.Route6, error], cached ui
 	n, done := l.names6()
 	defer done()
 	if n != nil {
-		routes = ahead(routes, namesAhead, n.askRoute6)
+		routes = ahead(routes, n.askRoute6)
 	}
 	var row inet6Row
 	return each(l, routes, func(r *procnet.Route6) []byte {

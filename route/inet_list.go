@@ -44,7 +44,7 @@ func (l *listing) inetRoutes(routes iter.Seq2[procnet.Route, error]) error {
 	n, done := l.names()
 	defer done()
 	if n != nil {
-		routes = ahead(routes, namesAhead, n.askRoute)
+		routes = ahead(routes, n.askRoute)
 	}
 	var row inetRow
 	return each(l, routes, func(r *procnet.Route) []byte {

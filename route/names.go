@@ -2,21 +2,10 @@ package route
 
 import (
 	"context"
+	"iter"
 	"net/netip"
-	"time"
 
 	"classicnet/internal/resolve"
-)
-
-// What look-ups of names may cost. A name server that never answers delays a
-// listing by namesBudget, once, and no more; what has no name until then is
-// shown as a number.
-const (
-	namesBudget   = 5 * time.Second
-	namesParallel = 16
-	// namesAhead is how many rows are read before the first is shown, so that
-	// the look-ups of their addresses run side by side.
-	namesAhead = 4 * namesParallel
 )
 
 // names finds what to show for an address. A nil *names shows numbers.
@@ -31,7 +20,7 @@ func (l *listing) names() (n *names, done func()) {
 	if l.numeric {
 		return nil, func() {}
 	}
-	hosts := resolve.NewNames(context.Background(), l.resolver, namesParallel, namesBudget)
+	hosts := resolve.NewNames(context.Background(), l.resolver, resolve.ListingParallel, resolve.ListingBudget)
 	return &names{&l.tables.names, l.resolver, hosts}, hosts.Close
 }
 
@@ -41,6 +30,15 @@ func (l *listing) names6() (n *names, done func()) {
 		return nil, func() {}
 	}
 	return l.names()
+}
+
+// ahead is resolve.Ahead for rows of which some are listed: ask is shown those.
+func ahead[R any](rows iter.Seq2[R, error], ask func(*R)) iter.Seq2[R, error] {
+	return resolve.Ahead(rows, resolve.ListingAhead, func(row *R, err error) {
+		if hasRow(err) {
+			ask(row)
+		}
+	})
 }
 
 // askHost starts to look up the name of a host; 0.0.0.0 has none.

@@ -117,7 +117,7 @@ func (l *listing) neighbourRows(rows iter.Seq2[procnet.Neighbour, error]) error 
 	n, done := l.names()
 	defer done()
 	if n != nil {
-		rows = ahead(rows, namesAhead, func(r *procnet.Neighbour) { n.hosts.Ask(r.Addr) })
+		rows = ahead(rows, func(r *procnet.Neighbour) { n.hosts.Ask(r.Addr) })
 	}
 	var row neighbourRow
 	return each(l, rows, func(r *procnet.Neighbour) []byte {
