@@ -3,9 +3,7 @@ package route
 import (
 	"strings"
 
-	"github.com/jessevdk/go-flags"
-
-	"classicnet/internal/out"
+	"classicnet/internal/getopt"
 	"classicnet/internal/version"
 )
 
@@ -45,32 +43,9 @@ func (c *command) mainText() string {
 		return string(b)
 	}
 	for _, o := range parser.Groups()[optionGroup].Options() {
-		b = appendOption(b, o)
+		b = getopt.AppendHelp(b, o)
 	}
 	return string(append(b, familyText()...))
-}
-
-// appendOption appends the line of an option.
-func appendOption(b []byte, o *flags.Option) []byte {
-	if o.Hidden {
-		return b
-	}
-	b = append(b, "  "...)
-	from := len(b)
-	if o.ShortName != 0 {
-		b = append(b, '-', byte(o.ShortName))
-	}
-	if o.LongName != "" {
-		if o.ShortName != 0 {
-			b = append(b, ", "...)
-		}
-		b = append(b, "--"+o.LongName...)
-	}
-	if o.ValueName != "" {
-		b = append(b, " "+o.ValueName...)
-	}
-	b = append(out.PadRight(b, from, 24), o.Description...)
-	return append(b, '\n')
 }
 
 // familyText names the families that can be listed.
