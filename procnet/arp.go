@@ -11,17 +11,17 @@ type ARPEntry struct {
 	IP    netip.Addr
 	Type  uint32 // ARPHRD_ of <linux/if_arp.h>: 1 is Ethernet
 	Flags uint32 // ATF_ of <linux/if_arp.h>: 2 complete, 4 permanent, 8 published
-	// HWAddr is the hardware address as the kernel writes it: hex bytes with colons, or
-	// a call sign on AX.25 and NET/ROM.
+	// HWAddr is the hardware address as the kernel writes it: hex bytes with
+	// colons, or a call sign on AX.25 and NET/ROM.
 	HWAddr string
 	Mask   string // "*"; kernels before 2.2 had an address mask for some
 	Device string // the interface's name, "*" for a proxy entry of all
 }
 
 // ARP reads /proc/net/arp. Its title line isn't looked at; its columns are IP
-// address, HW type and Flags (both in hex with 0x), HW address, Mask, Device. An empty
-// file gives no rows. A line of fewer than four columns or without an IP
-// address is Skipped; of a longer one Mask and Device may be missing.
+// address, HW type and Flags (both in hex with 0x), HW address, Mask, Device.
+// An empty file gives no rows. A line of fewer than four columns or without an
+// IP address is Skipped; of a longer one Mask and Device may be missing.
 func ARP(r io.Reader) iter.Seq2[ARPEntry, error] {
 	return func(yield func(ARPEntry, error) bool) {
 		in := newLines(r, "/proc/net/arp", 1022)

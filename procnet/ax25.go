@@ -9,7 +9,7 @@ import (
 type AX25Route struct {
 	Callsign    string // of the station, "default" for any
 	Device      string // the interface, "???" if it has none
-	Mode        string // how IP is sent: "vc" connected, "dg" datagram, "*" as the interface does
+	Mode        string // of IP: "vc" connected, "dg" datagram, "*" the interface's
 	Digipeaters string // call signs on the way, with a blank between them
 }
 

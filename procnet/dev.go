@@ -13,10 +13,11 @@ type Interface struct {
 	Stats Stats
 }
 
-// Interfaces reads /proc/net/dev: a line for each network device of the namespace, in the
-// order in which they were made. All three layouts that kernels had are
-// known; the second title line tells which it is. The file needs no more than
-// these two lines to be complete; an empty one gives no row and no error.
+// Interfaces reads /proc/net/dev: a line for each network device of the
+// namespace, in the order in which they were made. All three layouts that
+// kernels had are known; the second title line tells which it is. The file
+// needs no more than these two lines to be complete; an empty one gives no row
+// and no error.
 //
 // A line that is short of counters, as "eth0: 5 1" is, gives a row whose other
 // counters are 0. "No statistics available" after the name, what kernels 2.0

@@ -36,7 +36,7 @@ type MissingFieldError struct {
 	Field string // the title of the first column that wasn't found
 }
 
-// Error gives the text of the classic warning.
+// Error gives the text of the classic warning, without its "warning: ".
 func (e *MissingFieldError) Error() string {
 	return e.File + " does not contain required field " + e.Field
 }

@@ -3,48 +3,49 @@ package procnet_test
 import (
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"classicnet/procnet"
 )
 
-// The gateways of a routing table, a row at a time: a million routes take no
-// more memory than one.
-func ExampleRoutes() {
-	file := strings.NewReader(`Iface	Destination	Gateway 	Flags	RefCnt	Use	Metric	Mask		MTU	Window	IRTT
-eth1	00000000	0A00000A	0003	0	0	0	00000000	0	0	0
-eth1	0001A8C0	00000000	0001	0	0	0	00FFFFFF	0	0	0
-eth1	oops
+// A malformed line comes with its row and a *LineError; the others follow.
+func ExampleInterfaces() {
+	file := strings.NewReader(`Inter-|   Receive                                                |  Transmit
+ face |bytes    packets errs drop fifo frame compressed multicast|bytes    packets errs drop fifo colls carrier compressed
+    lo:    1068      12    0    0    0     0          0         0     1068      12    0    0    0     0       0          0
+  eth0:  140569     213
+  eth1:       0       0    0    0    0     0          0         0      540       6    0    0    0     0       0          0
 `)
-	for r, err := range procnet.Routes(file) {
-		var line *procnet.LineError
+	for row, err := range procnet.Interfaces(file) {
+		var malformed *procnet.LineError
 		switch {
-		case errors.As(err, &line):
-			fmt.Println("line", line.Line, "is malformed")
+		case errors.As(err, &malformed):
+			fmt.Println("line", malformed.Line, "lacks", malformed.Field)
 		case err != nil:
 			fmt.Println(err)
-		case r.Flags&2 != 0: // RTF_GATEWAY
-			fmt.Println(r.Destination, "via", r.Gateway, "on", r.Iface)
+			return
 		}
+		fmt.Println(row.Name, row.Stats.RxBytes, row.Stats.TxBytes)
 	}
 	// Output:
-	// 0.0.0.0 via 10.0.0.10 on eth1
-	// line 4 is malformed
+	// lo 1068 1068
+	// line 4 lacks Receive errs
+	// eth0 140569 0
+	// eth1 0 540
 }
 
-// The counters of this machine's loopback interface.
-func ExampleInterfaces() {
-	f, err := os.Open("/proc/net/dev")
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	defer f.Close()
-	for i, err := range procnet.Interfaces(f) {
-		if err == nil && i.Name == "lo" {
-			fmt.Println(i.Name, i.Stats.RxPackets == i.Stats.TxPackets)
+// Whether a row without the flag UP is of interest is for the caller to say.
+func ExampleRoutes() {
+	file := strings.NewReader("Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\n" +
+		"eth0\t00000000\t00000000\t0001\t0\t0\t100\t00000000\t0\t0\t0\n")
+	const up = 1
+	for row, err := range procnet.Routes(file) {
+		if err != nil {
+			fmt.Println(err)
+		}
+		if row.Flags&up != 0 {
+			fmt.Println(row.Destination, row.Mask, row.Iface, row.Metric)
 		}
 	}
-	// Output: lo true
+	// Output: 0.0.0.0 0.0.0.0 eth0 100
 }

@@ -9,7 +9,8 @@ import (
 // Inet6Addr is a line of /proc/net/if_inet6: an IPv6 address of an interface.
 type Inet6Addr struct {
 	Addr netip.Addr
-	// Index is the interface's, which may have more digits than the two that the kernel pads it to.
+	// Index is the interface's, which may have more digits than the two that
+	// the kernel pads it to.
 	Index     uint32
 	PrefixLen uint32 // 0 to 128
 	// Scope is IPV6_ADDR_ of the kernel's <net/ipv6.h>: 0 global, 0x10 host,

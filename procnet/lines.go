@@ -33,10 +33,10 @@ func newLines(r io.Reader, file string, limit int) *lines {
 	return &lines{file: file, limit: limit, r: r, buf: make([]byte, 0, bufferSize), ended: true}
 }
 
-// next returns the next line or piece of one, without its newline and up to its first
-// NUL, beyond which C strings show nothing. It is valid until the next call.
-// ok is false at the end or when the reader failed; then what a
-// failed read left of a line is dropped.
+// next returns the next line or piece of one, without its newline and up to its
+// first NUL, beyond which C strings show nothing. It is valid until the next
+// call. ok is false at the end or when the reader failed; then what a failed
+// read left of a line is dropped.
 func (l *lines) next() (piece []byte, ok bool) {
 	for {
 		window := l.buf[l.at:min(len(l.buf), l.at+l.limit)]

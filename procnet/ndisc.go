@@ -7,7 +7,8 @@ import (
 )
 
 // Neighbour is a line of /proc/net/ndisc: an entry of the IPv6 neighbour cache.
-// Times are in jiffies, which are 1/100 s on nearly all machines that had the file.
+// Times are in jiffies, which are 1/100 s on nearly all machines that had the
+// file.
 type Neighbour struct {
 	Addr      netip.Addr
 	Bucket    uint32 // of the kernel's hash table

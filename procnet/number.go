@@ -10,8 +10,7 @@ const (
 
 // number is %d or %x, cut to 32 bits: 4294967295 and -1 are the same.
 func (c *cursor) number(base uint64) (uint32, bool) {
-	if v, digits, end := short(c.line, c.at, base); digits > 0 {
-		c.at = end
+	if v, ok := c.short(base); ok {
 		return uint32(v), true
 	}
 	m, ok := c.magnitude(base)
@@ -23,8 +22,7 @@ func (c *cursor) number(base uint64) (uint32, bool) {
 
 // long is %llu or %llx: -1 is the largest number, and so is what doesn't fit.
 func (c *cursor) long(base uint64) (uint64, bool) {
-	if v, digits, end := short(c.line, c.at, base); digits > 0 {
-		c.at = end
+	if v, ok := c.short(base); ok {
 		return v, true
 	}
 	m, ok := c.magnitude(base)
@@ -32,9 +30,9 @@ func (c *cursor) long(base uint64) (uint64, bool) {
 }
 
 // short reads the numbers that kernels print: up to 15 digits without sign or
-// 0x, then white space or the end. It returns how many digits there are and
-// where they end; 0 digits for anything else, which is for magnitude.
-func short(b []byte, at int, base uint64) (v uint64, digits, end int) {
+// 0x, then white space or the end. Anything else it leaves to magnitude.
+func (c *cursor) short(base uint64) (v uint64, ok bool) {
+	b, at := c.line, c.at
 	for at < len(b) && isSpace(b[at]) {
 		at++
 	}
@@ -46,10 +44,11 @@ func short(b []byte, at int, base uint64) (v uint64, digits, end int) {
 		}
 		v = v*base + d
 	}
-	if at-start > 15 || at < len(b) && !isSpace(b[at]) {
-		return 0, 0, 0
+	if n := at - start; n == 0 || n > 15 || at < len(b) && !isSpace(b[at]) {
+		return 0, false
 	}
-	return v, at - start, at
+	c.at = at
+	return v, true
 }
 
 // magnitude reads an optional sign, for base 16 an optional 0x, and digits.

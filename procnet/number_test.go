@@ -102,14 +102,14 @@ func FuzzShort(f *testing.F) {
 		if hex {
 			base = base16
 		}
-		v, digits, end := short(line, 0, base)
-		if digits == 0 {
+		quick, c := cursor{line: line}, cursor{line: line}
+		v, ok := quick.short(base)
+		if !ok {
 			return
 		}
-		c := cursor{line: line}
 		m, ok := c.magnitude(base)
-		if !ok || m.value != v || m.negative || m.overflow || c.at != end {
-			t.Errorf("short(%q, %d) = %d up to %d, but magnitude is %+v up to %d", line, base, v, end, m, c.at)
+		if !ok || m != (magnitude{value: v}) || quick.at != c.at {
+			t.Errorf("short(%q, %d) = %d up to %d, but magnitude is %+v up to %d", line, base, v, quick.at, m, c.at)
 		}
 	})
 }

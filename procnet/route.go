@@ -57,8 +57,8 @@ const (
 //
 // The sequence is an *MissingFieldError where a title is missing and ErrEmpty
 // where the file is empty. A line that is short of more than IRTT is Skipped;
-// one that lacks only IRTT has that of the line before, first 0, since that is what
-// the classic tools show. An address that isn't one reads as 0.0.0.0.
+// one that lacks only IRTT has that of the line before, first 0, since that is
+// what the classic tools show. An address that isn't one reads as 0.0.0.0.
 func Routes(r io.Reader) iter.Seq2[Route, error] {
 	return func(yield func(Route, error) bool) {
 		in := newLines(r, "/proc/net/route", 1022)

@@ -72,12 +72,31 @@ func (t *table) scan(c *cursor) (n int) {
 			}
 			continue
 		}
-		if !t.columns[i].read(c, &t.cells[i]) {
+		if !t.columns[i].quick(c, &t.cells[i]) && !t.columns[i].read(c, &t.cells[i]) {
 			return n
 		}
 		n++
 	}
 	return n
+}
+
+// quick reads a cell that looks as kernels write it, which is most of the time
+// that a table takes. Anything else it leaves to read.
+func (col *column) quick(c *cursor, to *cell) (ok bool) {
+	var v uint64
+	switch col.kind {
+	case kindDecimal:
+		v, ok = c.short(base10)
+	case kindAddress:
+		to.number, ok = c.shortAddress()
+		return ok
+	case kindHex:
+		v, ok = c.short(base16)
+	}
+	if ok {
+		to.number = uint32(v)
+	}
+	return ok
 }
 
 // read reads a cell. It is false where scanf would stop.
@@ -108,9 +127,6 @@ func (to *cell) set(v uint32, ok bool) bool {
 
 // readAddress takes any word, as scanf does; one that is no address reads as 0.
 func (col *column) readAddress(c *cursor, to *cell) (ok bool) {
-	if to.number, ok = c.shortAddress(); ok {
-		return true
-	}
 	word, ok := c.word(128)
 	v, fits := hexWord(word)
 	to.number = v
