@@ -1,0 +1,112 @@
+// Package live compares the tools with what Debian packages, side by side in
+// one namespace: net-tools 2.10, busybox 1.35, jc. With CLASSICNET_CI=1 a
+// missing peer is a failure.
+package live
+
+import (
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"classicnet/internal/netlab"
+)
+
+func TestMain(m *testing.M) { netlab.Main(m) }
+
+// newLab makes a namespace by shell lines, with our tools in its PATH. A peer
+// is started by another name than ours.
+func newLab(t *testing.T, scripts ...string) *netlab.Lab {
+	t.Helper()
+	t.Parallel()
+	netlab.Need(t, "ip", "sysctl", netlab.Tun, netlab.Veth, netlab.Bridge)
+	lab := netlab.New(t, netlab.Tools(t, "ifconfig", "route"))
+	for _, s := range scripts {
+		lab.Sh(s)
+	}
+	lab.Settle()
+	return lab
+}
+
+// Where Debian has the peers whose names are ours, too.
+const (
+	netToolsIfconfig = "/usr/sbin/ifconfig"
+	netToolsRoute    = "/usr/sbin/route"
+)
+
+// needNetTools skips the test unless net-tools 2.10 is there.
+func needNetTools(t *testing.T) {
+	t.Helper()
+	netlab.Need(t, "ifconfig", "route")
+	needVersion(t, "net-tools 2.10", netToolsIfconfig, "-V")
+}
+
+// needBusybox skips the test unless busybox 1.35 is there.
+func needBusybox(t *testing.T) {
+	t.Helper()
+	netlab.Need(t, "busybox")
+	needVersion(t, "BusyBox v1.35", "busybox")
+}
+
+// needVersion skips the test unless a command's output starts with version. In
+// CI another one is a failure: the dialects are those of these versions.
+func needVersion(t *testing.T, version string, command ...string) {
+	t.Helper()
+	out, err := exec.Command(command[0], command[1:]...).Output()
+	switch {
+	case err == nil && strings.HasPrefix(string(out), version):
+	case os.Getenv("CLASSICNET_CI") == "1":
+		t.Fatalf("%s isn't %s: %v %s", command[0], version, err, out)
+	default:
+		t.Skipf("%s isn't %s", command[0], version)
+	}
+}
+
+// tries is how often a listing is compared: counters of packets may move
+// between one program's look and the other's.
+const tries = 5
+
+// side runs one of two programs, and makes its output comparable.
+type side struct {
+	args  []string
+	clean func(stdout string) string // nil leaves it as it is
+}
+
+func (s side) run(lab *netlab.Lab) string {
+	stdout := lab.Run(s.args...).Stdout
+	if s.clean != nil {
+		stdout = s.clean(stdout)
+	}
+	return stdout
+}
+
+// same compares what two programs print. Both must print something.
+func same(t *testing.T, lab *netlab.Lab, theirs, ours side) {
+	t.Helper()
+	agree(t, strings.Join(theirs.args, " "), func() string {
+		want, got := theirs.run(lab), ours.run(lab)
+		if want == "" {
+			return "prints nothing"
+		}
+		return cmp.Diff(want, got)
+	})
+}
+
+// agree repeats a comparison until it finds no difference.
+func agree(t *testing.T, what string, compare func() (diff string)) {
+	t.Helper()
+	var diff string
+	for range tries {
+		if diff = compare(); diff == "" {
+			return
+		}
+	}
+	t.Errorf("%s (-theirs +ours)\n%s", what, diff)
+}
+
+// words makes a command line of a program and a line of words.
+func words(program, line string) []string {
+	return append(strings.Fields(program), strings.Fields(line)...)
+}

@@ -1,0 +1,41 @@
+package live
+
+import (
+	"testing"
+
+	"classicnet/internal/netlab"
+)
+
+const netTools = "--dialect=net-tools-2.10 "
+
+func TestNetToolsInterfaces(t *testing.T) {
+	needNetTools(t)
+	lab := newLab(t, town+dynamic)
+	lines := append([]string{"", "-a", "-s", "-s -a", "-a -s", "eth1:0", "eth1:web", "eth1:2", "lo:1", "ppp0:5", "eth1:", "eth1:99", "-s eth1:10"}, interfaces(lab)...)
+	for _, line := range lines {
+		same(t, lab, side{args: words(netToolsIfconfig, line)}, side{args: words("ifconfig", netTools+line)})
+	}
+}
+
+func TestNetToolsLinkTypes(t *testing.T) {
+	needNetTools(t)
+	netlab.Need(t, netlab.Root) // for addressLengths
+	lab := newLab(t, linkTypes)
+	clean := zeroStale(addressLengths(t, lab))
+	for _, line := range []string{"-a", "-s -a"} {
+		same(t, lab, side{words(netToolsIfconfig, line), clean}, side{args: words("ifconfig", netTools+line)})
+	}
+}
+
+func TestNetToolsRoutes(t *testing.T) {
+	needNetTools(t)
+	lab := newLab(t, routes)
+	lab.Etc("hosts", hosts)
+	lab.Etc("networks", networks)
+	for _, line := range []string{
+		"", "-n", "-N", "-e", "-ne", "-ee", "-een", "-eee", "-eeeen", "-v", "-F", "-C", "-Cn", "-FC", "-Ceen",
+		"-A inet", "-A inet6", "-A inet6 -n", "-6n", "-6ee", "-6C", "-6FCn", "-A inet6,inet -n", "--inet --inet6",
+	} {
+		same(t, lab, side{args: words(netToolsRoute, line)}, side{args: words("route", netTools+line)})
+	}
+}
