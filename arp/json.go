@@ -1,0 +1,69 @@
+package arp
+
+import (
+	"iter"
+
+	"classicnet/internal/dialect"
+	"classicnet/internal/jsonw"
+	"classicnet/internal/netaddr"
+	"classicnet/ioctl"
+)
+
+// printJSON writes the rows as an array, an object a line. The fields are those
+// that jc(1) has for arp, and then what it can't read. Every object has all of
+// them: what isn't known is null.
+func (l *listing) printJSON(rows iter.Seq2[row, error]) error {
+	var w jsonw.Writer
+	w.Buf = l.out.AvailableBuffer()
+	w.List()
+	var r row // one for all
+	var err error
+	for r, err = range rows {
+		if err != nil {
+			return err
+		}
+		l.named(&r)
+		w.Row()
+		writeJSON(&w, &r)
+		if _, err := l.out.Write(w.Buf); err != nil {
+			return nil // Close tells
+		}
+		w.Buf = l.out.AvailableBuffer()
+	}
+	w.EndList()
+	l.out.Write(w.Buf) //nolint:errcheck // Close tells
+	return nil
+}
+
+func writeJSON(w *jsonw.Writer, r *row) {
+	w.Object()
+	member(w, "name", r.name)
+	w.Key("address").OpenString()
+	w.Buf = netaddr.Append4(w.Buf, r.IP)
+	w.CloseString()
+	if r.is(ioctl.ARPComplete) {
+		member(w, "hwtype", styles[dialect.Routes210].typeName(r.Type))
+		member(w, "hwaddress", r.HWAddr)
+	} else {
+		member(w, "hwtype", "")
+		member(w, "hwaddress", "")
+	}
+	w.Key("flags_mask").OpenString()
+	w.Buf = appendFlags(w.Buf, r.Flags)
+	w.CloseString()
+	member(w, "iface", r.Device)
+	w.Key("permanent").Bool(r.is(ioctl.ARPPermanent))
+	w.Key("published").Bool(r.is(ioctl.ARPPublish))
+	w.Key("flags").Uint(uint64(r.Flags))
+	member(w, "netmask", r.mask())
+	w.EndObject()
+}
+
+// member writes a string, null for an empty one.
+func member(w *jsonw.Writer, key, s string) {
+	if w.Key(key); s == "" {
+		w.Null()
+	} else {
+		w.String(s)
+	}
+}
