@@ -47,12 +47,17 @@ func dial(family int) (Kernel, error) {
 	return c, nil
 }
 
+// toolName is what route is called in its own messages.
+const toolName = "route"
+
 // command is one run.
 type command struct {
 	env      *Env
 	out      *out.Streams
+	tool     string // whose messages these are
 	program  string // as it was invoked
 	options  options
+	netstat  bool      // lists as netstat does
 	families []*family // as given with -A and its like
 	routes   dialect.Routes
 	resolver *resolve.Resolver
@@ -64,6 +69,7 @@ func Main(env *Env, args []string) int {
 	c := &command{
 		env:      env,
 		out:      out.New(env.Stdout, env.Stderr, env.Terminal),
+		tool:     toolName,
 		resolver: resolve.New(env.Open, env.DNS),
 	}
 	status := c.report(c.run(args))

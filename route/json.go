@@ -10,7 +10,21 @@ import (
 // jsonTables are the tables of a listing as one JSON array, an object a row. The
 // fields are those that jc(1) reads from `route -ee -n` and `route -A inet6 -n`,
 // in its words and order, and then what it doesn't read; docs/json.md has them.
-type jsonTables struct{ jsonw.Writer }
+type jsonTables struct {
+	jsonw.Writer
+	keys *jsonKeys
+}
+
+// jsonKeys are the fields that jc calls differently for route and for netstat.
+type jsonKeys struct {
+	flags, pretty, ref string
+	kind               string // "" for no such field
+}
+
+var (
+	routeKeys   = jsonKeys{flags: "flags", pretty: "flags_pretty", ref: "ref"}
+	netstatKeys = jsonKeys{flags: "route_flags", pretty: "route_flags_pretty", ref: "route_refs", kind: "route"}
+)
 
 // begin returns what the array starts with.
 func (j *jsonTables) begin() []byte {
@@ -34,6 +48,9 @@ func (j *jsonTables) open(b []byte) {
 
 // common writes what all rows have. letters are the flags as they are shown.
 func (j *jsonTables) common(letters []byte, family string, flags uint32, cached bool) {
+	if j.keys.kind != "" {
+		j.Key("kind").String(j.keys.kind)
+	}
 	j.pretty(letters)
 	j.Key("family").String(family)
 	j.Key("cache").Bool(cached)
@@ -56,7 +73,7 @@ func (j *jsonTables) appendInet(b []byte, r *inetRow) []byte {
 		j.quad("gateway", r.Gateway)
 	}
 	j.quad("genmask", r.Mask)
-	letters := jsonText(j, "flags", putFlags, r)
+	letters := jsonText(j, j.keys.flags, putFlags, r)
 	if r.Flags&unix.RTF_REJECT != 0 {
 		j.reject(r)
 	} else {
@@ -73,7 +90,7 @@ const noValue = "-"
 // reject writes what details does of a reject route.
 func (j *jsonTables) reject(r *inetRow) {
 	j.number("metric", r.Metric)
-	j.Key("ref").Null()
+	j.Key(j.keys.ref).Null()
 	j.number("use", r.Use)
 	j.Key("iface").String(noValue)
 	for _, key := range [...]string{"mss", "window", "irtt"} {
@@ -83,7 +100,7 @@ func (j *jsonTables) reject(r *inetRow) {
 
 func (j *jsonTables) details(r *inetRow) {
 	j.number("metric", r.Metric)
-	j.number("ref", r.RefCnt)
+	j.number(j.keys.ref, r.RefCnt)
 	j.number("use", r.Use)
 	j.Key("iface").String(r.Iface)
 	j.number("mss", r.MTU)
@@ -97,7 +114,7 @@ func (j *jsonTables) appendCached(b []byte, r *cacheRow) []byte {
 	j.quad("source", r.cached.Source)
 	j.quad("destination", r.Destination)
 	j.quad("gateway", r.Gateway)
-	letters := jsonText(j, "flags", putCachedFlags, r)
+	letters := jsonText(j, j.keys.flags, putCachedFlags, r)
 	j.details(&r.inetRow)
 	if r.layout == procnet.CacheLayout20 {
 		j.number("hh", r.cached.HH)
@@ -117,9 +134,9 @@ func (j *jsonTables) appendInet6(b []byte, r *inet6Row) []byte {
 	j.open(b)
 	jsonText(j, "destination", putDestination6, r)
 	jsonText(j, "next_hop", putNextHop, r)
-	letters := jsonText(j, "flags", putFlags6, r)
+	letters := jsonText(j, j.keys.flags, putFlags6, r)
 	j.number("metric", int32(r.Metric))
-	j.number("ref", int32(r.RefCnt))
+	j.number(j.keys.ref, int32(r.RefCnt))
 	j.number("use", int32(r.Use))
 	j.Key("iface").String(r.Iface)
 	j.common(letters, "inet6", r.Flags, r.Flags&unix.RTF_CACHE != 0)

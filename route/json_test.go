@@ -122,7 +122,7 @@ func TestNewOptionsMatchInFull(t *testing.T) {
 }
 
 func TestJSONAllocatesNothing(t *testing.T) {
-	j := &jsonTables{}
+	j := &jsonTables{keys: &routeKeys}
 	b := make([]byte, 0, 1024)
 	r := inetRow{Route: procnet.Route{
 		Iface: "eth0", Destination: netip.MustParseAddr("10.0.0.0"), Gateway: netip.MustParseAddr("10.0.0.1"),
@@ -149,7 +149,7 @@ func FuzzJSONInet(f *testing.F) {
 		r := inetRow{Route: procnet.Route{
 			Iface: iface, Destination: zero, Gateway: zero, Mask: zero, Flags: flags, Metric: metric, Use: use, MTU: mss,
 		}}
-		text := (&jsonTables{}).appendInet(nil, &r)
+		text := (&jsonTables{keys: &routeKeys}).appendInet(nil, &r)
 		var got struct {
 			Metric, Use int32
 			MSS         *int32

@@ -45,7 +45,7 @@ var prettyNames = [...]struct {
 
 // pretty writes the names of flags.
 func (j *jsonTables) pretty(letters []byte) {
-	j.Key("flags_pretty").Array()
+	j.Key(j.keys.pretty).Array()
 	for _, letter := range letters {
 		for i := range prettyNames {
 			if prettyNames[i].letter == letter {

@@ -17,8 +17,10 @@ type listing struct {
 	resolver *resolve.Resolver
 	tables   *tables
 	json     *jsonTables // nil unless they are shown as JSON
+	tool     string      // whose messages these are
 	extend   int         // how many -e were given
 	level    int         // of detail: 1 plain, 2 with -e, 3 with -ee; 0 shows the title alone
+	netstat  bool        // as netstat does: levels 1 and 2 in each other's place
 	numeric  bool        // addresses, not names
 	verbose  bool        // tell of malformed lines
 	fib      bool        // the routing table
@@ -51,7 +53,7 @@ func (l *listing) family(f *family) error {
 		return err
 	}
 	if l.json != nil && !f.json {
-		return &failure{message: "route: no JSON for address family `" + f.name + "'", status: statusUsage}
+		return &failure{message: l.tool + ": no JSON for address family `" + f.name + "'", status: statusUsage}
 	}
 	return f.list(l)
 }
@@ -60,7 +62,7 @@ func (c *command) listing() *listing {
 	o := &c.options
 	l := &listing{
 		out: c.out, open: c.env.Open, resolver: c.resolver,
-		extend:  len(o.Extend),
+		tool: c.tool, extend: len(o.Extend), netstat: c.netstat,
 		numeric: o.Numeric || o.Symbolic,
 		verbose: o.Verbose,
 		fib:     o.FIB || !o.Cache,
@@ -76,7 +78,7 @@ func (c *command) listing() *listing {
 // use makes the tables those of a dialect.
 func (l *listing) use(r dialect.Routes) {
 	l.tables = &shapes[r]
-	l.level = l.tables.level(l.extend)
+	l.level = l.tables.level(l.extend, l.netstat)
 }
 
 // ofCache is the listing of a cache.
@@ -101,11 +103,17 @@ func (l *listing) end() {
 	}
 }
 
+// allDetails is the number of -e for all columns.
+const allDetails = 2
+
 // asJSON makes it all details, in numbers, whatever else was asked for.
 func (l *listing) asJSON() {
-	l.json = &jsonTables{}
+	l.json = &jsonTables{keys: &routeKeys}
+	if l.netstat {
+		l.json.keys = &netstatKeys
+	}
 	l.numeric = true
-	l.extend = 2
+	l.extend = allDetails
 	l.use(dialect.Routes2003)
 }
 
@@ -182,7 +190,7 @@ func each[R any](l *listing, rows iter.Seq2[R, error], row func(*R) []byte) erro
 func (l *listing) judge(err error) (shown, fatal bool) {
 	_, malformed := err.(*procnet.LineError)
 	if malformed && l.verbose {
-		l.out.Errorf("route: %v\n", err)
+		l.out.Errorf("%s: %v\n", l.tool, err)
 	}
 	return hasRow(err), err != nil && !malformed
 }

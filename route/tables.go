@@ -58,12 +58,17 @@ var shapes = [...]tables{
 	},
 }
 
-// level is the level of detail for a number of -e.
-func (t *tables) level(extend int) int {
+// level is the level of detail for a number of -e. Where 1 and 2 are exchanged,
+// they aren't any more when the levels start again.
+func (t *tables) level(extend int, exchanged bool) int {
+	level := 1 + extend
 	if t.lastLevel > 0 {
-		return min(1+extend, t.lastLevel)
+		level = min(level, t.lastLevel)
 	}
-	return (1 + extend) & 3
+	if exchanged && level <= 2 {
+		level = 3 - level
+	}
+	return level & 3
 }
 
 // appendInet appends a row of the IPv4 table at a level from 1.
