@@ -370,7 +370,13 @@ type terminal struct {
 // start runs the command on the fake kernel.
 func start(k *fakeKernel, f files, args ...string) *terminal {
 	t := &terminal{}
-	e := &Env{
+	t.status = Main(t.env(k, f), append([]string{"ifconfig"}, args...))
+	return t
+}
+
+// env is the world of a command that is seen on the terminal.
+func (t *terminal) env(k *fakeKernel, f files) *Env {
+	return &Env{
 		Env: env.Env{
 			Stdout: &t.stdout, Stderr: &t.stderr, Open: f.open,
 			Getenv: func(key string) string { return f["$"+key] },
@@ -382,8 +388,6 @@ func start(k *fakeKernel, f files, args ...string) *terminal {
 			return nil, &ioctl.Error{Request: "socket", Err: unix.EAFNOSUPPORT}
 		},
 	}
-	t.status = Main(e, append([]string{"ifconfig"}, args...))
-	return t
 }
 
 // String is what the terminal shows, stderr first, and the status.

@@ -9,6 +9,7 @@ import (
 // arguments.
 type Formatter struct {
 	dialect *dialect.Dialect
+	netstat bool // the short format is the table of netstat -i
 }
 
 // NewFormatter returns the formatter of a dialect by its name as --dialect
@@ -16,7 +17,7 @@ type Formatter struct {
 // is one.
 func NewFormatter(name string) (f Formatter, ok bool) {
 	d := dialect.ByName(name)
-	return Formatter{d}, d != nil
+	return Formatter{dialect: d}, d != nil
 }
 
 // AppendLong appends the block of an interface: several lines and an empty

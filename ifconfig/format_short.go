@@ -9,16 +9,20 @@ import (
 // the others'.
 type shortLayout struct {
 	header   string
-	name     int  // width of the name
-	cut      bool // longer names are cut to it
-	metric   int  // width of the metric: negative at the left, 0 is no metric
-	overruns int  // width of the receive overruns, likewise; without a blank behind them at the right
+	netstat  string // that of netstat -i, over the same rows
+	name     int    // width of the name
+	cut      bool   // longer names are cut to it
+	metric   int    // width of the metric: negative at the left, 0 is no metric
+	overruns int    // width of the receive overruns, likewise; without a blank behind them at the right
 }
 
 const (
 	header1 = "Iface   MTU Met    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n"
 	headerC = "Iface   MTU Met   RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n"
 	header2 = "Iface      MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n"
+
+	netstat1 = "Iface   MTU Met   RX-OK RX-ERR RX-DRP RX-OVR   TX-OK TX-ERR TX-DRP TX-OVR Flg\n"
+	netstat2 = "Iface             MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n"
 )
 
 // noStatistics stands for all eight counters.
@@ -30,16 +34,20 @@ const (
 func (f Formatter) short() shortLayout {
 	switch {
 	case f.dialect.Layout == dialect.NetTools2:
-		return shortLayout{header2, 15, true, 0, -6}
+		return shortLayout{header2, netstat2, 15, true, 0, -6}
 	case f.dialect.NameCut > 0:
-		return shortLayout{header1, 5, true, 3, 6}
+		return shortLayout{header1, netstat1, 5, true, 3, 6}
 	}
-	return shortLayout{headerC, 9, false, -2, -6}
+	return shortLayout{headerC, headerC, 9, false, -2, -6}
 }
 
 // AppendShortHeader appends the title line of the short format.
 func (f Formatter) AppendShortHeader(b []byte) []byte {
-	return append(b, f.short().header...)
+	s := f.short()
+	if f.netstat {
+		return append(b, s.netstat...)
+	}
+	return append(b, s.header...)
 }
 
 // AppendShort appends the row of an interface in the short format.

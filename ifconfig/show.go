@@ -38,7 +38,7 @@ func (t *tool) query(name string) int {
 
 func (t *tool) detail() Detail {
 	switch {
-	case t.JSON:
+	case t.JSON && !t.table():
 		return Whole
 	case t.Short:
 		return Brief
@@ -46,11 +46,19 @@ func (t *tool) detail() Detail {
 	return Full
 }
 
+// table tells whether this is netstat's table, which has a JSON form of its own;
+// ifconfig's short format has that of the long one.
+func (t *tool) table() bool { return t.Short && t.formatter.netstat }
+
 // print writes the interfaces in the format asked for. JSON is a list and the
 // short format has its title line even if nothing follows.
 func (t *tool) print(list []Interface) {
 	f := t.formatter
-	if t.JSON {
+	switch {
+	case t.JSON && t.table():
+		t.out.Write(appendTableJSON(t.out.AvailableBuffer(), list))
+		return
+	case t.JSON:
 		t.out.Write(AppendJSON(t.out.AvailableBuffer(), list))
 		return
 	}
@@ -82,6 +90,6 @@ func (t *tool) source() (*Source, error) {
 // chooseDialect settles the format of listings.
 func (t *tool) chooseDialect() error {
 	d, err := dialect.Choose(t.Dialect, t.env.Getenv(dialect.Variable))
-	t.formatter = Formatter{d}
+	t.formatter = Formatter{dialect: d}
 	return err
 }
