@@ -74,6 +74,6 @@ func routes(w io.Writer, size int) {
 func routes6(w io.Writer, size int) {
 	fmt.Fprintln(w, "link add name eth1 type veth peer name far\nlink set eth1 up\nlink set far up")
 	for i := range size {
-		fmt.Fprintf(w, "-6 route add 2001:db8:%x::/48 dev eth1\n", i)
+		fmt.Fprintf(w, "route add 2001:db8:%x::/48 dev eth1\n", i)
 	}
 }
