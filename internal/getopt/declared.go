@@ -7,23 +7,28 @@ import "github.com/jessevdk/go-flags"
 // that table sets the option of the same index.
 //
 // An option without a letter has the Value 0: abbreviations don't tell such
-// options apart. The struct tag `exact:"yes"` makes a row Exact.
+// options apart, unless they have the struct tag `apart:"yes"`. The tag
+// `exact:"yes"` makes a row Exact.
 func Declared(parser *flags.Parser) (options []*flags.Option, table []Option) {
 	for _, group := range parser.Groups() {
 		for _, option := range group.Options() {
 			options = append(options, option)
-			table = append(table, row(option))
+			table = append(table, row(option, len(table)))
 		}
 	}
 	return options, table
 }
 
-func row(o *flags.Option) Option {
+func row(o *flags.Option, index int) Option {
+	value := int(o.ShortName)
+	if o.Field().Tag.Get("apart") != "" {
+		value = -1 - index // no letter
+	}
 	return Option{
 		Short:    byte(o.ShortName),
 		Long:     o.LongName,
 		Argument: takesArgument(o),
-		Value:    int(o.ShortName),
+		Value:    value,
 		Exact:    o.Field().Tag.Get("exact") != "",
 	}
 }

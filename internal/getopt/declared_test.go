@@ -14,6 +14,8 @@ type declaration struct {
 	Protocol func(string) error `short:"A" long:"protocol"`
 	Version  func() error       `short:"V"`
 	Dialect  string             `long:"dialect" exact:"yes"`
+	Hosts    bool               `long:"hosts" apart:"yes"`
+	Home     bool               `long:"home" apart:"yes"`
 }
 
 func declare(t *testing.T, first func(), rest *declaration) *flags.Parser {
@@ -39,6 +41,8 @@ func TestDeclared(t *testing.T) {
 		{Short: 'A', Long: "protocol", Argument: true, Value: 'A'},
 		{Short: 'V', Value: 'V'},
 		{Long: "dialect", Argument: true, Exact: true},
+		{Long: "hosts", Value: -7},
+		{Long: "home", Value: -8},
 	}
 	if diff := cmp.Diff(want, table); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
