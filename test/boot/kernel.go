@@ -35,6 +35,7 @@ func fetchKernel() (*kernel, error) {
 		if err := unpackKernel(deb, dir); err != nil {
 			return nil, err
 		}
+		forgetOthers(dir)
 	}
 	files, err := findModules(filepath.Join(dir, "lib", "modules"))
 	return &kernel{filepath.Join(dir, "vmlinux"), files}, err
@@ -83,7 +84,7 @@ func unpackKernel(deb, dir string) error {
 		return err
 	}
 	defer os.RemoveAll(work)
-	if err := command(work, "apt-get", "-q", "download", deb).Run(); err != nil {
+	if err := command(work, "apt-get", "-qq", "-o", "APT::Sandbox::User=root", "download", deb).Run(); err != nil {
 		return fmt.Errorf("apt-get download: %w", err)
 	}
 	if err := command(work, "sh", "-c", "dpkg -x ./*.deb . && rm ./*.deb").Run(); err != nil {
@@ -93,6 +94,16 @@ func unpackKernel(deb, dir string) error {
 		return err
 	}
 	return os.Rename(work, dir)
+}
+
+// forgetOthers removes the kernels before this one, of 400 MB each.
+func forgetOthers(dir string) {
+	others, _ := filepath.Glob(filepath.Join(filepath.Dir(dir), "linux-image-*"))
+	for _, other := range others {
+		if other != dir {
+			os.RemoveAll(other)
+		}
+	}
 }
 
 // unpackImage takes vmlinux out of vmlinuz: a machine boots it in half the time.

@@ -17,8 +17,8 @@ type machine struct {
 	append         string
 }
 
-// limit is twenty times what a machine takes on an idle computer.
-const limit = 60 * time.Second
+// limit is ten times what the slowest machine takes on an idle computer.
+const limit = 100 * time.Second
 
 // run returns the screen from power-on to power-off.
 func (m machine) run() (string, error) {
