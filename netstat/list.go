@@ -1,0 +1,53 @@
+package netstat
+
+import (
+	"time"
+
+	"classicnet/ifconfig"
+	"classicnet/internal/dialect"
+)
+
+// interval is the time between two rounds of -c.
+const interval = time.Second
+
+// repeat lists once, or with -c until a round fails or nobody reads any more.
+// Each round is written out: what reads the other end of a pipe waits for it.
+func (c *command) repeat(list func() int) int {
+	for {
+		status := list()
+		if !c.options.Continuous || status != statusOK || c.out.Flush() != nil {
+			return status
+		}
+		c.env.Sleep(interval)
+	}
+}
+
+func (c *command) listRoutes() int {
+	o, l := &c.options, &c.routes
+	l.Extend = len(o.Extend)
+	l.Numeric = o.Numeric || o.Hosts || o.Symbolic
+	l.Verbose, l.FIB, l.Cache, l.JSON = o.Verbose, o.FIB, o.Cache, o.JSON
+	return l.List(c.dialect)
+}
+
+const interfaceTitle = "Kernel Interface table\n"
+
+func (c *command) listInterfaces() int {
+	o := &c.options
+	if !o.JSON {
+		c.out.WriteString(interfaceTitle)
+	}
+	l := ifconfig.Lister{
+		Env: &c.env.Env, Out: c.out,
+		All: o.All, Verbose: o.Verbose, Long: len(o.Extend) > 0, JSON: o.JSON,
+	}
+	return l.List(c.interfaceDialect())
+}
+
+// interfaceDialect is the dialect of -i, which busybox never had.
+func (c *command) interfaceDialect() *dialect.Dialect {
+	if c.dialect.Routes == dialect.RoutesBusybox {
+		return dialect.Beside()
+	}
+	return c.dialect
+}
