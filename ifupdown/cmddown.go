@@ -29,13 +29,9 @@ func (c *command) downTargets(operands []string) ([]target, error) {
 		return nil, err
 	}
 	slices.Reverse(list)
-	keep, err := c.expand(texts(c.config.NoAutoDown))
-	if err != nil {
-		return nil, err
-	}
-	allowed, err := c.expand(texts(c.config.Class(c.options.Allow)))
+	allowed, err := c.expand(c.config.Class(c.options.Allow))
 	return slices.DeleteFunc(list, func(t target) bool {
-		return c.excluded(t.iface) || containsIface(keep, t.iface) || c.config.Stanzas(t.logical) == nil ||
+		return c.excluded(t.iface) || matchesAny(c.config.NoAutoDown, t.iface) || c.config.Stanzas(t.logical) == nil ||
 			c.options.Allow != "" && !containsIface(allowed, t.iface)
 	}), err
 }
@@ -57,7 +53,7 @@ func (c *command) standingAll() (state, error) {
 
 // downOne takes one interface down.
 func (c *command) downOne(t target) error {
-	if err := c.usable(t.iface); err != nil {
+	if err := c.usable(t); err != nil {
 		return err
 	}
 	return c.locked(t.iface, func(lock Lock) error { return c.lower(t, lock) })
@@ -78,11 +74,9 @@ func (c *command) lower(t target, lock Lock) error {
 	stanzas := c.stanzas(t)
 	known := current != nil || begun != nil
 	switch {
-	case stanzas == nil && known:
+	case stanzas == nil && (known || c.options.Force):
 		c.say("ignoring unknown interface " + t.String())
 		return c.lowered(t, nil, lock)
-	case stanzas == nil:
-		return unknown(t.iface)
 	case !known && !c.options.Force:
 		c.say("interface " + t.iface + " not configured")
 		return nil

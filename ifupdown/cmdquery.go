@@ -14,7 +14,7 @@ func (c *command) query(operands []string) error {
 }
 
 // unknown is an interface without a stanza.
-func unknown(name string) error { return errors.New("unknown interface " + name) }
+func unknown(t target) error { return errors.New("unknown interface " + t.logical) }
 
 // list prints the names of the interfaces that are meant. One that a mapping
 // applies to is listed whatever its script would say.
@@ -24,8 +24,8 @@ func (c *command) list(operands []string) error {
 		return err
 	}
 	for _, t := range targets {
-		if c.config.Stanzas(t.logical) == nil && !c.config.Mapped(t.logical) {
-			c.fail(unknown(t.iface))
+		if !c.config.Known(t.logical) {
+			c.fail(unknown(t))
 			continue
 		}
 		c.out.WriteString(t.iface + "\n")
@@ -47,7 +47,7 @@ func (c *command) show(operands []string) error {
 		}
 		stanzas := c.stanzas(mapped)
 		if stanzas == nil {
-			c.fail(unknown(t.logical))
+			c.fail(unknown(mapped))
 		}
 		for _, s := range stanzas {
 			c.out.Write(s.options.Append(c.out.AvailableBuffer()))

@@ -28,29 +28,29 @@ func (c *command) up(operands []string) error {
 
 // upOne brings one interface up.
 func (c *command) upOne(t target) error {
-	t, stanzas, err := c.prepare(t)
+	if err := c.usable(t); err != nil {
+		return err
+	}
+	t, err := c.resolve(t)
 	if err != nil {
 		return err
 	}
+	stanzas := c.stanzas(t)
 	if stanzas == nil {
-		return unknown(t.iface)
+		c.say("ignoring unknown interface " + t.String())
+		return nil
 	}
 	return c.locked(t.iface, func(lock Lock) error { return c.raise(t, stanzas, lock) })
 }
 
-// prepare checks a target's name and finds its stanzas.
-func (c *command) prepare(t target) (target, []stanza, error) {
-	if err := c.usable(t.iface); err != nil {
-		return t, nil, err
-	}
-	t, err := c.resolve(t)
-	return t, c.stanzas(t), err
-}
-
-// usable refuses what can be no interface, and one that is being worked on by
-// whoever called us: waiting for that would never end.
-func (c *command) usable(iface string) error {
+// usable refuses what isn't known or can be no interface, and one that is being
+// worked on by whoever called us: waiting for that would never end.
+func (c *command) usable(t target) error {
+	iface := t.iface
 	device, _, _ := strings.Cut(iface, ":")
+	if !c.config.Known(t.logical) && !(c.mode == modeDown && c.isStanding(iface)) {
+		return unknown(t)
+	}
 	if device == "" || device == "." || device == ".." || len(iface) > maxLabel || strings.ContainsAny(iface, "/"+blanks) {
 		return errors.New("not the name of an interface: " + iface)
 	}
@@ -94,6 +94,12 @@ func (c *command) raise(t target, stanzas []stanza, lock Lock) error {
 		return c.execute(t.iface, steps)
 	}
 	return c.bringUp(t, steps, lock)
+}
+
+// isStanding tells whether an interface is up or half up, as far as is known.
+func (c *command) isStanding(iface string) bool {
+	current, begun, err := c.standing(iface)
+	return err == nil && (current != nil || begun != nil)
 }
 
 // standing returns an interface's entries in the two state files.

@@ -9,8 +9,8 @@ type Config struct {
 	// Classes are the lists of `auto` (class "auto") and `allow-CLASS` lines,
 	// one for each class.
 	Classes []Class
-	// NoAutoDown are the interfaces that `ifdown -a` leaves alone, NoScripts
-	// those for which no hook folder is run. Both may hold patterns.
+	// NoAutoDown are shell patterns for the interfaces that `ifdown -a` leaves
+	// alone, NoScripts for the logical interfaces without hook scripts.
 	NoAutoDown, NoScripts []Word
 	// Renames are the CUR=NEW words of rename lines.
 	Renames []Word

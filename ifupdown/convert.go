@@ -54,6 +54,9 @@ func broadcastText(text, address, netmask string) string {
 		return text
 	}
 	bytes := a.As4()
+	if bits(mask) == 31 { // two hosts and no broadcast address (RFC 3021)
+		mask, bytes = netaddr.Mask(0), [4]byte{}
+	}
 	for i, m := range mask.As4() {
 		if text == "+" {
 			bytes[i] |= ^m

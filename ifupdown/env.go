@@ -50,6 +50,8 @@ type Invocation struct {
 	Args []string
 	// Env is its whole environment, as KEY=VALUE.
 	Env []string
+	// Dir is where it starts; "" is where the caller is.
+	Dir string
 	// Stdin is what it reads; nil is the stdin of the caller.
 	Stdin io.Reader
 	// Stdout takes what it writes; nil is the stdout of the caller.

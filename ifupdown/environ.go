@@ -84,11 +84,7 @@ func (c *command) scripts(folder string, env []string) Step {
 
 const defaultHooks = "/etc/network"
 
-// scriptless tells whether no hook scripts are run for an interface.
-func (c *command) scriptless(iface string) bool {
-	if c.options.NoScripts {
-		return true
-	}
-	list, err := c.expand(texts(c.config.NoScripts))
-	return err == nil && containsIface(list, iface)
+// scriptless tells whether no hook scripts are run for a logical interface.
+func (c *command) scriptless(logical string) bool {
+	return c.options.NoScripts || matchesAny(c.config.NoScripts, logical)
 }

@@ -39,6 +39,7 @@ func (c *command) ask(m *Mapping, logical string) (string, error) {
 	output := &limited{left: maxVariable}
 	err := c.env.Runner.Run(Invocation{
 		Args:   []string{m.Script, logical},
+		Dir:    "/",
 		Env:    c.env.Environ(),
 		Stdin:  strings.NewReader(input.String()),
 		Stdout: output,

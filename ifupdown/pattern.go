@@ -18,12 +18,11 @@ type pattern struct {
 	logical  string // "" is the interface's own name
 }
 
-// parsePattern reads a pattern; ok is false for a plain name. Names that start
-// with /dev/ aren't patterns.
+// parsePattern reads a pattern; ok is false for a plain name.
 func parsePattern(word string) (p pattern, ok bool) {
 	word, p.logical, _ = strings.Cut(word, "=")
 	variable, rest, ok := strings.Cut(word, "/")
-	if !ok || strings.HasPrefix(word, "/dev/") {
+	if !ok {
 		return p, false
 	}
 	p.variable = variable
@@ -34,12 +33,12 @@ func parsePattern(word string) (p pattern, ok bool) {
 }
 
 // expand replaces the patterns among words by the interfaces that they match.
-func (c *command) expand(words []string) (list []target, err error) {
+func (c *command) expand(words []Word) (list []target, err error) {
 	var present []string
 	for _, w := range words {
-		p, ok := parsePattern(w)
+		p, ok := parsePattern(w.Text)
 		if !ok {
-			list = append(list, parseTarget(w))
+			list = append(list, parseTarget(w.Text))
 			continue
 		}
 		if present == nil {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"net/netip"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -38,8 +39,9 @@ func (c *command) plan(t target, stanzas []stanza) (steps []Step, err error) {
 	return steps, nil
 }
 
-// phases are the halves of a direction: the stanza's commands, then the
-// scripts of a folder. The method's steps come between the two.
+// phases are the halves of a direction, between which the method's steps come:
+// the stanza's commands and the scripts of a folder. On the way down the scripts
+// are first.
 var phases = [...]struct {
 	mode    mode
 	command string // option
@@ -78,14 +80,21 @@ func (p *planner) plan() error {
 // hooks adds the commands of the stanza and the scripts of the folder.
 func (p *planner) hooks(phase int) {
 	env := p.environ(phases[phase].name)
+	var steps []Step
 	for _, o := range p.stanza.options {
 		if o.Name == phases[phase].command {
-			p.add(Command{o.Value, env})
+			steps = append(steps, Command{o.Value, env})
 		}
 	}
-	if !p.command.scriptless(p.target.iface) {
-		p.add(p.command.scripts(phases[phase].folder, env))
+	if !p.command.scriptless(p.target.logical) {
+		scripts := p.command.scripts(phases[phase].folder, env)
+		if p.command.mode == modeUp {
+			steps = append(steps, scripts)
+		} else {
+			steps = slices.Insert(steps, 0, scripts)
+		}
 	}
+	p.add(steps...)
 }
 
 func (p *planner) method() error {

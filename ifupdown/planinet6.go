@@ -91,7 +91,7 @@ func static6Up(p *planner) error {
 	if err := p.link6(); err != nil {
 		return err
 	}
-	if life := p.stanza.options.Value("preferred-lifetime"); life != "" && life != "forever" {
+	if life := p.stanza.Options.Value("preferred-lifetime"); life != "" && life != "forever" {
 		p.add(Notice{"preferred-lifetime " + life + " of " + s.addr.String() + " isn't set: no ioctl carries it"})
 	}
 	if s.attempts == 0 {

@@ -13,21 +13,33 @@ func (o Options) Append(b []byte) []byte {
 	return b
 }
 
-// AddLoopback makes lo the first interface of class auto and defines it, if
-// the file doesn't: `ifup -a` brings it up whatever the file says.
+// AddLoopback makes lo the first interface of class auto and gives it a stanza
+// with method loopback, before all others of lo, unless the file has one: `ifup -a`
+// brings it up whatever the file says.
 func (c *Config) AddLoopback() {
 	list := c.addClass(classAuto)
 	list.Interfaces = slices.DeleteFunc(list.Interfaces, func(w Word) bool { return w.Text == loopback })
 	list.Interfaces = slices.Insert(list.Interfaces, 0, Word{Text: loopback})
-	if c.named[loopback] == nil {
-		c.add(&Interface{Name: loopback, Family: "inet", Method: "loopback", method: findMethod("inet", "loopback")})
+	for _, i := range c.named[loopback] {
+		if i.Method == "loopback" {
+			return
+		}
 	}
+	stanza := &Interface{Name: loopback, Family: "inet", Method: "loopback", method: findMethod("inet", "loopback")}
+	c.Interfaces = slices.Insert(c.Interfaces, 0, stanza)
+	c.named[loopback] = slices.Insert(c.named[loopback], 0, stanza)
 }
 
 const (
 	classAuto = "auto"
 	loopback  = "lo"
 )
+
+// Known tells whether a logical interface can be meant: it has a stanza, or a
+// mapping's script may choose one.
+func (c *Config) Known(logical string) bool {
+	return c.named[logical] != nil || c.Mapped(logical)
+}
 
 // Mapped tells whether a mapping applies to an interface, so that its script
 // decides which stanzas are meant.
@@ -42,10 +54,10 @@ func (c *Config) Mapped(name string) bool {
 
 // Matches tells whether the mapping is for a logical interface.
 func (m *Mapping) Matches(logical string) bool {
-	for _, p := range m.Patterns {
-		if matches(p.Text, logical) {
-			return true
-		}
-	}
-	return false
+	return matchesAny(m.Patterns, logical)
+}
+
+// matchesAny tells whether one of some shell patterns matches a name.
+func matchesAny(patterns []Word, name string) bool {
+	return slices.ContainsFunc(patterns, func(p Word) bool { return matches(p.Text, name) })
 }

@@ -34,7 +34,7 @@ func (c *command) renames() ([]target, error) {
 	if err != nil {
 		return nil, err
 	}
-	list, err := c.expand(texts(c.config.Renames))
+	list, err := c.expand(c.config.Renames)
 	return slices.DeleteFunc(list, func(t target) bool {
 		return t.iface == t.logical || !slices.Contains(present, t.iface)
 	}), err
@@ -42,7 +42,7 @@ func (c *command) renames() ([]target, error) {
 
 // renamed replaces the old names among operands by the new ones.
 func (c *command) renamed(operands []string) (list []string) {
-	pairs, _ := c.expand(texts(c.config.Renames))
+	pairs, _ := c.expand(c.config.Renames)
 	for _, word := range operands {
 		for _, t := range pairs {
 			if word == t.iface {

@@ -71,7 +71,7 @@ func (processes) Run(i Invocation) error {
 	c := exec.Command(i.Args[0], i.Args[1:]...)
 	c.Path = lookPath(i.Args[0], c.Path)
 	c.Err = nil
-	c.Env = i.Env
+	c.Env, c.Dir = i.Env, i.Dir
 	c.Stdin, c.Stdout, c.Stderr = os.Stdin, os.Stdout, os.Stderr
 	if i.Stdin != nil {
 		c.Stdin = i.Stdin

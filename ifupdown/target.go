@@ -1,6 +1,7 @@
 package ifupdown
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -31,34 +32,36 @@ func (c *command) class() string {
 // targets are the interfaces that ifup or a listing is about: the operands, or
 // all of the class where there are none.
 func (c *command) targets(operands []string) ([]target, error) {
-	words := operands
-	if len(operands) == 0 {
-		class := c.options.Allow
-		if class == "" {
-			class = classAuto
-		}
-		words = texts(c.config.Class(class))
+	list, err := c.members(cmp.Or(c.options.Allow, classAuto))
+	if len(operands) > 0 {
+		list, err = c.allowed(operands)
 	}
-	list, err := c.expand(words)
-	if err != nil {
-		return nil, err
-	}
-	list = slices.DeleteFunc(list, func(t target) bool { return c.excluded(t.iface) })
-	if len(operands) > 0 && c.options.Allow != "" {
-		allowed, err := c.expand(texts(c.config.Class(c.options.Allow)))
-		if err != nil {
-			return nil, err
-		}
-		list = slices.DeleteFunc(list, func(t target) bool { return !containsIface(allowed, t.iface) })
-	}
-	return list, nil
+	return slices.DeleteFunc(list, func(t target) bool { return c.excluded(t.iface) }), err
 }
 
-func texts(words []Word) (list []string) {
-	for _, w := range words {
-		list = append(list, w.Text)
+// members are the interfaces of a class, each once.
+func (c *command) members(class string) (list []target, err error) {
+	all, err := c.expand(c.config.Class(class))
+	for _, t := range all {
+		if !slices.Contains(list, t) {
+			list = append(list, t)
+		}
 	}
-	return list
+	return list, err
+}
+
+// allowed are the operands, without those that aren't in the class of --allow.
+func (c *command) allowed(operands []string) ([]target, error) {
+	var words []Word
+	for _, text := range operands {
+		words = append(words, Word{Text: text})
+	}
+	list, err := c.expand(words)
+	if err != nil || c.options.Allow == "" {
+		return list, err
+	}
+	class, err := c.members(c.options.Allow)
+	return slices.DeleteFunc(list, func(t target) bool { return !containsIface(class, t.iface) }), err
 }
 
 func containsIface(list []target, iface string) bool {
@@ -73,7 +76,7 @@ func (c *command) excluded(iface string) bool {
 // stanzas returns the stanzas of a target with the options that hold now.
 func (c *command) stanzas(t target) (list []stanza) {
 	for _, i := range c.config.Stanzas(t.logical) {
-		list = append(list, stanza{i, i.Effective(c.options.override)})
+		list = append(list, stanza{i, i.Effective(t.iface, c.options.override)})
 	}
 	return list
 }
