@@ -141,7 +141,8 @@ func (l *long) link2() {
 }
 
 // overread shows an address as its printer finds it in the memory of net-tools
-// 2.x: 8 bytes of 32, then whether there are counters, and the first of them.
+// 2.x: 8 bytes of 32, then whether there are counters, and the first of them,
+// laid out as on amd64.
 func (l *long) overread(kind *linktype.Type) {
 	var m [64]byte
 	copy(m[:8], l.Hw.Data[:])
