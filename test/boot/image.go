@@ -101,11 +101,11 @@ func (im *image) modules(k *kernel, names []string) error {
 	return nil
 }
 
-// write packs the image into a file of the kernel's form and returns its path.
-func (im *image) write() (string, error) {
-	f, err := os.CreateTemp("", "initrd")
+// write packs the image into a file of the kernel's form.
+func (im *image) write(name string) error {
+	f, err := os.Create(name)
 	if err != nil {
-		return "", err
+		return err
 	}
 	z, err := gzip.NewWriterLevel(f, gzip.BestSpeed)
 	if err == nil {
@@ -117,16 +117,13 @@ func (im *image) write() (string, error) {
 	if closing := f.Close(); err == nil {
 		err = closing
 	}
-	return f.Name(), err
+	return err
 }
 
-// buildTools makes our one file and the guest's helper in a new folder.
-func buildTools() (dir string, err error) {
-	if dir, err = os.MkdirTemp("", "boot"); err != nil {
-		return "", err
-	}
+// buildTools makes our one file and the guest's helper in a folder.
+func buildTools(dir string) error {
 	build := command("", "go", "build", "-trimpath", "-ldflags=-s -w", "-o", dir,
 		"classicnet/cmd/classicnet", "classicnet/test/boot/serial")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOARCH=amd64")
-	return dir, build.Run()
+	return build.Run()
 }

@@ -14,7 +14,7 @@ import (
 type machine struct {
 	kernel, initrd string
 	device         []string
-	append         string
+	cmdline        string
 }
 
 // limit is ten times what the slowest machine takes on an idle computer.
@@ -27,7 +27,7 @@ func (m machine) run() (string, error) {
 	args := append([]string{
 		"-M", "q35", "-accel", "tcg", "-m", "256", "-no-reboot", "-nographic", "-nic", "none",
 		"-kernel", m.kernel, "-initrd", m.initrd,
-		"-append", "console=ttyS0 quiet loglevel=1 panic=-1 " + m.append,
+		"-append", "console=ttyS0 quiet loglevel=1 panic=-1 " + m.cmdline,
 	}, m.device...)
 	qemu := exec.CommandContext(ctx, "qemu-system-x86_64", args...)
 	var complaints bytes.Buffer

@@ -12,6 +12,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -24,7 +25,7 @@ type boot struct {
 	name    string
 	modules []string // kernel modules, by name
 	device  []string // what qemu is told beside the usual
-	append  string   // what the kernel is told beside the usual
+	cmdline string   // what the kernel is told beside the usual
 	// fill adds what the machine has of its own.
 	fill func(im *image, tools string) error
 	// check returns what is wrong with the screen, "" if nothing is.
@@ -37,8 +38,9 @@ func main() {
 	var options struct {
 		Verbose bool `short:"v" long:"verbose" description:"show the screens"`
 	}
-	names, err := flags.Parse(&options)
+	names, err := flags.NewParser(&options, flags.HelpFlag).Parse()
 	if flags.WroteHelp(err) {
+		fmt.Println(err)
 		return
 	}
 	if err == nil {
@@ -61,11 +63,14 @@ func run(names []string, verbose bool) error {
 	if err != nil {
 		return err
 	}
-	tools, err := buildTools()
+	tools, err := os.MkdirTemp("", "boot")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(tools)
+	if err := buildTools(tools); err != nil {
+		return err
+	}
 	failed := 0
 	for _, b := range boots {
 		if len(names) == 0 || slices.Contains(names, b.name) {
@@ -106,12 +111,11 @@ func (b *boot) start(k *kernel, tools string) (string, error) {
 	if err := b.build(im, k, tools); err != nil {
 		return "", err
 	}
-	initrd, err := im.write()
-	if err != nil {
+	initrd := filepath.Join(tools, "initrd")
+	if err := im.write(initrd); err != nil {
 		return "", err
 	}
-	defer os.Remove(initrd)
-	return machine{kernel: k.image, initrd: initrd, device: b.device, append: b.append}.run()
+	return machine{kernel: k.image, initrd: initrd, device: b.device, cmdline: b.cmdline}.run()
 }
 
 // build puts the machine's root folder together.

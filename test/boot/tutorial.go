@@ -24,7 +24,7 @@ var (
 
 // tutorialBoot runs the tutorial on a machine of its time.
 var tutorialBoot = boot{
-	name: "tutorial", modules: cardModules, device: card, append: cardPorts,
+	name: "tutorial", modules: cardModules, device: card, cmdline: cardPorts,
 	fill: func(im *image, _ string) error {
 		im.folder("proc")
 		return im.script("init", "tutorial.sh")
@@ -34,7 +34,7 @@ var tutorialBoot = boot{
 
 // bareBoot does without /proc and /etc.
 var bareBoot = boot{
-	name: "bare", modules: cardModules, device: card, append: cardPorts,
+	name: "bare", modules: cardModules, device: card, cmdline: cardPorts,
 	fill:  func(im *image, _ string) error { return im.script("init", "bare.sh") },
 	check: func(have screen) string { return difference(bareScreen, have) },
 }
