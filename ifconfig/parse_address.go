@@ -20,10 +20,17 @@ const purposeAddress = ""
 // where such a family stands before a netmask or the like.
 var errNoAddresses = &stopError{"ifconfig: Cannot set address for this protocol family."}
 
+// longestAddress is how much of an address or host name counts: what fits the
+// originals' buffer. Messages show no more of it.
+const longestAddress = 127
+
+func cutAddress(text string) string { return text[:min(len(text), longestAddress)] }
+
 // address reads an address of the chosen family. network tells that the text
 // is a network's name or "default". purpose is the word that it stands behind.
 // What it refuses is a *wordError, or errNoAddresses.
 func (p *parser) address(text, purpose string) (sa ioctl.Sockaddr, network bool, err error) {
+	text = cutAddress(text)
 	switch {
 	case p.family.number == unix.AF_INET:
 		a, network, err := p.inet(text)
@@ -72,8 +79,7 @@ func (p *parser) unresolved(text string) error {
 
 // bareAddress is a word that is no keyword.
 func (p *parser) bareAddress(word string) (step, error) {
-	const longest = 127 // the original's buffer
-	text := word[:min(len(word), longest)]
+	text := cutAddress(word)
 	mask, err := p.prefix(&text)
 	if err != nil {
 		return nil, err

@@ -11,7 +11,7 @@ import (
 // what atol makes of the text. The address must be a literal: no resolver is
 // asked, and what it said last is the reason.
 func (p *parser) inet6Step(op inet6Op, text string) (step, error) {
-	addr, length, found := strings.Cut(text, "/")
+	addr, length, found := strings.Cut(cutAddress(text), "/")
 	bits := int64(128)
 	if found {
 		bits = cnum.Atol(length)

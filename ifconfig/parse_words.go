@@ -114,6 +114,7 @@ func parseHw(p *parser, _ string) (step, error) {
 	if err != nil {
 		return nil, err
 	}
+	text = cutAddress(text)
 	data, err := kind.Parse(text)
 	if err != nil {
 		return nil, &wordError{text + ": invalid " + class + " address."}
@@ -141,7 +142,7 @@ func parseTunnel(p *parser, _ string) (step, error) {
 }
 
 // addOrDel tells the families apart by the colon alone, whatever family word
-// there was.
+// there was. A colon counts wherever it is.
 func (p *parser) addOrDel(word string, op inet6Op, del bool) (step, error) {
 	text, err := p.value()
 	if err != nil {
@@ -150,6 +151,6 @@ func (p *parser) addOrDel(word string, op inet6Op, del bool) (step, error) {
 	if strings.Contains(text, ":") {
 		return p.inet6Step(op, text)
 	}
-	a, _, err := p.inet(text)
+	a, _, err := p.inet(cutAddress(text))
 	return inet4Step{Del: del, Addr: a}, err
 }

@@ -114,6 +114,30 @@ func TestBadAddressEndsTheCommand(t *testing.T) {
 	})
 }
 
+// TestLongAddress is text that the originals' buffer doesn't hold: the rest of
+// it is lost, the colon that makes an IPv6 address is not.
+func TestLongAddress(t *testing.T) {
+	kept := strings.Repeat("a", 127)
+	long := kept + "bcd"
+	octal := strings.Repeat("0", 126) + "7"
+	says := kept + ": Unknown host\n"
+	play(t, oneCard, []session{
+		{args: "eth0 " + long, says: says + help, exit: 1},
+		{args: "eth0 " + octal + "7/33", log: lines("SIOCSIFADDR eth0 0.0.0.7", up)},
+		{args: "eth0 netmask " + long, says: says, exit: 1},
+		{args: "eth0 broadcast " + long, says: says, exit: 1},
+		{args: "eth0 dstaddr " + long, says: says, exit: 1},
+		{args: "eth0 pointopoint " + long, says: says, exit: 1},
+		{args: "eth0 add " + long, says: says, exit: 1},
+		{args: "eth0 del " + long, says: says, exit: 1},
+		{args: "eth0 add " + long + ":", says: kept + ": Resolver Error 0 (no error)\n", exit: 1},
+		{args: "eth0 tunnel " + long, says: kept + ": Resolver Error 0 (no error)\n", exit: 1},
+		{args: "eth0 hw rose " + long, says: kept + ": invalid rose address.\n", exit: 1},
+		{args: "eth0 inet6 " + long, says: "getaddrinfo: " + kept + ": -2\n" + says + help, exit: 1},
+		{args: "eth0 ipx netmask " + long, says: "ifconfig: Error resolving '" + kept + "' for netmask\n", exit: 1},
+	})
+}
+
 func TestFamilyWithoutSocket(t *testing.T) {
 	play(t, oneCard, []session{
 		{args: "eth0 inet"},
