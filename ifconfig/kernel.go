@@ -3,6 +3,8 @@ package ifconfig
 import (
 	"net/netip"
 
+	"golang.org/x/sys/unix"
+
 	"classicnet/internal/env"
 	"classicnet/internal/host"
 	"classicnet/ioctl"
@@ -57,8 +59,8 @@ type Setter interface {
 // and environment that env.Env names, and the way to the kernel.
 type Env struct {
 	env.Env
-	// Dial opens a socket of an address family (unix.AF_INET ...). Its error is
-	// an *ioctl.Error.
+	// Dial opens a socket of an address family (unix.AF_INET ...); AF_UNSPEC
+	// stands for descriptor 0, standard input. Its error is an *ioctl.Error.
 	Dial func(family int) (Kernel, error)
 }
 
@@ -67,8 +69,13 @@ func System() *Env {
 	return &Env{Env: host.Env(), Dial: dial}
 }
 
-// dial keeps a nil *ioctl.Conn from becoming a Kernel that isn't nil.
+// dial keeps a nil *ioctl.Conn from becoming a Kernel that isn't nil. The word
+// unspec never had a socket of its own: its requests go to standard input, so
+// they fail with the errno of what that is.
 func dial(family int) (Kernel, error) {
+	if family == unix.AF_UNSPEC {
+		return ioctl.Descriptor(0), nil
+	}
 	c, err := ioctl.OpenFamily(family)
 	if err != nil {
 		return nil, err
