@@ -1,0 +1,208 @@
+package ifupdown
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"net/netip"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"classicnet/internal/env"
+)
+
+// world is a machine in memory. What is done to it is logged, an entry each;
+// with crashAt the run dies before the entry of that number.
+type world struct {
+	files   map[string]string // by path
+	scripts map[string]bool   // executable paths
+	output  map[string]string // by command: what it prints
+	failing map[string]error  // by log entry
+	store   map[string]string // the state folder
+	vars    map[string]string
+	kernel  *kernel
+	log     []string
+	crashAt int // 0 never
+	onRun   func(Invocation)
+	full    bool // stdout takes nothing
+}
+
+// crash is what ends a run that dies.
+type crash struct{}
+
+func newWorld(devices ...string) *world {
+	w := &world{
+		files: map[string]string{}, scripts: map[string]bool{}, output: map[string]string{},
+		failing: map[string]error{}, store: map[string]string{}, vars: map[string]string{},
+	}
+	w.kernel = &kernel{
+		world: w, addrs: map[string]netip.Addr{}, masks: map[string]netip.Addr{},
+		up: map[string]bool{}, routes: map[string]bool{}, addrs6: map[string]bool{},
+	}
+	for _, d := range devices {
+		w.kernel.up[d] = false
+	}
+	return w
+}
+
+// do logs an entry and returns the error that it is to have.
+func (w *world) do(format string, args ...any) error {
+	entry := fmt.Sprintf(format, args...)
+	if len(w.log)+1 == w.crashAt {
+		panic(crash{})
+	}
+	w.log = append(w.log, entry)
+	return w.failing[entry]
+}
+
+// String is the log.
+func (w *world) String() string { return strings.Join(w.log, "\n") }
+
+// result is what came of a run.
+type result struct {
+	Stdout, Stderr string
+	Status         int
+}
+
+// run runs a command with the file "interfaces".
+func (w *world) run(args ...string) result {
+	return w.runPlain(append([]string{args[0], "-i", "interfaces"}, args[1:]...)...)
+}
+
+// runPlain runs a command as it is.
+func (w *world) runPlain(args ...string) (r result) {
+	var stdout, stderr bytes.Buffer
+	e := &Env{
+		Env: env.Env{
+			Stdout: &stdout, Stderr: &stderr, Open: w.open,
+			Getenv: func(key string) string { return w.vars[key] },
+		},
+		Dial:   func(int) (Kernel, error) { return w.kernel, nil },
+		Runner: w, State: func(string) Store { return memory{w} },
+		ReadDir: w.readDir, Executable: func(p string) bool { return w.scripts[p] },
+		WriteFile: func(path, text string) error { return w.do("write %s %s", path, text) },
+		Environ:   func() (list []string) { return w.environ() },
+		Sleep:     func(d time.Duration) { w.do("sleep %s", d) },
+		Random:    bytes.NewReader([]byte{0xff, 1, 2, 3, 4, 5}),
+		Kill:      func(pid int, s unix.Signal) error { return w.do("kill -%d %d", s, pid) },
+		Hooks:     "/hooks",
+	}
+	defer func() { r = result{stdout.String(), stderr.String(), r.Status} }()
+	if w.full {
+		e.Stdout = fullDisk{}
+	}
+	r.Status = Main(e, args)
+	return r
+}
+
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, unix.ENOSPC }
+
+func (w *world) environ() (list []string) {
+	for _, k := range slices.Sorted(maps.Keys(w.vars)) {
+		list = append(list, k+"="+w.vars[k])
+	}
+	return list
+}
+
+// dies runs a command that crashes, and tells whether it did.
+func (w *world) dies(at int, args ...string) (died bool) {
+	w.log, w.crashAt = nil, at
+	defer func() {
+		w.log, w.crashAt = nil, 0
+		if e := recover(); e != nil {
+			if _, died = e.(crash); !died {
+				panic(e)
+			}
+		}
+	}()
+	w.run(args...)
+	return false
+}
+
+func (w *world) open(path string) (io.ReadCloser, error) {
+	text, ok := w.files[path]
+	if !ok {
+		return nil, &fs.PathError{Op: "open", Path: path, Err: unix.ENOENT}
+	}
+	return io.NopCloser(strings.NewReader(text)), nil
+}
+
+func (w *world) readDir(folder string) (names []string, err error) {
+	for name := range w.files {
+		below, ok := strings.CutPrefix(name, path.Clean(folder)+"/")
+		base, _, _ := strings.Cut(below, "/")
+		if ok && !slices.Contains(names, base) {
+			names = append(names, base)
+		}
+	}
+	if names == nil {
+		return nil, &fs.PathError{Op: "open", Path: folder, Err: unix.ENOENT}
+	}
+	return names, nil
+}
+
+// Run logs a command. A shell's is logged by its text.
+func (w *world) Run(i Invocation) error {
+	if w.onRun != nil {
+		w.onRun(i)
+	}
+	text := strings.Join(i.Args, " ")
+	text = strings.TrimPrefix(text, "/bin/sh -c ")
+	if i.Stdin != nil {
+		input, _ := io.ReadAll(i.Stdin)
+		text += " <" + string(input)
+	}
+	if i.Stdout != nil {
+		io.WriteString(i.Stdout, w.output[text])
+	}
+	return w.do("run %s", text)
+}
+
+// memory is the state folder.
+type memory struct{ *world }
+
+func (m memory) Read(name string) ([]byte, error) {
+	text, ok := m.store[name]
+	if !ok {
+		return nil, fs.ErrNotExist
+	}
+	return []byte(text), nil
+}
+
+func (m memory) Write(name string, data []byte) error {
+	err := m.do("state %s: %q", name, data)
+	if err == nil {
+		m.store[name] = string(data)
+	}
+	return err
+}
+
+func (m memory) Lock(name string) (Lock, error) { return held{m, name}, nil }
+
+type held struct {
+	memory
+	name string
+}
+
+func (h held) Note(text string) error {
+	h.store[h.name] = text
+	return nil
+}
+
+func (h held) Unlock() {}
+
+// write puts a configuration file into a new world.
+func write(t *testing.T, w *world, text string) *world {
+	t.Helper()
+	w.files["interfaces"] = text
+	return w
+}
