@@ -12,7 +12,7 @@ import (
 )
 
 // mains are the programs that a machine runs.
-var mains = []string{"ifconfig", "route", "classicnet"}
+var mains = []string{"ifconfig", "route", "netstat", "arp", "classicnet"}
 
 // TestNothingHeavyIsLinked: these packages cost hundreds of kilobytes, or
 // start-up time, and one import somewhere brings them in.

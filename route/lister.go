@@ -29,6 +29,9 @@ type Lister struct {
 // itself takes this for wrong use.
 const StatusNoTable = 3
 
+// StatusNoCache is the status of a Lister where /proc/net/rt_cache is empty.
+const StatusNoCache = statusNoCache
+
 // FamilyOptions are the names of the families that are long options of their
 // own, in the classic table's order. Choose takes them.
 func FamilyOptions() []string { return longFamilies[:] }

@@ -5,9 +5,11 @@ package main
 import (
 	"os"
 
+	"classicnet/arp"
 	"classicnet/ifconfig"
 	"classicnet/internal/host"
 	"classicnet/internal/multicall"
+	"classicnet/netstat"
 	"classicnet/route"
 )
 
@@ -16,6 +18,8 @@ func tools() []multicall.Tool {
 	return []multicall.Tool{
 		{Name: "ifconfig", About: "show and configure interfaces", Run: multicall.Command(ifconfig.System, ifconfig.Main)},
 		{Name: "route", About: "show and change the routing tables", Run: multicall.Command(route.System, route.Main)},
+		{Name: "netstat", About: "show routing tables and interfaces", Run: multicall.Command(netstat.System, netstat.Main)},
+		{Name: "arp", About: "show and change the table of IPv4 neighbours", Run: multicall.Command(arp.System, arp.Main)},
 	}
 }
 

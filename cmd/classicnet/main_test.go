@@ -69,13 +69,13 @@ func TestFile(t *testing.T) {
 		t.Fatalf("--install: %+v", got)
 	}
 	for _, tool := range tools() {
-		byLink := run(t, filepath.Join(sbin, tool.Name), "-V")
-		byName := run(t, path, tool.Name, "-V")
+		byLink := run(t, filepath.Join(sbin, tool.Name), "-h")
+		byName := run(t, path, tool.Name, "-h")
 		if diff := cmp.Diff(byName, byLink); diff != "" {
 			t.Errorf("%s (-by name +by link)\n%s", tool.Name, diff)
 		}
 		if text := byName.Stdout + byName.Stderr; !strings.Contains(text, tool.Name) {
-			t.Errorf("%s -V is %q", tool.Name, text)
+			t.Errorf("%s -h is %q", tool.Name, text)
 		}
 	}
 	if err := os.Symlink(path, filepath.Join(sbin, "iwconfig")); err != nil {

@@ -1,0 +1,77 @@
+package netstat
+
+import (
+	"slices"
+	"strconv"
+	"testing"
+
+	"github.com/jessevdk/go-flags"
+
+	"classicnet/internal/complete"
+	"classicnet/internal/dialect"
+	"classicnet/internal/manpage"
+	"classicnet/route"
+)
+
+// The manual page has what the tables have, no less and no more.
+func TestManPage(t *testing.T) {
+	page := manpage.Read(t, "../man/netstat.8")
+	words := []string{"list"}
+	for _, d := range dialect.All() {
+		words = append(words, d.Name)
+	}
+	options := []string{"--"}
+	for _, o := range declared(t) {
+		options = append(options, spellings(o)...)
+	}
+	var statuses []string
+	for _, status := range []int{statusOK, statusFailed, route.StatusNoTable, statusUsage, statusVersion, route.StatusNoCache} {
+		statuses = append(statuses, strconv.Itoa(status))
+	}
+	manpage.Same(t, "words", page.Commands, words...)
+	manpage.Same(t, "options", page.Options, options...)
+	manpage.Same(t, "variables", page.Variables, dialect.Variable, "POSIXLY_CORRECT")
+	manpage.Same(t, "exit statuses", page.Items["EXIT STATUS"], statuses...)
+}
+
+func declared(t *testing.T) (all []*flags.Option) {
+	parser, err := new(command).parser()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, group := range parser.Groups() {
+		all = append(all, group.Options()...)
+	}
+	return all
+}
+
+func spellings(o *flags.Option) (words []string) {
+	if o.ShortName != 0 {
+		words = append(words, "-"+string(o.ShortName))
+	}
+	if o.LongName != "" {
+		words = append(words, "--"+o.LongName)
+	}
+	return words
+}
+
+// The tables of shell completion have what is supported.
+func TestCompletion(t *testing.T) {
+	var rows []complete.Row
+	for _, o := range declared(t) {
+		if o.Hidden {
+			continue
+		}
+		for _, word := range spellings(o) {
+			rows = append(rows, complete.Row{Place: complete.Anywhere, Word: word, About: o.Description})
+			if o.ValueName != "" {
+				rows = append(rows, complete.Values(word, o.ValueName))
+			}
+		}
+	}
+	rows = append(rows, complete.Words("af", slices.Sorted(slices.Values(route.FamilyOptions()))...)...)
+	for _, d := range dialect.All() {
+		rows = append(rows, complete.Row{Place: "name", Word: d.Name, About: d.About})
+	}
+	complete.Check(t, "..", "netstat", rows)
+}
