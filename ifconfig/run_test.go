@@ -105,6 +105,9 @@ func TestBadAddressEndsTheCommand(t *testing.T) {
 		{args: "eth0 netrom K1ABCDE", says: "K1ABCDE: Callsign too long\n" + help, exit: 1},
 		{args: "eth0 rose 12", says: "12: Node address must be ten digits\n" + help, exit: 1},
 		{args: "eth0 rose 0123456789", says: "Don't know how to set addresses for family 11.\n", exit: 1},
+		{args: "eth0 x25 1234567890123456789", says: "1234567890123456789: Address can't exceed eighteen digits with sigdigits\n" + help, exit: 1},
+		{args: "eth0 x25 1234/9", says: "1234/9: Invalid address\n" + help, exit: 1},
+		{args: "eth0 x25 1234", says: "Don't know how to set addresses for family 9.\n", exit: 1},
 		{args: "eth0 ipx frob", says: "ifconfig: error resolving 'frob' to set address for af=ipx\n" + help, exit: 1},
 		{args: "eth0 ec frob", says: "ifconfig: error resolving 'frob' to set address for af=ec\n" + help, exit: 1},
 		{args: "eth0 ec 1.2", says: "No support for ECONET on this system.\n", exit: 1},
@@ -249,6 +252,8 @@ func TestValueWords(t *testing.T) {
 		{args: "eth0 name wan0 mtu 1400", log: lines("SIOCSIFNAME eth0 wan0", "SIOCSIFMTU eth0 1400")},
 		{args: "nosuch mtu 1400", log: "SIOCSIFMTU nosuch 1400", says: "SIOCSIFMTU: No such device\n", exit: 1},
 		{args: "nosuch irq 5", says: "irq: SIOCGIFMAP: No such device\n", exit: 1},
+		{args: "nosuch mem_start 5", says: "mem_start: SIOCGIFMAP: No such device\n", exit: 1},
+		{args: "nosuch io_addr 5", says: "io_addr: SIOCGIFMAP: No such device\n", exit: 1},
 		{args: "nosuch media 1", says: "port: SIOCGIFMAP: No such device\n", exit: 1},
 		{args: "nosuch name x", log: "SIOCSIFNAME nosuch x", says: "SIOCSIFNAME: No such device\n", exit: 1},
 	})
@@ -280,6 +285,7 @@ func TestAddressWords(t *testing.T) {
 		{args: "eth0 ipx netmask frob", says: "ifconfig: Error resolving 'frob' for netmask\n", exit: 1},
 		{args: "eth0 ipx dstaddr frob", says: "ifconfig: Error resolving 'frob' for dstaddr\n", exit: 1},
 		{args: "eth0 ipx pointtopoint frob", says: "ifconfig: Error resolving 'frob' for pointopoint\n", exit: 1},
+		{args: "nosuch dstaddr 10.0.0.2", log: "SIOCSIFDSTADDR nosuch 10.0.0.2", says: "SIOCSIFDSTADDR: No such device\n", exit: 1},
 		{args: "eth0:7 broadcast 10.0.0.255", log: lines("SIOCSIFBRDADDR eth0:7 10.0.0.255", "SIOCSIFFLAGS eth0:7 UP|BROADCAST|RUNNING|MULTICAST"),
 			says: "SIOCSIFBRDADDR: Cannot assign requested address\nSIOCSIFFLAGS: Cannot assign requested address\n", exit: 255},
 	})

@@ -166,3 +166,26 @@ func TestReasonOfOtherErrors(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// TestAliasWithoutInetSocket: clearing a flag of an alias is left to inet's
+// socket; setting one isn't.
+func TestAliasWithoutInetSocket(t *testing.T) {
+	k := oneCard()
+	for args, want := range map[string]string{
+		"eth0:0 inet6 down":   "No support for INET on this system.\n1\n",
+		"eth0:0 inet6 -arp":   "SIOCSIFFLAGS: Cannot assign requested address\n255\n",
+		"eth0 inet6 -promisc": "0\n",
+	} {
+		got := &terminal{}
+		e := got.env(k, etc())
+		e.Dial = func(family int) (Kernel, error) {
+			if family == unix.AF_INET6 {
+				return k, nil
+			}
+			return nil, &ioctl.Error{Request: "socket", Err: unix.EAFNOSUPPORT}
+		}
+		if got.status = Main(e, append([]string{"ifconfig"}, words(args)...)); got.String() != want {
+			t.Errorf("%s: %s", args, got)
+		}
+	}
+}
