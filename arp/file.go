@@ -74,10 +74,10 @@ func (e *etherfile) next() (string, error) {
 // loadLine makes the entry of a line. The line's errors are told here; what it
 // returns ends the command.
 func (c *command) loadLine(k Kernel, e *etherfile, text string) error {
+	c.say(">> " + text)
 	if text == "" || text[0] == '#' {
 		return nil
 	}
-	c.say(">> " + text)
 	words := strings.Fields(text)
 	if len(words) < 2 {
 		e.complain(c, "format error")

@@ -60,6 +60,14 @@ func TestFileOptions(t *testing.T) {
 	}
 }
 
+// With -v each line is shown, also those that count for nothing.
+func TestVerboseFile(t *testing.T) {
+	want := result{Stderr: ">> # x\n>> \n>> 10.0.0.5 2:3\narp: SIOCSARP()\n", Calls: "SIOCSARP 10.0.0.5 flags=0x6 hw=1:0203\n"}
+	if diff := cmp.Diff(want, load("# x\n\n10.0.0.5 2:3\n", "-v")); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // A refused entry doesn't keep the others from being made.
 func TestFileOfRefusedEntries(t *testing.T) {
 	w := newWorld()
