@@ -45,6 +45,8 @@ func (e *expander) step() {
 		e.keep(c)
 	case c == '\\' && e.rest != "":
 		e.keep(e.take())
+	case c == '\\':
+		e.keep(c)
 	case c == '$':
 		e.variable()
 	case c == '`':
