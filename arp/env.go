@@ -2,7 +2,7 @@
 // neighbours from /proc/net/arp and changes it through the ioctls of arp(7).
 //
 // Main is the whole command. It reads the command line (options.go), then lists
-// (list.go, text.go, json.go), deletes (delete.go) or makes entries, from the
+// (list.go, print.go, json.go), deletes (delete.go) or makes entries, from the
 // command line (set.go) or a file (file.go). Every way to fail ends in report
 // (failure.go).
 package arp

@@ -4,7 +4,6 @@ import (
 	"context"
 	"iter"
 	"net/netip"
-	"strconv"
 
 	"classicnet/internal/resolve"
 	"classicnet/procnet"
@@ -100,50 +99,4 @@ func (l *listing) named(r *row) {
 	if l.names != nil {
 		r.name, _ = l.names.Name(r.IP)
 	}
-}
-
-// printText writes the rows and what there is to say about them. The column
-// titles come with the first row.
-func (l *listing) printText(rows iter.Seq2[row, error]) error {
-	t := styleOf(l.dialect).text(l.options.bsd && !l.options.Table)
-	titles := t.titles
-	var r row // one for all
-	var err error
-	for r, err = range rows {
-		if err != nil {
-			return err
-		}
-		l.named(&r)
-		b := append(l.out.AvailableBuffer(), titles...)
-		titles = ""
-		if _, err := l.out.Write(t.append(b, &r)); err != nil {
-			return nil // Close tells
-		}
-	}
-	if l.options.Verbose && !t.quiet {
-		l.out.WriteString(l.summary())
-	}
-	if l.found == 0 {
-		l.out.WriteString(l.nothing(t))
-	}
-	return nil
-}
-
-func (l *listing) summary() string {
-	return "Entries: " + strconv.Itoa(l.entries) +
-		"\tSkipped: " + strconv.Itoa(l.entries-l.found) +
-		"\tFound: " + strconv.Itoa(l.found) + "\n"
-}
-
-// nothing is what is said where no entry was found. An empty table alone is
-// no news.
-func (l *listing) nothing(t *text) string {
-	asked := l.host != "" || l.hw != nil || l.options.Device != ""
-	switch {
-	case l.host != "" && !l.options.bsd && !t.quiet:
-		return l.host + " (" + l.addr.String() + ") -- no entry\n"
-	case asked:
-		return t.noMatch + strconv.Itoa(l.entries) + t.noMatchEnd
-	}
-	return ""
 }

@@ -1,0 +1,40 @@
+package arp
+
+import (
+	"classicnet/internal/dialect"
+	"classicnet/internal/linktype"
+)
+
+// style is what tells the listing of one release from another's.
+type style struct {
+	types linktype.Set
+	// proxy is shown for the address of an entry that is answered for, with the
+	// address of the interface that was asked by.
+	proxy     string
+	published string // the word for such entries in the style of BSD
+	// noMatch and noMatchEnd stand around the number of entries where none was
+	// selected.
+	noMatch, noMatchEnd string
+	// quiet styles have no columns and no summary, and a blank for the words
+	// that an entry doesn't have.
+	quiet bool
+}
+
+// styles are by the release, as the tables of route are.
+var styles = [...]style{
+	dialect.Routes2003:    {types: linktype.Classic, proxy: "<from_interface>", published: "PUB", noMatch: "arp: in ", noMatchEnd: " entries no match found.\n"},
+	dialect.Routes160:     {types: linktype.NetTools160, proxy: "*", published: "PUP", noMatch: "arp: in ", noMatchEnd: " entries no match found.\n"},
+	dialect.Routes210:     {types: linktype.NetTools210, proxy: "<from_interface>", published: "PUB", noMatch: "arp: in ", noMatchEnd: " entries no match found.\n"},
+	dialect.RoutesBusybox: {types: linktype.Busybox, proxy: "*", published: "PUP", noMatch: "No match found in ", noMatchEnd: " entries\n", quiet: true},
+}
+
+func styleOf(d *dialect.Dialect) *style { return &styles[d.Routes] }
+
+// typeName is the keyword of a type. One without is shown as Ethernet, which it
+// was in the days of ARP.
+func (s *style) typeName(arphrd uint32) string {
+	if t := s.types.ByNumber(uint16(arphrd)); t.ARPHRD == uint16(arphrd) && arphrd <= 0xffff {
+		return t.Keyword
+	}
+	return "ether"
+}
