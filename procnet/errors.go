@@ -52,7 +52,7 @@ var (
 	errNumber     = errors.New("not a number")
 	errAddress    = errors.New("not an address")
 	errCount      = errors.New("not a number from 0 to 3")
-	errDirect     = errors.New("Directly, but not Connected")
+	errDirect     = errors.New("the word Directly without Connected behind it")
 	errNoColon    = errors.New("no colon after the name")
 	errContinued  = errors.New("line too long")
 	errNameLength = errors.New("longer than an interface name can be")
