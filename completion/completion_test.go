@@ -115,7 +115,7 @@ var offers = []offer{
 	{"route add default e", "eth0 eth1 eth1:0"},
 	{"route -6 add default m", "metric mod mss mtu"},
 
-	{"classicnet ", "ifconfig route"},
+	{"classicnet ", "ifconfig route ..."},
 	{"classicnet -", "--help --install --list --symbolic --version -V -h -s"},
 	{"classicnet ifconfig eth1:", "eth1:0"},
 	{"classicnet ifconfig eth0 hw e", "ether"},
