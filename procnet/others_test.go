@@ -26,7 +26,7 @@ func TestIPXRoutes(t *testing.T) {
 		{IPXRoute{Network: 0xab2, Direct: true}, ""},
 		{IPXRoute{0xab3, false, 0xffffffff, [6]byte{2, 0, 0, 0, 0, 0xab}}, ""},
 		{IPXRoute{Network: 0xab4, Direct: true}, at + "5: Router_Node" + skippedMissing},
-		{IPXRoute{Network: 0xab5, Direct: true}, at + "6: Router_Node: Directly, but not Connected (skipped)"},
+		{IPXRoute{Network: 0xab5, Direct: true}, at + "6: Router_Node: the word Directly without Connected behind it (skipped)"},
 		{IPXRoute{Network: 0xab6, RouterNet: 0x123}, at + "7: Router_Node: not an address (skipped)"},
 		{IPXRoute{}, at + "8: Network" + skippedMissing},
 	})
