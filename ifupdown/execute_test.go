@@ -151,6 +151,20 @@ func inet6Line(flags string) string {
 	return "20010db8000000000000000000000001 02 40 00 " + flags + "        e\n"
 }
 
+// -a leaves the link of a manual interface up.
+func TestManualDownAll(t *testing.T) {
+	for _, c := range []struct {
+		args string
+		up   bool
+	}{{"ifdown -a", true}, {"ifdown e", false}} {
+		w := write(t, newWorld("lo", "e"), "auto e\niface e inet manual\n")
+		w.run("ifup", "-a")
+		if r := w.run(strings.Fields(c.args)...); r != (result{}) || w.kernel.up["e"] != c.up {
+			t.Errorf("%s: %+v, up %v", c.args, r, w.kernel.up["e"])
+		}
+	}
+}
+
 // The address is waited for as the stanza says.
 func TestSettle(t *testing.T) {
 	const text = "iface e inet6 static\naddress 2001:db8::1/64\ndad-attempts 3\ndad-interval 0.5\n"

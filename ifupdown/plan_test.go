@@ -114,7 +114,7 @@ address 10.0.0.2/8
 # SIOCSIFFLAGS m down
 6
 `},
-		{"manual alias", "iface m:1 inet manual\n", "\n# SIOCSIFFLAGS m up\n", "\n# SIOCSIFFLAGS m:1 down\n"},
+		{"manual alias", "iface m:1 inet manual\n", "\n# SIOCSIFFLAGS m up\n", "\n"},
 		{"loopback", "iface lo inet loopback\n", "\n# SIOCSIFFLAGS lo up\n", "\n# SIOCSIFFLAGS lo down\n"},
 		{"inet6 static", "iface e inet6 static\naddress 2001:db8::1/64\ngateway 2001:db8::9\nmetric 3\ndad-attempts 2\n", `
 # write /proc/sys/net/ipv6/conf/e/accept_ra 0

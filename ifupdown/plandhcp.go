@@ -1,8 +1,6 @@
 package ifupdown
 
 import (
-	"net/netip"
-
 	"golang.org/x/sys/unix"
 )
 
@@ -47,9 +45,7 @@ func dhcpDown(p *planner) error {
 	if err != nil {
 		return err
 	}
-	p.add(clients[i].down(p),
-		Address{Label: p.device(), Addr: netip.IPv4Unspecified(), MayFail: true},
-		LinkDown{Device: p.device(), MayFail: true})
+	p.add(clients[i].down(p), clearAddress(p.device()), LinkDown{Device: p.device(), MayFail: true})
 	return nil
 }
 

@@ -160,5 +160,10 @@ func (p *planner) dropLabel(label string) {
 		p.add(DropAlias{label})
 		return
 	}
-	p.add(Address{Label: label, Addr: netip.IPv4Unspecified(), MayFail: true}, LinkDown{Device: label, MayFail: true})
+	p.add(clearAddress(label), LinkDown{Device: label, MayFail: true})
+}
+
+// clearAddress removes a device's address, if it has one.
+func clearAddress(device string) Step {
+	return Address{Label: device, Addr: netip.IPv4Unspecified(), MayFail: true}
 }

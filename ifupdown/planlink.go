@@ -48,9 +48,18 @@ func manualUp(p *planner) error {
 	return nil
 }
 
+// manualDown leaves an alias to the commands that made it, and the link of
+// the others up with -a, as Debian's does: at shutdown something may
+// still be using it.
 func manualDown(p *planner) error {
-	p.dropLabel(p.target.iface)
-	return nil
+	if p.alias() {
+		return nil
+	}
+	p.add(clearAddress(p.device()))
+	if p.command.options.All {
+		return nil
+	}
+	return linkDown(p)
 }
 
 func nothing(*planner) error { return nil }
