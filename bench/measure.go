@@ -105,7 +105,7 @@ func once(words string) (time.Duration, int64, error) {
 	if err != nil {
 		return 0, 0, err
 	}
-	return took, c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss, nil
+	return took, int64(c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss), nil
 }
 
 // report prints medians, and ours as a ratio to each of the others.
