@@ -2,12 +2,11 @@ package ifupdown
 
 import (
 	"errors"
+	"net/netip"
 
 	"golang.org/x/sys/unix"
 
 	"classicnet/ioctl"
-
-	"net/netip"
 )
 
 // Kernel is what the commands ask of a socket; *ioctl.Conn is one.

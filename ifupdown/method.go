@@ -9,8 +9,8 @@ type method struct {
 	defaults []Option
 	// convert brings the options into the form that scripts see.
 	convert func(*Options)
-	// plan adds the steps between the commands of the stanza; nil where the
-	// method can be queried and isn't carried out.
+	// plan adds the steps between the commands of the stanza. It is empty where
+	// the method can be queried and isn't carried out.
 	plan planFunc
 }
 

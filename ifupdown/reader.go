@@ -121,40 +121,11 @@ func (r *reader) keyword(word string) func(*cursor, Word) error {
 	return nil
 }
 
-const allowPrefix = "allow-"
-
 func appendWords(list *[]Word) func(*cursor, Word) error {
 	return func(c *cursor, _ Word) error {
 		*list = append(*list, c.words()...)
 		return nil
 	}
-}
-
-// class takes an `auto` or `allow-CLASS` line.
-func (r *reader) class(c *cursor, keyword Word) error {
-	list := r.config.addClass(strings.TrimPrefix(keyword.Text, allowPrefix))
-	for _, w := range c.words() {
-		key := list.Name + "/" + w.Text
-		if !r.seen[key] {
-			list.Interfaces = append(list.Interfaces, w)
-		}
-		if r.seen == nil {
-			r.seen = map[string]bool{}
-		}
-		r.seen[key] = true
-	}
-	return nil
-}
-
-// addClass returns the class of that name, a new one if need be.
-func (c *Config) addClass(name string) *Class {
-	for i := range c.Classes {
-		if c.Classes[i].Name == name {
-			return &c.Classes[i]
-		}
-	}
-	c.Classes = append(c.Classes, Class{Name: name})
-	return &c.Classes[len(c.Classes)-1]
 }
 
 // warn keeps an error that doesn't end the reading.

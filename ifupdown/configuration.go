@@ -1,0 +1,38 @@
+package ifupdown
+
+import (
+	"errors"
+	"io/fs"
+)
+
+// read reads the configuration. Where there is no file at all there is lo.
+func (c *command) read() error {
+	name := c.options.Interfaces
+	c.config = &Config{named: map[string][]*Interface{}}
+	file, err := c.env.Open(name)
+	if err != nil {
+		c.say(reason(err))
+	} else {
+		defer file.Close()
+		files := Files{Open: c.env.Open, ReadDir: c.env.ReadDir, Getenv: c.env.Getenv}
+		c.config, err = Read(file, name, files)
+	}
+	for _, w := range c.config.Warnings {
+		c.say(reason(w))
+	}
+	if !c.options.NoLoopback {
+		c.config.AddLoopback()
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// reason is the text of an error; that of a file has its path first.
+func reason(err error) string {
+	if e := (*fs.PathError)(nil); errors.As(err, &e) {
+		return e.Path + ": " + e.Err.Error()
+	}
+	return err.Error()
+}

@@ -1,0 +1,50 @@
+package ifupdown
+
+import (
+	"net/netip"
+	"strings"
+
+	"classicnet/internal/netaddr"
+)
+
+// parse4 reads an IPv4 address as inet_pton(3) does.
+func parse4(text string) (netip.Addr, bool) {
+	a, err := netip.ParseAddr(text)
+	return a, err == nil && a.Is4()
+}
+
+// parseMask reads a netmask as a dotted quad or a prefix length.
+func parseMask(text string) (netip.Addr, bool) {
+	if strings.Contains(text, ".") {
+		return parse4(text)
+	}
+	bits, ok := parseNumber(text, 32)
+	return netaddr.Mask(bits), ok
+}
+
+// classMask is the netmask of an address's class; multicast and beyond is one
+// host.
+func classMask(a netip.Addr) netip.Addr {
+	switch first := a.As4()[0]; {
+	case first < 128:
+		return netaddr.Mask(8)
+	case first < 192:
+		return netaddr.Mask(16)
+	case first < 224:
+		return netaddr.Mask(24)
+	}
+	return netaddr.Mask(32)
+}
+
+// parseNumber reads a decimal number from 0 to limit.
+func parseNumber(text string, limit int) (n int, ok bool) {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return 0, false
+		}
+		if n = n*10 + int(text[i]-'0'); n > limit {
+			return 0, false
+		}
+	}
+	return n, text != ""
+}
