@@ -49,7 +49,7 @@ func wanted(aliases int) []string {
 // one of these numbers: none is lost, none stands there twice.
 func TestAliases(t *testing.T) {
 	t.Parallel()
-	lab := newLab(t, "ifconfig", netlab.Veth)
+	lab := newLab(t, netlab.Veth)
 	lab.Veth("eth1", "00:0d:61:0b:d9:a0")
 	lab.Sh("ip link set eth1 up")
 	numbers := []int{1, 2, 28, 29, 30, 31, 61, 62, 63, 64, 65, 126, 127, 128, 254, 255, 256, 257, 510, 511, 512,
@@ -72,7 +72,7 @@ func TestAliases(t *testing.T) {
 func TestAliasesGrow(t *testing.T) {
 	t.Parallel()
 	const before, listings = 60, 300
-	lab := newLab(t, "ifconfig", netlab.Veth)
+	lab := newLab(t, netlab.Veth)
 	lab.Veth("eth1", "00:0d:61:0b:d9:a0")
 	lab.Sh("ip link set eth1 up")
 	addAliases(lab, 0, before)

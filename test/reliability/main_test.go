@@ -16,13 +16,13 @@ import (
 )
 
 // The test binary plays other parts where these variables are set; see
-// trouble_test.go, peak_test.go and nameserver_test.go.
+// the functions named here.
 func TestMain(m *testing.M) {
 	for _, part := range []struct {
 		variable string
 		play     func(value string) int
 	}{
-		{troubleVar, intoTrouble}, {peakVar, peak}, {nameserverVar, serveNames},
+		{troubleVar, intoTrouble}, {peakVar, peak}, {nameserverVar, serveNames}, {capabilityVar, giveCapability},
 	} {
 		if value := os.Getenv(part.variable); value != "" {
 			os.Exit(part.play(value))
@@ -41,25 +41,25 @@ func self(t *testing.T) string {
 	return path
 }
 
-// newLab is a lab with a tool and without links but lo, which is up. Only that
+// newLab is a lab with the tools and without links but lo, which is up. Only that
 // has IPv6: what it sends on its own would move counters.
-func newLab(t *testing.T, tool string, needs ...string) *netlab.Lab {
+func newLab(t *testing.T, needs ...string) *netlab.Lab {
 	t.Helper()
 	netlab.Need(t, append(needs, "ip")...)
-	lab := netlab.New(t, netlab.Tools(t, tool))
+	lab := netlab.New(t, netlab.Tools(t, "ifconfig", "route"))
 	lab.Sh(`echo 1 >/proc/sys/net/ipv6/conf/default/disable_ipv6
 ip link set lo up`)
 	return lab
 }
 
-// town is a lab with ifconfig and a few interfaces:
+// town is a lab with a few interfaces:
 //
 //	eth1   up, 192.168.1.1/24, with the alias eth1:0 192.168.0.1
 //	ppp0   up, point-to-point
 //	wlan9  down, last in any order
 func town(t *testing.T) *netlab.Lab {
 	t.Helper()
-	lab := newLab(t, "ifconfig", netlab.Veth, netlab.Tun)
+	lab := newLab(t, netlab.Veth, netlab.Tun)
 	lab.Veth("eth1", "00:0d:61:0b:d9:a0")
 	lab.Veth("wlan9", "00:0d:61:0b:d9:a9")
 	lab.Tun("ppp0", "ppp")

@@ -39,7 +39,7 @@ var hostileNames = []struct{ name, shown string }{
 // hostileTown is a lab with links of all these names and no other but lo.
 func hostileTown(t *testing.T) *netlab.Lab {
 	t.Helper()
-	lab := newLab(t, "ifconfig", netlab.Veth)
+	lab := newLab(t, netlab.Veth)
 	for i, n := range hostileNames {
 		peer := fmt.Sprintf("x%d", i)
 		check(t, n.name, netlab.Result{Exit: "0"}, lab.Run("ip", "link", "add", "name", n.name, "type", "veth", "peer", "name", peer))

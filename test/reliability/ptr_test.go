@@ -10,11 +10,10 @@ import (
 	"classicnet/internal/netlab"
 )
 
-// hostRoutes gives a lab with route a route to each host 10.9.0.1 to 10.9.0.n
-// and returns it.
+// hostRoutes is a lab with a route to each of the hosts 10.9.0.1 to 10.9.0.n.
 func hostRoutes(t *testing.T, n int) *netlab.Lab {
 	t.Helper()
-	lab := newLab(t, "route", netlab.Veth)
+	lab := newLab(t, netlab.Veth)
 	lab.Veth("eth1", "00:0d:61:0b:d9:a0")
 	lab.Sh(fmt.Sprintf(`ip link set eth1 up
 for i in $(seq %d); do echo "route add 10.9.0.$i dev eth1"; done | ip -batch -`, n))

@@ -21,6 +21,8 @@ type trouble struct {
 	Deny []denial
 	// NoArgs starts the command without any argv, its own name included.
 	NoArgs bool
+	// NonBlocking makes its stdout answer EAGAIN where it would wait.
+	NonBlocking bool
 }
 
 // denial is a system call that the kernel refuses, by a seccomp filter.
@@ -74,6 +76,11 @@ func intoTrouble(text string) int {
 		args := os.Args[1:]
 		if tr.NoArgs {
 			args = nil
+		}
+		if tr.NonBlocking {
+			if err := unix.SetNonblock(1, true); err != nil {
+				return err
+			}
 		}
 		runtime.LockOSThread() // the filter is this thread's, and execve must be
 		if err := filter(tr.Deny); err != nil {

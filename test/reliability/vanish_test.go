@@ -60,7 +60,7 @@ func TestListWhileLinksComeAndGo(t *testing.T) {
 // An interface that is asked for by name is shown, or said to be missing.
 func TestQueryWhileItComesAndGoes(t *testing.T) {
 	t.Parallel()
-	lab := newLab(t, "ifconfig", netlab.Veth)
+	lab := newLab(t, netlab.Veth)
 	churn(lab)
 	missing := netlab.Result{Stderr: "aaa5: error fetching interface information: Device not found\n", Exit: "1"}
 	shown, gone := 0, 0
