@@ -59,6 +59,7 @@ func TestQueryOverride(t *testing.T) {
 
 const listed = `auto b a b=x nosuch
 allow-hotplug c /eth*
+allow-twice a a=a
 allow-net eth1=a /eth*/2=b type/1/=x mac/02:00:00:00:00:09/1=a
 iface a inet manual
 iface b inet manual
@@ -86,6 +87,7 @@ func TestList(t *testing.T) {
 		{"-l --allow hotplug", result{"c\neth1\n", "ifquery: unknown interface eth0\n", 1}},
 		{"-l --allow net", result{"eth1\neth1\neth0\nlo\n", "", 0}},
 		{"-l --allow nosuch", result{}},
+		{"-l --allow twice", result{"a\n", "", 0}},
 		{"-l a m1 zz=b", result{"a\nm1\nzz\n", "", 0}},
 		{"-l /eth*=b", result{"eth0\neth1\n", "", 0}},
 		{"-l --allow hotplug a c", result{"c\n", "", 0}},
