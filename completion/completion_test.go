@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -54,6 +55,8 @@ func machine(t *testing.T, interfaces ...string) string {
 	for _, name := range interfaces {
 		list += name + "       1500 0         0      0      0 0             0      0      0      0 BMRU\n"
 	}
+	syscall.ForkLock.RLock() // a forked child with the file open would keep it from being run
+	defer syscall.ForkLock.RUnlock()
 	if err := os.WriteFile(filepath.Join(dir, "classicnet"), []byte(list+"END\n"), 0o755); err != nil {
 		t.Fatal(err)
 	}

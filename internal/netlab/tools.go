@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 )
 
@@ -67,8 +68,12 @@ func install(name, path string) error {
 	return os.Chmod(path, 0o755)
 }
 
-// writeProgram writes a file that every user can run.
+// writeProgram writes a file that every user can run. Nobody forks meanwhile: a
+// child that still had the file open for writing would keep it from being run
+// (ETXTBSY).
 func writeProgram(path string, b []byte) error {
+	syscall.ForkLock.RLock()
+	defer syscall.ForkLock.RUnlock()
 	if err := os.WriteFile(path, b, 0o755); err != nil {
 		return err
 	}

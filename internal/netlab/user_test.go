@@ -72,6 +72,8 @@ func folderOf(t testing.TB, uid int) string {
 
 func copyProgram(t testing.TB, path, dir string) string {
 	t.Helper()
+	syscall.ForkLock.RLock() // see writeProgram
+	defer syscall.ForkLock.RUnlock()
 	from, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
