@@ -104,6 +104,7 @@ func newRouter(t *testing.T) *netlab.Lab {
 	lab.Sh("sysctl -qw net.ipv6.conf.default.addr_gen_mode=1 || true")
 	lab.Veth("eth0", "02:00:00:00:00:01")
 	lab.Sh("ip addr add 10.9.0.1/24 dev eth0; ip addr add 2001:db8::1/64 dev eth0 nodad; ip link set eth0 up")
+	lab.Settle()
 	return lab
 }
 
