@@ -55,14 +55,18 @@ ip link set lo up`)
 // town is a lab with a few interfaces:
 //
 //	eth1   up, 192.168.1.1/24, with the alias eth1:0 192.168.0.1
-//	ppp0   up, point-to-point
+//	ppp0   up, point-to-point (a veth where there are no tun devices)
 //	wlan9  down, last in any order
 func town(t *testing.T) *netlab.Lab {
 	t.Helper()
-	lab := newLab(t, netlab.Veth, netlab.Tun)
+	lab := newLab(t, netlab.Veth)
 	lab.Veth("eth1", "00:0d:61:0b:d9:a0")
 	lab.Veth("wlan9", "00:0d:61:0b:d9:a9")
-	lab.Tun("ppp0", "ppp")
+	if netlab.Lacks(netlab.Tun) == nil {
+		lab.Tun("ppp0", "ppp")
+	} else {
+		lab.Veth("ppp0", "00:0d:61:0b:d9:aa")
+	}
 	lab.Sh(`ip addr add 192.168.1.1/24 brd 192.168.1.255 dev eth1
 ip addr add 192.168.0.1/24 brd 192.168.0.255 dev eth1 label eth1:0
 ip addr add 10.0.0.1 peer 10.0.0.2 dev ppp0
