@@ -1,90 +1,103 @@
 //go:build !nodns
 
-// Package dns is the name service of the machine, as package resolve asks it.
-// No other package links package net.
+// Package dns is the name service of the machine, as package resolve asks it:
+// the servers of resolv.conf(5), over UDP or TCP.
+//
+// Package net has a resolver, too. It makes the program an eighth larger and
+// its start slower, and it doesn't tell a name without an address from no name
+// at all, for which the classic tools have two messages.
 package dns
 
 import (
 	"context"
-	"errors"
-	"net"
+	"io"
 	"net/netip"
 	"strings"
-	"time"
+	"sync"
+
+	"golang.org/x/net/dns/dnsmessage"
 
 	"classicnet/internal/resolve"
 )
 
-// New returns the servers of /etc/resolv.conf through Go's own resolver, which
-// knows about search lists, retries and TCP. Nothing is read before the first
-// question. Go's resolver can't be kept from looking into /etc/hosts before it
-// asks; that shows only where nsswitch.conf has DNS before the files.
-func New() resolve.DNS { return guard(over((&net.Dialer{}).DialContext)) }
-
-type dialer func(ctx context.Context, network, address string) (net.Conn, error)
-
-// over is New with connections made by dial.
-func over(dial dialer) resolve.DNS {
-	return service{&net.Resolver{PreferGo: true, Dial: dial.until}}
+// New returns the servers of /etc/resolv.conf, which is opened by open at the
+// first question.
+func New(open func(path string) (io.ReadCloser, error)) resolve.DNS {
+	return guard(newService(open, dial))
 }
 
-// until makes a connection on which nothing waits once ctx has ended. Go's
-// resolver itself hears of a deadline only.
-func (d dialer) until(ctx context.Context, network, address string) (net.Conn, error) {
-	conn, err := d(ctx, network, address)
-	if err == nil {
-		context.AfterFunc(ctx, func() { conn.SetDeadline(time.Unix(1, 0)) }) //nolint:errcheck // it may be closed
-	}
-	return conn, err
+// service asks over connections that dial makes.
+type service struct {
+	config func() *config
+	dial   dialer
 }
 
-type service struct{ resolver *net.Resolver }
-
-func (s service) LookupIP(ctx context.Context, name string, v6 bool) ([]netip.Addr, error) {
-	list, err := s.lookup(ctx, name, v6)
-	if !notFound(err) {
-		return list, err
-	}
-	// Go's resolver doesn't tell a name without such an address from no name
-	// at all. A name without addresses of either family counts as none.
-	if _, err := s.lookup(ctx, name, !v6); err == nil {
-		return nil, resolve.ErrNoAddress
-	}
-	return nil, resolve.ErrNoName
+func newService(open func(path string) (io.ReadCloser, error), dial dialer) service {
+	return service{sync.OnceValue(func() *config { return readConfig(open) }), dial}
 }
 
-// lookup asks for one family.
-func (s service) lookup(ctx context.Context, name string, v6 bool) ([]netip.Addr, error) {
-	network := "ip4"
+func (s service) LookupIP(ctx context.Context, name string, v6 bool) (list []netip.Addr, err error) {
+	kind := dnsmessage.TypeA
 	if v6 {
-		network = "ip6"
+		kind = dnsmessage.TypeAAAA
 	}
-	list, err := s.resolver.LookupNetIP(ctx, network, name)
-	if _, ok := errors.AsType[*net.AddrError](err); ok {
-		// /etc/hosts has the name with addresses of the other family alone,
-		// and servers seldom know such a name.
-		return nil, resolve.ErrNoName
-	}
-	for i := range list {
-		list[i] = list[i].Unmap() // IPv4 comes in both forms
-	}
+	err = s.search(ctx, name, kind, func(answers *dnsmessage.Parser) error {
+		list, err = addresses(answers, kind)
+		return err
+	})
 	return list, err
 }
 
-func (s service) LookupName(ctx context.Context, a netip.Addr) (string, error) {
-	names, err := s.resolver.LookupAddr(ctx, a.String())
-	switch {
-	case notFound(err) || err == nil && len(names) == 0:
-		return "", resolve.ErrNoName
-	case err != nil:
+func (s service) LookupName(ctx context.Context, a netip.Addr) (name string, err error) {
+	reply, err := s.ask(ctx, reverseName(a), dnsmessage.TypePTR)
+	if err != nil {
 		return "", err
 	}
-	return strings.TrimSuffix(names[0], "."), nil
+	name, err = pointer(reply)
+	return strings.TrimSuffix(name, "."), err
 }
 
-// notFound tells whether a server answered that there is nothing. What isn't
-// found and isn't this means that none answered.
-func notFound(err error) bool {
-	e, ok := errors.AsType[*net.DNSError](err)
-	return ok && e.IsNotFound
+// search asks for one name after the other that a text may stand for, until
+// take finds an answer, or none comes at all. Where none is found, what the
+// server said of the text as it is counts, if that came first, or else the
+// most that was heard of any.
+func (s service) search(ctx context.Context, text string, kind dnsmessage.Type, take func(*dnsmessage.Parser) error) error {
+	var why error
+	names, whole := s.config().names(text)
+	for i, name := range names {
+		answers, err := s.ask(ctx, name, kind)
+		if err == nil {
+			err = take(answers)
+		}
+		if r := rank(err); r == found || r == silence {
+			return err
+		}
+		if i == 0 || !whole && rank(err) > rank(why) {
+			why = err
+		}
+	}
+	return why
+}
+
+// The ranks of what comes of a question.
+const (
+	absent  = iota // there is no such name
+	failure        // a server said that it can't tell
+	empty          // there is the name, without such an address
+	found
+	silence // there was no answer
+)
+
+func rank(err error) int {
+	switch err {
+	case nil:
+		return found
+	case resolve.ErrNoName:
+		return absent
+	case resolve.ErrNoAddress:
+		return empty
+	case errServer:
+		return failure
+	}
+	return silence
 }

@@ -22,7 +22,7 @@ func TestFewDescriptors(t *testing.T) {
 	if err := unix.Setrlimit(unix.RLIMIT_NOFILE, &none); err != nil {
 		t.Fatal(err)
 	}
-	d := New()
+	d := New(noFiles)
 	if _, err := d.LookupName(t.Context(), netip.MustParseAddr("192.0.2.1")); !errors.Is(err, unix.EMFILE) {
 		t.Errorf("name: %v", err)
 	}

@@ -30,7 +30,7 @@ func TestReasons(t *testing.T) {
 		{"nowhere.test.", "nowhere.test.: Unknown host", "nowhere.test.: Unknown host", -2, resolve.NoHost},
 		{"fail.test.", "fail.test.: Host name lookup failure", "fail.test.: Host name lookup failure", -3, resolve.NoAnswer},
 	} {
-		r := resolve.New(noFiles, over(s.dial))
+		r := resolve.New(noFiles, s.service())
 		addr, _, ok := r.Inet(c.name, false)
 		four := addr.String()
 		if !ok {
@@ -52,7 +52,7 @@ func TestReasons(t *testing.T) {
 func TestNew(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	name, err := New().LookupName(ctx, netip.MustParseAddr("192.0.2.1"))
+	name, err := New(noFiles).LookupName(ctx, netip.MustParseAddr("192.0.2.1"))
 	if kindOf(err) != errOther {
 		t.Errorf("%q, %v", name, err)
 	}

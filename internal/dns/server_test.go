@@ -3,10 +3,9 @@
 package dns
 
 import (
-	"context"
 	"encoding/binary"
-	"errors"
 	"net"
+	"net/netip"
 	"slices"
 	"strings"
 	"sync"
@@ -81,14 +80,14 @@ func newServer(t *testing.T, zones map[string]*zone) *server {
 	return s
 }
 
-// dial leads every question to the server, whatever /etc/resolv.conf says.
-func (s *server) dial(ctx context.Context, network, _ string) (net.Conn, error) {
-	if !strings.HasPrefix(network, "udp") {
-		return nil, errors.New("this server speaks UDP only")
-	}
-	var d net.Dialer
-	return d.DialContext(ctx, "udp4", s.conn.LocalAddr().String())
+// service asks the server, whatever /etc/resolv.conf says.
+func (s *server) service() service { return newService(noFiles, s.dial) }
+
+func (s *server) dial(network string, _ netip.AddrPort) (conn, error) {
+	return dial(network, s.addr())
 }
+
+func (s *server) addr() netip.AddrPort { return netip.MustParseAddrPort(s.conn.LocalAddr().String()) }
 
 func (s *server) serve() {
 	b := make([]byte, 4096)

@@ -18,7 +18,7 @@ func Env() env.Env {
 		Stdout:   os.Stdout,
 		Stderr:   os.Stderr,
 		Open:     Open,
-		DNS:      dns.New(),
+		DNS:      dns.New(Open),
 		Getenv:   os.Getenv,
 		Terminal: isTerminal,
 	}

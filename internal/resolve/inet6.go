@@ -79,7 +79,7 @@ func (r *Resolver) hasInterface(name string) bool {
 		return false
 	}
 	defer file.Close()
-	for line := range lines(file) {
+	for line := range Lines(file) {
 		before, _, ok := strings.Cut(line, ":")
 		if ok && strings.TrimLeft(before, " ") == name {
 			return true

@@ -14,8 +14,9 @@ const sizeLimit = 64 << 20
 // white is isspace(3) in the C locale.
 const white = " \t\n\v\f\r"
 
-// lines yields the lines of a file. After a read error the file is at its end.
-func lines(file io.Reader) iter.Seq[string] {
+// Lines yields the lines of a file in /etc, each with its newline. After a read
+// error the file is at its end.
+func Lines(file io.Reader) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		in := bufio.NewReader(io.LimitReader(file, sizeLimit))
 		for {
@@ -33,9 +34,9 @@ func uncomment(line string) string {
 	return line
 }
 
-// words splits at white space of the C locale only: what Unicode calls a
+// Words splits at white space of the C locale only: what Unicode calls a
 // space may be part of a name.
-func words(text string) []string {
+func Words(text string) []string {
 	return strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(white, c) })
 }
 

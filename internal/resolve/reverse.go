@@ -36,7 +36,8 @@ func (r *Resolver) askDNSName(ctx context.Context, a netip.Addr) (string, Reason
 	if err != nil {
 		return "", reasonOf(err)
 	}
-	if name = strings.TrimSuffix(name, "."); !isHostName(name) {
+	// Nor may a server give another address for a name.
+	if name = strings.TrimSuffix(name, "."); !isHostName(name) || isNumber(name) {
 		return "", NoHost
 	}
 	return name, NoError

@@ -23,6 +23,7 @@ func TestHostName(t *testing.T) {
 		"198.51.100.8 PTR":  "a/b",
 		"198.51.100.9 PTR":  "-n",
 		"198.51.100.10 PTR": "two..dots",
+		"198.51.100.11 PTR": "10.1.1.1",
 	}
 	for _, c := range []struct{ services, addr, want string }{
 		// The canonical name of the first line, as written.
@@ -57,6 +58,7 @@ func TestHostName(t *testing.T) {
 		{"files dns", "198.51.100.8", ""},
 		{"files dns", "198.51.100.9", ""},
 		{"files dns", "198.51.100.10", ""},
+		{"files dns", "198.51.100.11", ""},
 	} {
 		r := New(etc(testHosts, "", c.services).open, &fakeDNS{records: records}).after(t, NoRecovery)
 		got, ok := r.HostName(t.Context(), addr(c.addr))

@@ -42,7 +42,7 @@ func (r *Resolver) readOrder() order {
 		return o
 	}
 	defer file.Close()
-	for line := range lines(file) {
+	for line := range Lines(file) {
 		database, services, ok := strings.Cut(uncomment(line), ":")
 		switch database = strings.Trim(database, white); {
 		case ok && database == "hosts":

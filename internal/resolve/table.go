@@ -41,8 +41,8 @@ func (r *Resolver) readTable(path string, parse func(words []string) []entry) *t
 
 func parseTable(file io.Reader, parse func(words []string) []entry) *table {
 	t := &table{}
-	for line := range lines(file) {
-		t.entries = append(t.entries, parse(words(uncomment(line)))...)
+	for line := range Lines(file) {
+		t.entries = append(t.entries, parse(Words(uncomment(line)))...)
 	}
 	t.byName = sync.OnceValue(t.indexNames)
 	t.byAddr = sync.OnceValue(t.indexAddrs)

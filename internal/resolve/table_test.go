@@ -44,7 +44,7 @@ func TestHostLines(t *testing.T) {
 		{"name 10.0.0.7", nil},
 	} {
 		var got []string
-		for _, e := range hostEntries(words(uncomment(c.line))) {
+		for _, e := range hostEntries(Words(uncomment(c.line))) {
 			got = append(got, line(e))
 		}
 		if diff := cmp.Diff(c.want, got); diff != "" {
@@ -80,7 +80,7 @@ func TestNetworkLines(t *testing.T) {
 		{"# loopback 127.0.0.0", ""},
 	} {
 		got := ""
-		for _, e := range networkEntries(words(uncomment(c.line))) {
+		for _, e := range networkEntries(Words(uncomment(c.line))) {
 			got += line(e)
 		}
 		if got != c.want {
@@ -154,7 +154,7 @@ func (e *endless) Read(p []byte) (int, error) {
 
 func TestEndlessFileEnds(t *testing.T) {
 	e := &endless{}
-	for range lines(e) {
+	for range Lines(e) {
 	}
 	if e.read < sizeLimit || e.read > sizeLimit+64<<10 {
 		t.Errorf("read %d bytes, want about %d", e.read, sizeLimit)

@@ -1,0 +1,62 @@
+//go:build !nodns
+
+package dns
+
+import (
+	"io"
+	"net/netip"
+	"os"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// conn is a connection to a server.
+type conn interface {
+	io.ReadWriteCloser
+	SetDeadline(time.Time) error
+}
+
+// dialer connects to a server; network is "udp" or "tcp".
+type dialer func(network string, server netip.AddrPort) (conn, error)
+
+// dial waits for nothing: a TCP connection comes about while the question is
+// written. The runtime's poller waits, so that many questions need no threads.
+func dial(network string, server netip.AddrPort) (conn, error) {
+	kind := unix.SOCK_DGRAM
+	if network == "tcp" {
+		kind = unix.SOCK_STREAM
+	}
+	family := unix.AF_INET
+	if !server.Addr().Is4() {
+		family = unix.AF_INET6
+	}
+	fd, err := unix.Socket(family, kind|unix.SOCK_CLOEXEC|unix.SOCK_NONBLOCK, 0)
+	if err != nil {
+		return nil, err
+	}
+	if err := unix.Connect(fd, sockaddr(fd, server)); err != nil && err != unix.EINPROGRESS {
+		unix.Close(fd) //nolint:errcheck // nothing was sent
+		return nil, err
+	}
+	return os.NewFile(uintptr(fd), network), nil
+}
+
+// sockaddr is the server's address for a socket of its family.
+func sockaddr(fd int, server netip.AddrPort) unix.Sockaddr {
+	a := server.Addr()
+	if a.Is4() {
+		return &unix.SockaddrInet4{Port: int(server.Port()), Addr: a.As4()}
+	}
+	return &unix.SockaddrInet6{Port: int(server.Port()), Addr: a.As16(), ZoneId: index(fd, a.Zone())}
+}
+
+// index is the number of the interface on whose link a server is; 0 stands for
+// none, and for one that there isn't.
+func index(fd int, zone string) uint32 {
+	request, err := unix.NewIfreq(zone)
+	if zone == "" || err != nil || unix.IoctlIfreq(fd, unix.SIOCGIFINDEX, request) != nil {
+		return 0
+	}
+	return request.Uint32()
+}
