@@ -12,8 +12,8 @@
 //	flags, err := c.Flags("eth1:0")
 //	if errors.Is(err, unix.ENODEV) { ... }
 //
-// A name is 1 to 15 bytes, the kernel's limit: an empty one fails with ENODEV
-// and a longer one with EINVAL, before the kernel is asked.
+// A name is at most 15 bytes, the kernel's limit: a longer one fails with
+// EINVAL before the kernel is asked. No interface has an empty one.
 //
 // Requests that change something need CAP_NET_ADMIN in the user namespace that
 // owns the network namespace of the socket and fail with EPERM without it.

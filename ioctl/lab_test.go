@@ -92,6 +92,7 @@ func TestDevice(t *testing.T) {
 	equal(t, index, must(c.Index("eth1:7"))(t))
 	_, err := c.Name(9999)
 	refused(t, err, "SIOCGIFNAME", "", unix.ENODEV)
+	refused(t, c.SetMTU("", 1400), "SIOCSIFMTU", "", unix.ENODEV)
 }
 
 func TestRename(t *testing.T) {
@@ -103,6 +104,7 @@ func TestRename(t *testing.T) {
 	must(c.Flags("wan0"))(t)
 	refused(t, c.Rename("wan0", "lo"), "SIOCSIFNAME", "wan0", unix.EEXIST)
 	refused(t, c.Rename("wan0", "a/b"), "SIOCSIFNAME", "wan0", unix.EINVAL)
+	refused(t, c.Rename("wan0", ""), "SIOCSIFNAME", "wan0", unix.EINVAL)
 	refused(t, c.Rename("wan0", "0123456789abcdef"), "SIOCSIFNAME", "wan0", unix.EINVAL)
 }
 

@@ -35,12 +35,10 @@ func (r *request) set(name string) {
 }
 
 // checkName refuses what the kernel could only misread: it would cut a long
-// name, and take "" for the first interface in some requests.
+// name. An empty one is as good as any that isn't there: whether that or the
+// want of rights is the error is the kernel's to say.
 func checkName(name string) error {
-	switch {
-	case name == "":
-		return unix.ENODEV
-	case len(name) >= nameSize:
+	if len(name) >= nameSize {
 		return unix.EINVAL
 	}
 	return nil
