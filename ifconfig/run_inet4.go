@@ -13,30 +13,32 @@ import (
 
 // apply gives the interface an alias with the address, or takes it away. Each
 // step looks at the labels as they are then, so that of two `add` in one line
-// neither is lost.
+// neither is lost. As everywhere, addresses are asked of the inet socket, and
+// of the chosen family's all else: with `unix` or `ax25` before it no alias is
+// made.
 func (s inet4Step) apply(r *run) error {
-	k := r.inetSocket()
+	k, inet := r.socket(r.family), r.inetSocket()
 	if _, err := k.Flags(r.name); err != nil {
 		r.failAlias(&fetchError{r.name, err})
 		return nil
 	}
-	list, err := k.Interfaces()
+	list, err := inet.Interfaces()
 	if err != nil {
 		r.failAlias(err)
 		return nil
 	}
-	label, free := s.find(k, r.name, list)
+	label, free := s.find(inet, r.name, list)
 	switch {
 	case s.Del && label == "":
 		r.failAlias(&ioctl.Error{Request: "SIOCDIFADDR", Name: r.name, Err: unix.EADDRNOTAVAIL})
 	case s.Del:
-		r.failAlias(modifyFlags(k, label, 0, ioctl.FlagUp))
+		r.failAlias(modifyFlags(inet, label, 0, ioctl.FlagUp))
 	case label != "":
 		r.failAlias(modifyFlags(k, label, ioctl.FlagUp|ioctl.FlagRunning, 0))
 	case free == aliasNumbers:
 		r.failAlias(&wordError{"ifconfig: " + r.name + ": all alias numbers are in use"})
 	default:
-		r.failAlias(s.addAlias(k, r.name, free))
+		r.failAlias(s.addAlias(k, r.name, free, ownAddr(inet, r.name)))
 	}
 	return nil
 }
@@ -95,10 +97,9 @@ func (s inet4Step) isAt(k Kernel, entry ioctl.InterfaceAddr) bool {
 	return err == nil && peer == s.Addr
 }
 
-// addAlias makes name:number with the address, and with netmask and broadcast
-// of the interface's own address if it has one; else the kernel's stay.
-func (s inet4Step) addAlias(k Kernel, name string, number int) error {
-	base := ownAddr(k, name)
+// addAlias makes name:number with the address, and with what it inherits of the
+// interface's own address; else the kernel's netmask and broadcast stay.
+func (s inet4Step) addAlias(k Kernel, name string, number int, base []inherited) error {
 	label := name + ":" + strconv.Itoa(number)
 	label = label[:min(len(label), longestName)]
 	err := k.SetSockaddr(ioctl.AddrLocal, label, ioctl.InetSockaddr(s.Addr))

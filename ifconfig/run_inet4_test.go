@@ -93,6 +93,28 @@ func TestRefusedAliasIsToldOnce(t *testing.T) {
 	}
 }
 
+// The family's socket takes the request, and inet's tells the addresses.
+func TestAliasOfAnotherFamily(t *testing.T) {
+	const noSocket = "eth0: error fetching interface information: Bad file descriptor\n"
+	play(t, upCard, []session{
+		{args: "eth0 ax25 add 10.0.0.2", says: noSocket, exit: 1},
+		{args: "eth0 ax25 del 10.0.0.2", says: noSocket, exit: 1},
+	})
+	got, inet, inet6 := &terminal{}, upCard(), newFake("eth0")
+	inet6.refuse["SIOCSIFADDR"] = unix.ENODEV
+	e := got.env(inet, etc())
+	e.Dial = func(family int) (Kernel, error) {
+		if family == unix.AF_INET6 {
+			return inet6, nil
+		}
+		return inet, nil
+	}
+	got.status = Main(e, words("ifconfig eth0 inet6 add 10.0.0.2"))
+	if want := "SIOCSIFADDR: No such device\n1\n"; got.String() != want || inet.String() != "" || inet6.String() != "SIOCSIFADDR eth0:0 10.0.0.2" {
+		t.Errorf("%s%s\n%s", got, inet, inet6)
+	}
+}
+
 func TestAddWithoutProc(t *testing.T) {
 	k := upCard()
 	got := start(k, files{}, "eth0", "add", "10.0.0.2")
