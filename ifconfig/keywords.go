@@ -57,7 +57,7 @@ var keywords = [...]keyword{
 	{word: "media", value: "TYPE", about: "choose the connector", parse: parseMedia},
 	{word: "port", value: "TYPE", about: "same as media", parse: parseMedia},
 	{word: "mem_start", value: "NUMBER", about: "set where the card's memory starts", parse: parseStrtoul},
-	{word: "io_addr", value: "NUMBER", about: "set the card's I/O port", parse: parseStrtoul},
+	{word: "io_addr", value: "NUMBER", about: "set the card's I/O port", parse: parseStrtol},
 	{word: "irq", value: "NUMBER", about: "set the card's interrupt line", parse: parseAtoi},
 	{word: "keepalive", value: "NUMBER", about: "set the keepalive time of a SLIP line, in seconds", parse: parseAtoi},
 	{word: "outfill", value: "NUMBER", about: "set the outfill time of a SLIP line, in seconds", parse: parseAtoi},

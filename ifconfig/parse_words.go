@@ -1,7 +1,6 @@
 package ifconfig
 
 import (
-	"strconv"
 	"strings"
 
 	"classicnet/internal/cnum"
@@ -67,6 +66,14 @@ func parseStrtoul(p *parser, word string) (step, error) {
 	return numberStep{word, int64(v)}, err
 }
 
+// parseStrtol is parseStrtoul with a sign: too large a number is the largest
+// signed one.
+func parseStrtol(p *parser, word string) (step, error) {
+	text, err := p.value()
+	v, _ := cnum.Strtol(text)
+	return numberStep{word, v}, err
+}
+
 // parseMedia leaves `auto` in place after setting the flag: the word is then
 // read as an address, as it always was.
 func parseMedia(p *parser, _ string) (step, error) {
@@ -87,13 +94,16 @@ func parseMedia(p *parser, _ string) (step, error) {
 	return numberStep{"port", int64(port)}, nil
 }
 
-// portByNumber reads a whole decimal number; an empty one is 0, and -1 is none.
+// portByNumber reads a whole decimal number; an empty one is 0, and -1 is none,
+// which 4294967295 is too: an int has 32 bits.
 func portByNumber(text string) (uint8, bool) {
-	if text == "" {
-		return 0, true
+	digits := strings.TrimLeft(text, " \t\n\v\f\r")
+	if digits != "" && (digits[0] == '+' || digits[0] == '-') {
+		digits = digits[1:]
 	}
-	v, err := strconv.Atoi(strings.TrimLeft(text, " \t\n\v\f\r"))
-	return uint8(v), err == nil && v != -1
+	whole := digits != "" && strings.Trim(digits, "0123456789") == ""
+	v := cnum.Atoi(text)
+	return uint8(v), v != -1 && (whole || text == "")
 }
 
 // parseHw skips the address of a class whose addresses can't be set.

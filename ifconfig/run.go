@@ -72,7 +72,8 @@ func (r *run) changeFlags(name string, c flagChange) {
 	if c.clear != 0 && strings.Contains(name, ":") {
 		// Only the inet socket knows aliases, and only its clearing deletes them.
 		if k = r.inetSocket(); k == closed {
-			r.fail(&wordError{noSupport(&families[inetFamily])})
+			r.out.Errorf("%s\n", noSupport(&families[inetFamily]))
+			r.status.or(statusOfFlags)
 			return
 		}
 	}

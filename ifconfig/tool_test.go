@@ -172,7 +172,7 @@ func TestReasonOfOtherErrors(t *testing.T) {
 func TestAliasWithoutInetSocket(t *testing.T) {
 	k := oneCard()
 	for args, want := range map[string]string{
-		"eth0:0 inet6 down":   "No support for INET on this system.\n1\n",
+		"eth0:0 inet6 down":   "No support for INET on this system.\n255\n",
 		"eth0:0 inet6 -arp":   "SIOCSIFFLAGS: Cannot assign requested address\n255\n",
 		"eth0 inet6 -promisc": "0\n",
 	} {
