@@ -10,8 +10,8 @@ type counters struct {
 }
 
 // readDev reads /proc/net/dev once: all of it, or up to the line of the
-// interface only. A second line of one name replaces the first; a query never
-// gets that far.
+// interface only. A second line of one name replaces the first, of which what it
+// is short of stays; a query never gets that far.
 func (s *Source) readDev(only string, l *Listing) counters {
 	c := counters{index: map[string]int{}}
 	f, err := s.open(pathDev)
@@ -20,7 +20,11 @@ func (s *Source) readDev(only string, l *Listing) counters {
 		return c
 	}
 	defer f.Close()
-	for row, err := range procnet.Interfaces(f) {
+	rules := procnet.DevRules{Before: c.before}
+	if s.Busybox {
+		rules = procnet.DevRules{FirstColon: true}
+	}
+	for row, err := range rules.Interfaces(f) {
 		if !l.note(err) {
 			l.DevErr = err
 			break
@@ -45,6 +49,14 @@ func (c *counters) add(row procnet.Interface) {
 	c.index[row.Name] = len(c.rows)
 	c.names = append(c.names, row.Name)
 	c.rows = append(c.rows, row.Stats)
+}
+
+// before is what an earlier line said of an interface.
+func (c *counters) before(name string) procnet.Stats {
+	if s := c.stats(name); s != nil {
+		return *s
+	}
+	return procnet.Stats{}
 }
 
 // stats returns the counters of an interface, nil if the file has none.

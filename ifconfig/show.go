@@ -12,9 +12,6 @@ func (t *tool) list() int {
 	if err != nil {
 		return t.stop(err)
 	}
-	if t.formatter.dialect.ByteOrder && !t.JSON {
-		source.Order = strings.Compare
-	}
 	l := source.List(t.All, t.detail())
 	status := t.report(&l)
 	t.print(l.Interfaces)
@@ -84,7 +81,11 @@ func (t *tool) source() (*Source, error) {
 	if k != t.inetSocket() {
 		t.out.Errorf("warning: no inet socket available: %s\n", reason(t.inetErr()))
 	}
-	return &Source{Kernel: k, Open: t.env.Open, Others: t.others()}, nil
+	s := &Source{Kernel: k, Open: t.env.Open, Others: t.others()}
+	if t.formatter.dialect.Busybox && !t.JSON {
+		s.Order, s.Busybox = strings.Compare, true
+	}
+	return s, nil
 }
 
 // chooseDialect settles the format of listings.

@@ -21,6 +21,9 @@ type Source struct {
 	// Others are sockets of the families of OtherKind, by kind; nil for those
 	// that the kernel lacks.
 	Others [otherKinds]Getter
+	// Busybox reads lines of /proc/net/dev that today's kernels don't write, such
+	// as those of aliases, as busybox does and not as net-tools.
+	Busybox bool
 	// Order sorts the names of a listing; nil stands for CompareNames.
 	Order func(a, b string) int
 }

@@ -290,6 +290,22 @@ func TestSecondLineOfAName(t *testing.T) {
 	}
 }
 
+// A second line that is short keeps the counters of the first; in busybox they
+// are 0.
+func TestShortSecondLineOfAName(t *testing.T) {
+	k, f := town()
+	f["/proc/net/dev"] = devFile() + "lo: 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1\nlo: 5 6\n"
+	for dialect, want := range map[string]string{
+		"classic": "lo         1500 0         6      1      1 1             1      1      1      1 BMRU\n",
+		"busybox": "lo         1500 0         6      0      0 0             0      0      0      0 BMRU\n",
+	} {
+		got := start(k, f, "-s", "--dialect="+dialect).stdout.String()
+		if !strings.HasSuffix(got, want) {
+			t.Errorf("%s: %s", dialect, got)
+		}
+	}
+}
+
 func TestMalformedLinesAreNamed(t *testing.T) {
 	k, f := town()
 	f["/proc/net/dev"] += "  eth1: 1 2 x\n"

@@ -23,15 +23,35 @@ type Interface struct {
 // counters are 0. "No statistics available" after the name, what kernels 2.0
 // said of an alias, stands for zeros.
 func Interfaces(r io.Reader) iter.Seq2[Interface, error] {
+	return DevRules{}.Interfaces(r)
+}
+
+// DevRules are what programs differ in when they read /proc/net/dev. The zero
+// value makes rows that don't depend on one another.
+type DevRules struct {
+	// Before returns the counters of an earlier line with the same name, zeros
+	// where there is none. Those that a line is short of keep these values.
+	Before func(name string) Stats
+	// FirstColon ends a name at its first colon, whatever follows: eth0:0: 1 2
+	// is eth0 with one counter. What has no colon behind it has no name.
+	FirstColon bool
+}
+
+// Interfaces is Interfaces by these rules.
+func (d DevRules) Interfaces(r io.Reader) iter.Seq2[Interface, error] {
 	return func(yield func(Interface, error) bool) {
 		in := newLines(r, "/proc/net/dev", 511)
 		in.next() // titles of the groups
 		titles, _ := in.next()
 		layout := layoutOf(titles)
 		each(in, yield, func(c *cursor, row *Interface) {
-			row.Name = in.texts.keep(c.interfaceName())
-			counters := c.counters(layout)
-			row.Stats = counters.stats()
+			row.Name = in.texts.keep(c.interfaceName(d.FirstColon))
+			var v counters
+			if d.Before != nil {
+				v = countersOf(d.Before(row.Name))
+			}
+			c.counters(layout, &v)
+			row.Stats = v.stats()
 		})
 	}
 }
@@ -42,8 +62,8 @@ const maxName = 15
 // interfaceName takes the name and the colon behind it. Digits between two
 // colons are an alias' number and belong to the name (eth0:0: 1 2 3); with one
 // colon they are the first counter, which older kernels print without a blank
-// once it has eight digits (eth0:12345678 2 3).
-func (c *cursor) interfaceName() []byte {
+// once it has eight digits (eth0:12345678 2 3). firstColon is that of DevRules.
+func (c *cursor) interfaceName(firstColon bool) []byte {
 	c.skipSpace()
 	from, rest := c.at, c.rest()
 	i := 0
@@ -52,8 +72,13 @@ func (c *cursor) interfaceName() []byte {
 	}
 	c.at = from + i
 	colon := i < len(rest) && rest[i] == ':'
-	if colon {
-		i += aliasLength(rest[i:])
+	switch {
+	case !colon && firstColon:
+		i = 0
+	case colon:
+		if !firstColon {
+			i += aliasLength(rest[i:])
+		}
 		c.at = from + i + 1
 	}
 	c.judgeName(rest[:i], colon)

@@ -92,6 +92,35 @@ func TestInterfacesLines(t *testing.T) {
 	}
 }
 
+// Programs differ in names that no kernel writes today, and in lines that are
+// short.
+func TestDevRules(t *testing.T) {
+	first := DevRules{FirstColon: true}
+	for line, want := range map[string]Interface{
+		"eth0:0: 1 2":         {"eth0", Stats{}},
+		"eth0:1 2":            {"eth0", Stats{RxBytes: 1, RxPackets: 2}},
+		"eth0:12:34":          {"eth0", Stats{RxBytes: 12}},
+		"eth0 : 1 2":          {},
+		"eth0 1 2":            {},
+		"abcdefghijklmno:1 2": {"abcdefghijklmno", Stats{RxBytes: 1, RxPackets: 2}},
+	} {
+		rows := outcomes(first.Interfaces(strings.NewReader(devTitles + line)))
+		if got := rows[0].Row; got.Name != want.Name || want.Name != "" && got.Stats != want.Stats {
+			t.Errorf("%s: %+v", line, got)
+		}
+	}
+	kept := DevRules{Before: func(name string) Stats { return Stats{RxBytes: uint64(len(name)), RxErrors: 3, TxCompressed: 16} }}
+	for line, want := range map[string]Stats{
+		"lo: 7 8 x":                                  {RxBytes: 7, RxPackets: 8, RxErrors: 3, TxCompressed: 16},
+		"lo: No statistics available":                {RxBytes: 2, RxErrors: 3, TxCompressed: 16},
+		"lo: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 17": {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 17},
+	} {
+		if got := outcomes(kept.Interfaces(strings.NewReader(devTitles + line)))[0].Row.Stats; got != want {
+			t.Errorf("%s: %+v", line, got)
+		}
+	}
+}
+
 // trimmed is what a last line without newline yields: nothing, if empty.
 func trimmed(line string, want iface) []iface {
 	if line == "" {

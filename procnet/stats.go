@@ -85,21 +85,30 @@ func layoutOf(titles []byte) []uint8 {
 // counters are the values of a line, by the constants above.
 type counters [counterCount]uint64
 
-// counters reads the columns of a layout, up to the first that is no number.
-func (c *cursor) counters(layout []uint8) (v counters) {
+// counters reads the columns of a layout into v, up to the first that is no
+// number.
+func (c *cursor) counters(layout []uint8, v *counters) {
 	c.skipSpace()
 	if bytes.HasPrefix(c.rest(), []byte("No statistics available")) {
-		return v
+		return
 	}
 	for _, column := range layout {
 		n, ok := c.long(base10)
 		if !ok {
 			c.fail(counterTitles[column], c.lack(errNumber))
-			return v
+			return
 		}
 		v[column] = n
 	}
-	return v
+}
+
+func countersOf(s Stats) counters {
+	return counters{
+		s.RxBytes, s.RxPackets, s.RxErrors, s.RxDropped,
+		s.RxFIFO, s.RxFrame, s.RxCompressed, s.RxMulticast,
+		s.TxBytes, s.TxPackets, s.TxErrors, s.TxDropped,
+		s.TxFIFO, s.TxCollisions, s.TxCarrier, s.TxCompressed,
+	}
 }
 
 func (v *counters) stats() Stats {

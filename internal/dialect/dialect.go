@@ -61,8 +61,9 @@ type Dialect struct {
 	// SmallBase prints the hardware line for I/O ports below 0x100, which are
 	// not shown in it.
 	SmallBase bool
-	// ByteOrder lists interfaces by the bytes of their names alone.
-	ByteOrder bool
+	// Busybox lists interfaces by the bytes of their names alone, and takes from
+	// /proc/net/dev what busybox takes.
+	Busybox bool
 }
 
 var (
@@ -97,7 +98,7 @@ var table = [...]Dialect{
 	{
 		Name: "busybox", About: "busybox 1.35", Routes: RoutesBusybox,
 		Types: linktype.Busybox, Units: busyboxNames, Thousand: 1024, StepUnits: true,
-		Nameless: unix.IFF_DYNAMIC, Mapped: true, ScopeMask: 0xf0, SmallBase: true, ByteOrder: true,
+		Nameless: unix.IFF_DYNAMIC, Mapped: true, ScopeMask: 0xf0, SmallBase: true, Busybox: true,
 	},
 	{
 		Name: "net-tools-2.10", About: "net-tools 2.10", Layout: NetTools2, Routes: Routes210,
