@@ -100,7 +100,10 @@ func (n *names) nameCached(r *cacheRow) {
 // cachedName looks up a host, or a network if the first byte is 0, as the
 // classic tool does.
 func (n *names) cachedName(a netip.Addr) string {
-	if inFirstNet(a) && !a.IsUnspecified() {
+	switch {
+	case !a.IsValid(): // a column that the layout doesn't have
+		return ""
+	case inFirstNet(a) && !a.IsUnspecified():
 		return n.network(a)
 	}
 	return n.hostOrStar(a)

@@ -58,17 +58,23 @@ func TestInetCache(t *testing.T) {
 	}
 }
 
-// The layout of kernel 2.0 has flags and an end of its own.
+// The layout of kernel 2.0 has flags and an end of its own, and one address less.
 func TestInetCache20(t *testing.T) {
 	w := newWorld()
+	w.files["/etc/hosts"] += "192.168.0.1 one\n"
 	w.files["/proc/net/rt_cache"] = nativeRoutes(titles20 +
 		"v0\t0200A8C0\t0200A8C0\t400007\t1\t22\t3\t0100A8C0\t1500\t0\t300\t00\t1\n" +
 		"v0\t0200A8C0\t0200A8C0\t000225\t1\t22\t3\t0100A8C0\t1500\t0\t300\t01\t0\n")
 	want := cacheEE + "  HH  Arp\n" +
 		"192.168.0.1     192.168.0.2     192.168.0.2     UHGq  3      1       22 v0       1500  0      300   0   1\n" +
 		"192.168.0.1     192.168.0.2     192.168.0.2     !M    3      1       22 v0       1500  0      300   1   0\n"
-	if diff := cmp.Diff(result{Stdout: want}, w.runWords("-Cnee")); diff != "" {
-		t.Errorf("(-want +got)\n%s", diff)
+	for line, want := range map[string]string{
+		"-Cnee": want,
+		"-Cee":  strings.ReplaceAll(want, "192.168.0.1    ", "one            "),
+	} {
+		if diff := cmp.Diff(result{Stdout: want}, w.runWords(line)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", line, diff)
+		}
 	}
 }
 

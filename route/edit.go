@@ -67,7 +67,7 @@ func routeError(v verb, err error) error {
 
 // What the classic tool and the kernel have room for, in bytes.
 const (
-	addressRoom = 127 // of a target or an IPv6 gateway
+	addressRoom = 127 // of an address or name
 	nameRoom    = 15  // of an interface's name
 )
 

@@ -233,7 +233,7 @@ func TestInetEmptyDevice(t *testing.T) {
 	}
 }
 
-// Names with white space or none at all, and targets longer than the room.
+// Names with white space or none at all, and some longer than the room.
 func TestInetOddTargets(t *testing.T) {
 	long := strings.Repeat("x", 200)
 	tests := []struct {
@@ -246,7 +246,8 @@ func TestInetOddTargets(t *testing.T) {
 		{[]string{"add", "default", "gw", ""}, "Unknown host\n", 6},
 		{[]string{"add", " 10.2.0.3"}, " 10.2.0.3: Unknown host\n", 1},
 		{[]string{"add", long}, long[:127] + ": Unknown host\n", 1},
-		{[]string{"add", "default", "gw", long}, long + ": Unknown host\n", 6},
+		{[]string{"add", "default", "gw", long}, long[:127] + ": Unknown host\n", 6},
+		{[]string{"add", "default", "netmask", long}, long[:127] + ": Unknown host\n", 6},
 	}
 	for _, test := range tests {
 		want := result{Stderr: test.stderr, Status: test.status}

@@ -31,6 +31,7 @@ func (r *inetRequest) netmask(value string) error {
 	if r.masked() {
 		return misused(inetUsage)
 	}
+	value = cut(value, addressRoom)
 	mask, _, ok := r.resolver.Inet(value, false)
 	if !ok {
 		return unresolved(r.resolver.Failure(value), statusAddress)
@@ -43,6 +44,7 @@ func (r *inetRequest) gateway(value string) error {
 	if r.route.Flags&ioctl.RouteGateway != 0 {
 		return misused(inetUsage)
 	}
+	value = cut(value, addressRoom)
 	addr, network, ok := r.resolver.Inet(value, true)
 	switch {
 	case !ok:
