@@ -58,27 +58,40 @@ func (c *command) loadLines(k Kernel, e *etherfile) error {
 // errLong is a line that there is no room for.
 var errLong = errors.New("line too long")
 
-// next returns the next line, without its end.
+// next returns the next line with its end, up to a NUL, which ends it in C.
 func (e *etherfile) next() (string, error) {
 	e.line++
-	piece, more, err := e.reader.ReadLine()
-	if !more {
-		return string(piece), err
+	piece, err := e.reader.ReadSlice('\n')
+	if err == bufio.ErrBufferFull {
+		return "", e.skip()
 	}
-	for more && err == nil {
-		_, more, err = e.reader.ReadLine()
+	text, _, _ := strings.Cut(string(piece), "\x00")
+	if len(piece) > 0 {
+		err = nil // it comes again
 	}
-	return "", errLong
+	return text, err
+}
+
+// skip reads what is left of a line that is too long.
+func (e *etherfile) skip() error {
+	err := bufio.ErrBufferFull
+	for err == bufio.ErrBufferFull {
+		_, err = e.reader.ReadSlice('\n')
+	}
+	return errLong
 }
 
 // loadLine makes the entry of a line. The line's errors are told here; what it
 // returns ends the command.
 func (c *command) loadLine(k Kernel, e *etherfile, text string) error {
-	c.say(">> " + text)
+	if c.options.Verbose {
+		c.out.Errorf(">> %s", text)
+	}
+	text = strings.TrimSuffix(text, "\n")
 	if text == "" || text[0] == '#' {
 		return nil
 	}
-	words := strings.Fields(text)
+	words := fileWords(text)
 	if len(words) < 2 {
 		e.complain(c, "format error")
 		return nil

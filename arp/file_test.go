@@ -25,7 +25,7 @@ func TestFile(t *testing.T) {
 		"10.0.0.5 02:aa:00:00:00:05":    {Calls: five},
 		"02:aa:00:00:00:05\t10.0.0.5\n": {Calls: five},
 		"2:aa:0:5 printer\n":            {Calls: "SIOCSARP 10.0.0.2 flags=0x6 hw=1:02aa0005\n"},
-		" \t10.0.0.6  02:aa:00:00:00:06\ttemp \r\n":                                       {Calls: six},
+		" \t10.0.0.6  02:aa:00:00:00:06\ttemp \n":                                         {Calls: six},
 		"# 10.0.0.7 2:3\n\n10.0.0.5 02:aa:00:00:00:05\n10.0.0.6 02:aa:00:00:00:06 temp\n": {Calls: five + six},
 		"zz\n   \n10.0.0.5 02:aa:00:00:00:05\n":                                           {Calls: five, Stderr: format("1") + format("2")},
 		"10.0.0.5 zz\nnohost 2:3\n10.0.0.5 02:aa:00:00:00:05\n": {
@@ -33,6 +33,14 @@ func TestFile(t *testing.T) {
 			Stderr: "arp: invalid hardware address\n" + cannot("1") + "nohost: Unknown host\n" + cannot("2"),
 		},
 		" # x y\n": {Stderr: "#: Unknown host\n" + cannot("1")},
+		// A carriage return belongs to the last word: behind an address it doesn't matter.
+		"10.0.0.5 02:aa:00:00:00:05\r\n10.0.0.6 02:aa:00:00:00:06 temp\r\n": {Calls: five, Stderr: misuse, Status: 3},
+		"\r\n10.0.0.5\v02:aa:00:00:00:05\n":                                 {Stderr: format("1") + format("2")},
+		"10.0.0.5 02:aa:00:00:00:05\x00 junk\n\x00x y\n":                    {Calls: five},
+		// The device of a line stays.
+		"10.0.0.6 02:aa:00:00:00:06 temp dev v1\n10.0.0.5 02:aa:00:00:00:05\n": {
+			Calls: strings.ReplaceAll(six+five, "\n", " dev=v1\n"),
+		},
 		// Wrong words end the command, the lines before them are carried out.
 		"10.0.0.5 02:aa:00:00:00:05\n10.0.0.6 02:aa:00:00:00:06 # printer\n10.0.0.7 2:3\n": {Calls: five, Stderr: misuse, Status: 3},
 		// What is left of a line that is too long isn't a line.
@@ -60,10 +68,29 @@ func TestFileOptions(t *testing.T) {
 	}
 }
 
-// With -v each line is shown, also those that count for nothing.
+func TestFileWords(t *testing.T) {
+	many := strings.Fields(strings.Repeat("x ", 31))
+	for line, want := range map[string][]string{
+		" ":                              nil,
+		"a\tb  c ":                       {"a", "b", "c"},
+		`"a b"c 'd"e' f"g h"`:            {"a b", "c", `d"e`, `f"g`, `h"`},
+		`"" '`:                           {"", ""},
+		`x "y z`:                         {"x", "y z"},
+		`"a""b"`:                         {"a", "b"},
+		`a\ b`:                           {`a\`, "b"},
+		strings.Repeat("x ", 31) + "y z": many,
+	} {
+		if diff := cmp.Diff(want, fileWords(line)); diff != "" {
+			t.Errorf("%q (-want +got)\n%s", line, diff)
+		}
+	}
+}
+
+// With -v each line is shown, also those that count for nothing, with the end
+// that it has.
 func TestVerboseFile(t *testing.T) {
-	want := result{Stderr: ">> # x\n>> \n>> 10.0.0.5 2:3\narp: SIOCSARP()\n", Calls: "SIOCSARP 10.0.0.5 flags=0x6 hw=1:0203\n"}
-	if diff := cmp.Diff(want, load("# x\n\n10.0.0.5 2:3\n", "-v")); diff != "" {
+	want := result{Stderr: ">> # x\n>> \n>> 10.0.0.5 2:3arp: SIOCSARP()\n", Calls: "SIOCSARP 10.0.0.5 flags=0x6 hw=1:0203\n"}
+	if diff := cmp.Diff(want, load("# x\n\n10.0.0.5 2:3", "-v")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

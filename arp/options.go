@@ -71,7 +71,7 @@ func (c *command) declared() ([]*flags.Option, []getopt.Option) {
 	o.Delete, o.File, o.Set = choose((*command).remove), choose((*command).load), choose((*command).set)
 	o.Protocol, o.P = c.chooseFamily, c.chooseFamily
 	o.Hardware, o.T = c.chooseHardware, c.chooseHardware
-	o.Help, o.Question = c.help, c.help
+	o.Help, o.Question = c.help, func() error { return misused("") }
 	o.Symbolic = func() error { c.out.Errorf("arp: -N not yet supported.\n"); return nil }
 	return getopt.Declared(flags.NewParser(o, flags.None))
 }

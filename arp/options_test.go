@@ -47,7 +47,7 @@ func TestOptions(t *testing.T) {
 		"-H nosuch -h":           {Stderr: "arp: nosuch: unknown hardware type.\n", Status: 255},
 		"-h -H nosuch":           {Stdout: "(usage)\n", Stderr: "(types)\n"},
 		"--help":                 {Stdout: "(usage)\n", Stderr: "(types)\n"},
-		"-?":                     {Stdout: "(usage)\n", Stderr: "(types)\n"},
+		"-?":                     {Stderr: misuse, Status: 3},
 		"-V -H nosuch":           {Stdout: versionText + "\n"},
 		"-x -A nosuch":           {Stderr: "arp: invalid option -- 'x'\n" + misuse, Status: 3},
 		"-i":                     {Stderr: "arp: option requires an argument -- 'i'\n" + misuse, Status: 3},

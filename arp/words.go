@@ -82,8 +82,10 @@ func (c *command) words(r *request, words []string, told func(word string)) erro
 func (c *command) takePublished(r *request, _ string) error { r.published = true; return nil }
 func (c *command) takePrivate(r *request, _ string) error   { r.private = true; return nil }
 
+// takeDevice is -i: in a file it counts for the lines that follow, too.
 func (c *command) takeDevice(r *request, name string) error {
-	r.entry.Device = cutDevice(name)
+	c.options.Device = cutDevice(name)
+	r.entry.Device = c.options.Device
 	return nil
 }
 
