@@ -25,4 +25,6 @@ type (
 	_ [72 + 8*uintptr(is64) - unsafe.Sizeof(rtmsg6{})]struct{}
 	_ [unsafe.Sizeof(arpreq{}) - 68]struct{}
 	_ [68 - unsafe.Sizeof(arpreq{})]struct{}
+	_ [unsafe.Sizeof(x25Route{}) - 220]struct{}
+	_ [220 - unsafe.Sizeof(x25Route{})]struct{}
 )

@@ -30,6 +30,8 @@ type Kernel interface {
 	DelRoute(ioctl.Route) error
 	AddRoute6(ioctl.Route6) error
 	DelRoute6(ioctl.Route6) error
+	AddX25Route(ioctl.X25Route) error
+	DelX25Route(ioctl.X25Route) error
 	// Index returns the number of an interface by its name.
 	Index(name string) (int, error)
 	Close() error

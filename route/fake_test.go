@@ -50,6 +50,9 @@ func (k *fakeKernel) DelRoute(r ioctl.Route) error { return k.call("SIOCDELRT", 
 func (k *fakeKernel) AddRoute6(r ioctl.Route6) error { return k.call("SIOCADDRT", route6Text(r)) }
 func (k *fakeKernel) DelRoute6(r ioctl.Route6) error { return k.call("SIOCDELRT", route6Text(r)) }
 
+func (k *fakeKernel) AddX25Route(r ioctl.X25Route) error { return k.call("SIOCADDRT", " %+v", r) }
+func (k *fakeKernel) DelX25Route(r ioctl.X25Route) error { return k.call("SIOCDELRT", " %+v", r) }
+
 func (k *fakeKernel) Index(name string) (int, error) {
 	return 7, k.call("SIOCGIFINDEX", " %s", name)
 }

@@ -4,13 +4,13 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/linkaddr"
+	"classicnet/ioctl"
 )
 
 // x25Request is an X.25 route in the making.
-type x25Request struct{ iface string }
+type x25Request struct{ route ioctl.X25Route }
 
-// editX25 reads an X.25 route. On a kernel without the family it ends with the
-// socket's error; on others it isn't sent.
+// editX25 adds or deletes an X.25 route.
 func editX25(c *command, v verb, words []string) error {
 	switch {
 	case v == verbFlush:
@@ -20,17 +20,26 @@ func editX25(c *command, v verb, words []string) error {
 	case v == verbHelp || len(words) == 0:
 		return misused(x25Usage)
 	}
-	if _, err := linkaddr.ParseX25(words[0]); err != nil {
+	digits, significant, err := linkaddr.X25Digits(words[0])
+	if err != nil {
 		return unresolved(words[0]+": "+err.Error(), statusFailed)
 	}
-	r := &x25Request{}
+	r := &x25Request{ioctl.X25Route{Address: digits, Digits: uint32(significant)}}
 	if err := readWords(r, words[1:]); err != nil {
 		return err
 	}
-	if r.iface == "" {
+	if r.route.Device == "" {
 		return misused(x25Usage)
 	}
-	return c.send(unix.AF_X25, func(Kernel) error { return routeError(v, unix.EOPNOTSUPP) })
+	return c.send(unix.AF_X25, func(k Kernel) error { return r.send(k, v) })
+}
+
+// send hands the request to the kernel.
+func (r *x25Request) send(k Kernel, v verb) error {
+	if v == verbAdd {
+		return routeError(v, k.AddX25Route(r.route))
+	}
+	return routeError(v, k.DelX25Route(r.route))
 }
 
 func (r *x25Request) usage() usage { return x25Usage }
@@ -44,9 +53,9 @@ func (r *x25Request) step(k *keyword) func(string) error {
 
 // device takes an interface once.
 func (r *x25Request) device(name string) error {
-	if r.iface != "" {
+	if r.route.Device != "" {
 		return misused(x25Usage)
 	}
-	r.iface = name
+	r.route.Device = name
 	return nil
 }

@@ -41,3 +41,36 @@ func TestX25(t *testing.T) {
 		}
 	}
 }
+
+// A kernel with X.25 gets the digits, how many of them count and the device.
+func TestX25Sends(t *testing.T) {
+	const socket, closed = "socket 9\n", "close\n"
+	for line, want := range map[string]string{
+		"add 123 eth0":               "SIOCADDRT {Address:123 Digits:3 Device:eth0}\n",
+		"add 123456789012345/2 eth0": "SIOCADDRT {Address:123456789012345 Digits:2 Device:eth0}\n",
+		"add 12/ dev eth0":           "SIOCADDRT {Address:12 Digits:0 Device:eth0}\n",
+		"add abc/1/2 device eth0":    "SIOCADDRT {Address:abc Digits:1 Device:eth0}\n",
+		"delete 12/1x eth0":          "SIOCDELRT {Address:12 Digits:1 Device:eth0}\n",
+	} {
+		w := newWorld()
+		if diff := cmp.Diff(result{Calls: socket + want + closed}, w.runWords("--x25 "+line)); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", line, diff)
+		}
+	}
+	for verb, request := range map[string]string{"add": "SIOCADDRT", "del": "SIOCDELRT"} {
+		w := newWorld()
+		w.kernel.refuses = map[string]unix.Errno{request: unix.EINVAL}
+		want := result{
+			Stderr: request + ": Invalid argument\n", Status: 7,
+			Calls: socket + request + " {Address:1 Digits:1 Device:eth0}\n" + closed,
+		}
+		if diff := cmp.Diff(want, w.runWords("--x25 "+verb+" 1 eth0")); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", verb, diff)
+		}
+	}
+	// An empty device is none yet.
+	want := result{Calls: socket + "SIOCADDRT {Address:1 Digits:1 Device:eth0}\n" + closed}
+	if diff := cmp.Diff(want, newWorld().run("--x25", "add", "1", "dev", "", "dev", "eth0")); diff != "" {
+		t.Errorf("dev '': (-want +got)\n%s", diff)
+	}
+}

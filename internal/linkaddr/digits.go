@@ -41,20 +41,31 @@ func AppendX25(b, addr []byte) []byte {
 	return append(b, addr...)
 }
 
-// ParseX25 reads an X.25 address of 1 to 15 characters with an optional /N, the
-// number of its digits that matter. As in the classic tools one more than N is
-// kept, and what doesn't fit into sa_data is cut. Errors: LongX25, InvalidX25.
+// ParseX25 reads an X.25 address as X25Digits does. As in the classic tools one
+// more digit than those that matter is kept, and what doesn't fit into sa_data
+// is cut.
 func ParseX25(text string) ([]byte, error) {
+	digits, significant, err := X25Digits(text)
+	if err != nil {
+		return nil, err
+	}
+	return []byte(digits[:min(len(digits), significant+1, dataSize)]), nil
+}
+
+// X25Digits reads an X.25 address of 1 to 15 characters with an optional /N, the
+// number of its digits that matter, all without it. Errors: LongX25,
+// InvalidX25.
+func X25Digits(text string) (digits string, significant int, err error) {
 	if len(text) > x25Text {
-		return nil, LongX25
+		return "", 0, LongX25
 	}
 	digits, count, counted := strings.Cut(text, "/")
-	significant := len(digits)
+	significant = len(digits)
 	if counted {
 		significant = int(cnum.Atoi(count))
 	}
 	if len(digits) < 1 || len(digits) > x25Long || significant < 0 || significant > len(digits) {
-		return nil, InvalidX25
+		return "", 0, InvalidX25
 	}
-	return []byte(digits[:min(len(digits), significant+1, dataSize)]), nil
+	return digits, significant, nil
 }
