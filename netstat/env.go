@@ -42,6 +42,7 @@ type command struct {
 	options options
 	routes  route.Lister
 	dialect *dialect.Dialect
+	titled  bool // the interfaces have their title, which -c doesn't repeat
 }
 
 // Main runs the command line args, args[0] being the program's name, and

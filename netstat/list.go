@@ -34,8 +34,9 @@ const interfaceTitle = "Kernel Interface table\n"
 
 func (c *command) listInterfaces() int {
 	o := &c.options
-	if !o.JSON {
+	if !o.JSON && !c.titled {
 		c.out.WriteString(interfaceTitle)
+		c.titled = true
 	}
 	l := ifconfig.Lister{
 		Env: &c.env.Env, Out: c.out,

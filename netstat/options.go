@@ -24,7 +24,7 @@ type options struct {
 	UDP        bool               `short:"u" long:"udp" hidden:"yes"`
 	UDPLite    bool               `short:"U" long:"udplite" hidden:"yes"`
 	Raw        bool               `short:"w" long:"raw" hidden:"yes"`
-	Unix       bool               `short:"x" long:"unix" hidden:"yes"`
+	Unix       func() error       `short:"x" long:"unix" hidden:"yes"`
 	Listening  bool               `short:"l" long:"listening" hidden:"yes"`
 	All        bool               `short:"a" long:"all" description:"interfaces that are down, too"`
 	Timers     bool               `short:"o" long:"timers" hidden:"yes"`
@@ -42,6 +42,7 @@ type options struct {
 	Cache      bool               `short:"C" long:"cache" description:"list the routing cache"`
 	FIB        bool               `short:"F" long:"fib" description:"list the routing table (the default)"`
 	Groups     bool               `short:"g" long:"groups" hidden:"yes"`
+	Debug      bool               `short:"d" hidden:"yes"`
 	Question   func() error       `short:"?" hidden:"yes"`
 	IPv4       func() error       `short:"4" description:"the same as -A inet"`
 	IPv6       func() error       `short:"6" description:"the same as -A inet6"`
@@ -62,7 +63,7 @@ func (c *command) parser() (*flags.Parser, error) {
 	o.Version = func() error { return errVersion }
 	o.Help, o.Question = func() error { return errUsage }, func() error { return errUsage }
 	o.Protocol = c.chooseFamilies
-	o.IPv4, o.IPv6 = choose("inet"), choose("inet6")
+	o.IPv4, o.IPv6, o.Unix = choose("inet"), choose("inet6"), choose("unix")
 
 	p := flags.NewNamedParser("netstat", flags.None)
 	families, err := p.AddGroup("families", "", &struct{}{})
