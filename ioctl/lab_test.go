@@ -221,6 +221,9 @@ func TestRoutes(t *testing.T) {
 	refused(t, c.AddRoute(r), "SIOCADDRT", "eth1", unix.EEXIST)
 	equal(t, "10.3.0.0/16 via 10.9.0.2 dev eth1 metric 4 window 5000 rtt 33ms advmss 1360 \n",
 		lab.Sh("ip route show 10.3.0.0/16"))
+	none := r
+	none.Device, none.EmptyDevice = "", true
+	refused(t, c.DelRoute(none), "SIOCDELRT", "", unix.ENODEV)
 	ok(t, c.DelRoute(r))
 	refused(t, c.DelRoute(r), "SIOCDELRT", "eth1", unix.ESRCH)
 	refused(t, c.AddRoute(Route{Dst: a("::1")}), "SIOCADDRT", "", unix.EAFNOSUPPORT)

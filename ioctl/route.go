@@ -41,6 +41,10 @@ type Route struct {
 	Metric int16
 	// Device is the outgoing interface or label, at most 15 bytes; "" for none.
 	Device string
+	// EmptyDevice sends the name "", which no interface has, so that nothing
+	// but ENODEV can come of it where the device matters.
+	EmptyDevice bool
+
 	MTU    uint64 // bytes; read with RouteMSS
 	Window uint64 // bytes; read with RouteWindow
 	IRTT   uint16 // clock ticks; read with RouteIRTT
@@ -78,7 +82,7 @@ func (c *Conn) route(id requestID, r Route) error {
 		return failure(id.name, r.Device, unix.EAFNOSUPPORT)
 	}
 	var device [nameSize]byte
-	if r.Device != "" {
+	if r.Device != "" || r.EmptyDevice {
 		copy(device[:nameSize-1], r.Device)
 		arg.dev = &device[0]
 	}

@@ -85,6 +85,9 @@ func routeText(r ioctl.Route) string {
 	if r.Device != "" {
 		b += " dev=" + r.Device
 	}
+	if r.EmptyDevice {
+		b += " dev=''"
+	}
 	return b
 }
 

@@ -120,12 +120,6 @@ func (r *inetRequest) finish(v verb) {
 
 // send hands the request to the kernel.
 func (r *inetRequest) send(k Kernel, v verb) error {
-	// ioctl.Route has no room for a device named "". The kernel knows none,
-	// and "del default dev $UNSET" must not fall on another's route; it
-	// doesn't look at the device of a reject route.
-	if r.named && r.route.Device == "" && r.route.Flags&ioctl.RouteReject == 0 {
-		return routeError(v, unix.ENODEV)
-	}
 	if v == verbAdd {
 		return routeError(v, k.AddRoute(r.route))
 	}

@@ -95,11 +95,13 @@ func (r *inetRequest) flag(f ioctl.RouteFlags) error {
 	return nil
 }
 
-// device takes an interface or label once.
+// device takes an interface or label once. "" is sent as it is: the kernel
+// knows none, and "del default dev $UNSET" doesn't fall on another's route.
 func (r *inetRequest) device(name string) error {
 	if r.named {
 		return misused(inetUsage)
 	}
 	r.named, r.route.Device = true, cut(name, nameRoom)
+	r.route.EmptyDevice = name == ""
 	return nil
 }
