@@ -1,17 +1,17 @@
 package ifupdown
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
-// lookPath finds a command in hookPath, whatever our own PATH is; a name with a
-// slash stays. Where there is none it returns otherwise.
-func lookPath(name, otherwise string) string {
+// lookPath finds a command in hookPath, whatever our own PATH is. A name with a
+// slash stays, and one that isn't found.
+func lookPath(name string) string {
 	if strings.Contains(name, "/") {
 		return name
 	}
-	if path := findProgram(name, executable); path != "" {
-		return path
-	}
-	return otherwise
+	return cmp.Or(findProgram(name, executable), name)
 }
 
 // findProgram returns the path of a command in hookPath, "" if there is none.
