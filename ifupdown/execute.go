@@ -25,12 +25,17 @@ func (c *command) stops() bool { return c.mode == modeUp && !c.options.IgnoreErr
 // execute takes steps one after the other. What fails is told; the error says
 // how far it came, where the rest is not done.
 func (c *command) execute(iface string, steps []Step) error {
+	var t turn
+	defer t.end()
 	for i, s := range steps {
 		c.trace(s)
 		if c.options.NoAct {
 			continue
 		}
-		err := s.do(c)
+		err := t.before(s, c.store)
+		if err == nil {
+			err = s.do(c)
+		}
 		if err == nil {
 			continue
 		}

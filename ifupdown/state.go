@@ -13,10 +13,11 @@ import (
 //	ifstate.IFACE  locked while IFACE is worked on; holds its LOGICAL
 //	.ifstate.lock  locked while ifstate is changed
 //
-// and one of our own:
+// and two of our own:
 //
 //	ifstate.unfinished  as ifstate, for interfaces on which work has begun
 //	                    and hasn't ended
+//	.ifstate.addresses  locked while IPv4 addresses are changed
 type Store interface {
 	// Read returns a file's bytes; fs.ErrNotExist if there is none.
 	Read(name string) ([]byte, error)
@@ -36,10 +37,11 @@ type Lock interface {
 }
 
 const (
-	fileState      = "ifstate"
-	fileUnfinished = "ifstate.unfinished"
-	fileStateLock  = ".ifstate.lock"
-	filePrefix     = "ifstate."
+	fileState       = "ifstate"
+	fileUnfinished  = "ifstate.unfinished"
+	fileStateLock   = ".ifstate.lock"
+	fileAddressLock = ".ifstate.addresses"
+	filePrefix      = "ifstate."
 )
 
 // state is the contents of a state file.
