@@ -46,12 +46,21 @@ func script(t *testing.T, shell string, names ...string) (dir string) {
 	return dir
 }
 
-// machine is a folder for PATH whose classicnet lists these interfaces.
+// machine is a folder for PATH whose classicnet lists these interfaces, and
+// always the same for ifquery.
 func machine(t *testing.T, interfaces ...string) string {
 	t.Helper()
 	dir := t.TempDir()
-	list := "#!/bin/sh\n[ \"$*$CLASSICNET_DIALECT\" = 'ifconfig -a -sclassic' ] || exit 1\ncat <<'END'\n" +
-		"Iface   MTU Met   RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n"
+	list := `#!/bin/sh
+case $* in
+  "ifquery --list") printf '%s\n' lo eth1 eth1:0; exit 1 ;;
+  "ifquery --list --allow hotplug") echo wlan0; exit ;;
+  "ifquery --state") printf '%s\n' eth1:0=home lo=lo; exit ;;
+esac
+[ "$*$CLASSICNET_DIALECT" = 'ifconfig -a -sclassic' ] || exit 1
+cat <<'END'
+Iface   MTU Met   RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg
+`
 	for _, name := range interfaces {
 		list += name + "       1500 0         0      0      0 0             0      0      0      0 BMRU\n"
 	}
@@ -59,6 +68,11 @@ func machine(t *testing.T, interfaces ...string) string {
 	defer syscall.ForkLock.RUnlock()
 	if err := os.WriteFile(filepath.Join(dir, "classicnet"), []byte(list+"END\n"), 0o755); err != nil {
 		t.Fatal(err)
+	}
+	for _, name := range []string{"ifup", "ifdown", "ifquery"} { // fish completes what is there
+		if err := os.Symlink("classicnet", filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return dir
 }
@@ -118,7 +132,21 @@ var offers = []offer{
 	{"route add default e", "eth0 eth1 eth1:0"},
 	{"route -6 add default m", "metric mod mss mtu"},
 
+	{"ifup ", "eth1 eth1:0 lo wlan0"},
+	{"ifup -a -v w", "wlan0"},
+	{"ifup eth1 eth1:", "eth1:0"},
+	{"ifup --allow ", "auto hotplug"},
+	{"ifup -i /etc/hos", "/etc/hosts ..."},
+	{"ifup -X ", ""},
+	{"ifup --st", "--state-dir"},
+	{"ifdown ", "eth1:0 lo"},
+	{"ifdown --force e", "eth1:0"},
+	{"ifquery --s", "--state --state-dir"},
+	{"ifquery --list --js", "--json"},
+	{"ifquery e", "eth1 eth1:0"},
+
 	{"classicnet ", "ifconfig route ..."},
+	{"classicnet ifdown l", "lo"},
 	{"classicnet -", "--help --install --list --symbolic --version -V -h -s"},
 	{"classicnet ifconfig eth1:", "eth1:0"},
 	{"classicnet ifconfig eth0 hw e", "ether"},
@@ -170,7 +198,7 @@ func TestBash(t *testing.T) {
 // some other place; these aren't compared.
 func TestFish(t *testing.T) {
 	fish := shell(t, "fish")
-	dir := script(t, "fish", "classicnet.fish", "ifconfig.fish", "route.fish")
+	dir := script(t, "fish", "classicnet.fish", "ifconfig.fish", "route.fish", "ifup.fish", "ifdown.fish", "ifquery.fish")
 	path := "PATH=" + machine(t, "eth0", "eth1", "eth1:0", "lo") + ":" + os.Getenv("PATH")
 	for _, o := range offers {
 		c := exec.Command(fish, "--no-config", "-c", "set fish_complete_path $argv[1]; complete -C $argv[2]", dir, o.line)

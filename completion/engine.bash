@@ -16,18 +16,43 @@ _classicnet_interfaces() {
   done
 }
 
+# _classicnet_query runs ifquery.
+_classicnet_query() {
+  if command -v classicnet >/dev/null; then
+    classicnet ifquery "$@"
+  else
+    ifquery "$@"
+  fi 2>/dev/null
+}
+
+# _classicnet_configured lists what the interfaces file has ifup bring up.
+_classicnet_configured() {
+  _classicnet_query --list
+  _classicnet_query --list --allow hotplug
+}
+
+# _classicnet_up lists what ifup brought up, from lines such as eth1:0=home.
+_classicnet_up() {
+  local line
+  _classicnet_query --state | while IFS= read -r line; do printf '%s\n' "${line%%=*}"; done
+}
+
 # _classicnet_offer adds the words that a word of the table stands for.
 _classicnet_offer() {
-  local word
   case $1 in
-    @interface)
-      while IFS= read -r word; do _classicnet_offer "$word"; done < <(_classicnet_interfaces)
-      ;;
-    @folder)
-      while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -d -- "$cur")
-      ;;
+    @interface) _classicnet_each _classicnet_interfaces ;;
+    @configured) _classicnet_each _classicnet_configured ;;
+    @up) _classicnet_each _classicnet_up ;;
+    @folder) _classicnet_each compgen -d -- "$cur" ;;
+    @file) _classicnet_each compgen -f -- "$cur" ;;
     "$cur"*) COMPREPLY+=("$1") ;;
   esac
+}
+
+# _classicnet_each offers each line of what a command prints.
+_classicnet_each() {
+  local word
+  while IFS= read -r word; do _classicnet_offer "$word"; done < <("$@")
 }
 
 # _classicnet_read goes on behind a word: places are those that follow it,

@@ -10,13 +10,29 @@ function __classicnet_interfaces
     end 2>/dev/null | string match -rv '^Iface ' | string replace -r '\s.*' ''
 end
 
+# __classicnet_query runs ifquery.
+function __classicnet_query
+    if command -q classicnet
+        classicnet ifquery $argv
+    else
+        ifquery $argv
+    end 2>/dev/null
+end
+
 # __classicnet_offer prints the words that a word of the table stands for.
 function __classicnet_offer -a word about
     switch $word
         case @interface
             __classicnet_interfaces
+        case @configured
+            __classicnet_query --list
+            __classicnet_query --list --allow hotplug
+        case @up
+            __classicnet_query --state | string replace -r '=.*' ''
         case @folder
             __fish_complete_directories (commandline -ct) ''
+        case @file
+            __fish_complete_path (commandline -ct)
         case '*'
             printf '%s\t%s\n' $word $about
     end

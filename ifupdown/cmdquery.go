@@ -4,21 +4,24 @@ import "errors"
 
 // query is ifquery.
 func (c *command) query(operands []string) error {
+	l := &listing{out: c.out, asJSON: c.options.JSON}
+	l.begin()
+	defer l.end()
 	switch {
 	case c.options.State:
-		return c.queryState(operands)
+		return c.queryState(l, operands)
 	case c.options.List:
-		return c.list(operands)
+		return c.list(l, operands)
 	}
-	return c.show(operands)
+	return c.show(l, operands)
 }
 
 // unknown is an interface without a stanza.
 func unknown(t target) error { return errors.New("unknown interface " + t.logical) }
 
-// list prints the names of the interfaces that are meant. One that a mapping
+// list lists the names of the interfaces that are meant. One that a mapping
 // applies to is listed whatever its script would say.
-func (c *command) list(operands []string) error {
+func (c *command) list(l *listing, operands []string) error {
 	targets, err := c.targets(operands)
 	if err != nil {
 		return err
@@ -28,14 +31,18 @@ func (c *command) list(operands []string) error {
 			c.fail(unknown(t))
 			continue
 		}
-		c.out.WriteString(t.iface + "\n")
+		l.add(named{t})
 	}
 	return nil
 }
 
-// show prints the options of interfaces.
-func (c *command) show(operands []string) error {
+// show lists the stanzas of interfaces.
+func (c *command) show(l *listing, operands []string) error {
 	targets, err := c.targets(operands)
+	if err != nil {
+		return err
+	}
+	auto, err := c.auto()
 	if err != nil {
 		return err
 	}
@@ -50,8 +57,17 @@ func (c *command) show(operands []string) error {
 			c.fail(unknown(mapped))
 		}
 		for _, s := range stanzas {
-			c.out.Write(s.options.Append(c.out.AvailableBuffer()))
+			l.add(shown{mapped, s, containsIface(auto, t.iface)})
 		}
 	}
 	return nil
+}
+
+// auto are the interfaces of class auto. Only JSON tells them, and patterns
+// among them ask the kernel.
+func (c *command) auto() ([]target, error) {
+	if !c.options.JSON {
+		return nil, nil
+	}
+	return c.members(classAuto)
 }

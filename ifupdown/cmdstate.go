@@ -2,9 +2,9 @@ package ifupdown
 
 import "slices"
 
-// queryState prints what is up, the last first, or which of the operands are.
+// queryState lists what is up, the last first, or which of the operands are.
 // One that isn't makes the status 1.
-func (c *command) queryState(operands []string) error {
+func (c *command) queryState(l *listing, operands []string) error {
 	up, err := c.load(fileState)
 	if err != nil {
 		return err
@@ -12,13 +12,13 @@ func (c *command) queryState(operands []string) error {
 	if len(operands) == 0 {
 		slices.Reverse(up)
 		for _, t := range up {
-			c.out.WriteString(t.String() + "\n")
+			l.add(t)
 		}
 		return nil
 	}
 	for _, word := range operands {
 		if entry := up.find(parseTarget(word).iface); entry != nil {
-			c.out.WriteString(entry.String() + "\n")
+			l.add(*entry)
 		} else {
 			c.failed = true // as a test in scripts: no message
 		}

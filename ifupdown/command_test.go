@@ -44,6 +44,36 @@ func TestUsage(t *testing.T) {
 	}
 }
 
+// Debian's services set options by variables.
+func TestReadEnvironment(t *testing.T) {
+	const text = "auto a b\niface a inet manual\niface b inet manual\n"
+	for _, c := range []struct {
+		variable, value, args string
+		want                  result
+		up                    bool // the interface a
+	}{
+		{"EXCLUDE_INTERFACES", " a\tl? ", "ifquery --read-environment --list", result{Stdout: "b\n"}, false},
+		{"EXCLUDE_INTERFACES", "a", "ifquery --read-env --list -X lo", result{Stdout: "b\n"}, false},
+		{"EXCLUDE_INTERFACES", "a", "ifquery --list", result{Stdout: "lo\na\nb\n"}, false},
+		{"CONFIGURE_INTERFACES", "no", "ifup --read-environment --no-scripts a", result{Stderr: "# SIOCSIFFLAGS a up\n"}, false},
+		{"CONFIGURE_INTERFACES", "yes", "ifup --read-environment --no-scripts a", result{}, true},
+		{"CONFIGURE_INTERFACES", "no", "ifup --no-scripts a", result{}, true},
+		{"VERBOSE", "yes", "ifup --read-environment --no-scripts a",
+			result{Stderr: "ifup: configuring interface a=a (inet)\n# SIOCSIFFLAGS a up\n"}, true},
+		{"VERBOSE", "no", "ifup --read-environment --no-scripts a", result{}, true},
+		{"VERBOSE", "yes", "ifup --no-scripts a", result{}, true},
+	} {
+		w := write(t, newWorld("a", "b"), text)
+		w.vars[c.variable] = c.value
+		if diff := cmp.Diff(c.want, w.run(strings.Fields(c.args)...)); diff != "" {
+			t.Errorf("%s=%s %s (-want +got)\n%s", c.variable, c.value, c.args, diff)
+		}
+		if w.kernel.up["a"] != c.up {
+			t.Errorf("%s=%s %s: a is up: %v", c.variable, c.value, c.args, !c.up)
+		}
+	}
+}
+
 func TestHelpAndVersion(t *testing.T) {
 	for _, name := range []string{"ifup", "ifdown", "ifquery"} {
 		w := newWorld()

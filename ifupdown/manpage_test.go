@@ -4,29 +4,87 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/jessevdk/go-flags"
+
+	"classicnet/internal/complete"
 	"classicnet/internal/manpage"
 )
 
 // The manual page has the options that are declared.
 func TestManPage(t *testing.T) {
 	page := manpage.Read(t, "../man/ifup.8")
+	var words []string
+	for _, o := range declared(t) {
+		words = append(words, spellings(o)...)
+	}
+	manpage.Same(t, "options", page.Options, words...)
+	manpage.Same(t, "exit statuses", page.Items["EXIT STATUS"], "0", "1")
+	manpage.Same(t, "fields", page.Items["JSON"], fields(t, "eth1")...)
+	manpage.Same(t, "variables", page.Variables, environment(t)...)
+}
+
+// environment are the variables that --read-environment reads.
+func environment(t *testing.T) (names []string) {
+	new(options).readEnviron(func(name string) string {
+		names = append(names, name)
+		return ""
+	})
+	return names
+}
+
+func declared(t *testing.T) (all []*flags.Option) {
 	parser, err := new(options).parser("ifup")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var words []string
 	for _, group := range parser.Groups() {
-		for _, o := range group.Options() {
-			if o.ShortName != 0 {
-				words = append(words, "-"+string(o.ShortName))
+		all = append(all, group.Options()...)
+	}
+	return all
+}
+
+func spellings(o *flags.Option) (words []string) {
+	if o.ShortName != 0 {
+		words = append(words, "-"+string(o.ShortName))
+	}
+	if o.LongName != "" {
+		words = append(words, "--"+o.LongName)
+	}
+	return words
+}
+
+// The tables of shell completion have the options of each command, and the
+// interfaces that it is about.
+func TestCompletion(t *testing.T) {
+	for _, p := range programs {
+		var rows []complete.Row
+		for _, o := range declared(t) {
+			if about, _, only := strings.Cut(o.Description, " (ifquery)"); only && p.mode != modeQuery {
+				continue
+			} else {
+				o.Description = about
 			}
-			if o.LongName != "" {
-				words = append(words, "--"+o.LongName)
+			for _, word := range spellings(o) {
+				rows = append(rows, complete.Row{Place: complete.Anywhere, Word: word, About: o.Description})
+				if o.ValueName != "" {
+					rows = append(rows, complete.Values(word, o.ValueName))
+				}
 			}
 		}
+		rows = append(rows, complete.Words("1", interfaces(p.mode))...)
+		rows = append(rows, complete.Words("file", complete.File)...)
+		rows = append(rows, complete.Words("dir", complete.Folder)...)
+		rows = append(rows, complete.Words("class", classAuto, "hotplug")...)
+		complete.Check(t, "..", p.name, rows)
 	}
-	manpage.Same(t, "options", page.Options, words...)
-	manpage.Same(t, "exit statuses", page.Items["EXIT STATUS"], "0", "1")
+}
+
+// interfaces are those that a command can do something with.
+func interfaces(m mode) string {
+	if m == modeDown {
+		return complete.Up
+	}
+	return complete.Configured
 }
 
 // The page of the file has the methods that are carried out, the variables of

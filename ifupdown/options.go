@@ -29,6 +29,8 @@ type options struct {
 	IgnoreErrors bool               `long:"ignore-errors" description:"go on behind what fails"`
 	List         bool               `short:"l" long:"list" description:"list the interfaces that are meant (ifquery)"`
 	State        bool               `long:"state" description:"list what is up (ifquery)"`
+	JSON         bool               `long:"json" exact:"yes" description:"print JSON (ifquery)"`
+	ReadEnviron  bool               `long:"read-environment" description:"heed VERBOSE, EXCLUDE_INTERFACES and CONFIGURE_INTERFACES"`
 
 	override []Option
 }
@@ -75,7 +77,18 @@ func (c *command) scan(args []string) (operands []string, err error) {
 			}
 		}
 	}
+	if c.options.ReadEnviron {
+		c.options.readEnviron(c.env.Getenv)
+	}
 	return operands, c.check(operands)
+}
+
+// readEnviron takes options from the variables of Debian's
+// /etc/default/networking, whose services give --read-environment.
+func (o *options) readEnviron(getenv func(string) string) {
+	o.Verbose = o.Verbose || getenv("VERBOSE") == "yes"
+	o.NoAct = o.NoAct || getenv("CONFIGURE_INTERFACES") == "no"
+	o.Exclude = append(o.Exclude, strings.Fields(getenv("EXCLUDE_INTERFACES"))...)
 }
 
 // check refuses what can't be meant together.

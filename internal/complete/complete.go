@@ -38,8 +38,11 @@ const (
 
 // Words that stand for what the machine has.
 const (
-	Interface = "@interface" // names of interfaces and labels
-	Folder    = "@folder"
+	Interface  = "@interface"  // names of interfaces and labels
+	Configured = "@configured" // interfaces of classes auto and hotplug in /etc/network/interfaces
+	Up         = "@up"         // interfaces that ifup brought up
+	Folder     = "@folder"
+	File       = "@file"
 )
 
 // Words are the rows of several words for one place.

@@ -21,6 +21,14 @@ func (w *Writer) String(s string) {
 	w.Buf = append(w.Buf, '"')
 }
 
+// KeyText is Key for a name of any bytes, which are written as String does it.
+func (w *Writer) KeyText(name string) *Writer {
+	w.String(name)
+	w.Buf = append(w.Buf, ':')
+	w.comma = false
+	return w
+}
+
 // OpenString starts a string whose text the caller appends to Buf: printable
 // ASCII without quotes and backslashes, such as addresses are. CloseString ends
 // it.

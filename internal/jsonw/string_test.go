@@ -33,6 +33,19 @@ func TestStrings(t *testing.T) {
 	}
 }
 
+// A name of any bytes is written as a string of them is.
+func TestKeyText(t *testing.T) {
+	got := text(func(w *Writer) {
+		w.Object()
+		w.KeyText("a\"b\xff").Int(1)
+		w.KeyText("").Null()
+		w.EndObject()
+	})
+	if want := `{"a\"b\udcff":1,"":null}`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 // FuzzString: what is written is JSON, parses to the text where that is valid
 // UTF-8, and leads back to the bytes in any case.
 func FuzzString(f *testing.F) {

@@ -1,0 +1,116 @@
+package ifupdown
+
+import (
+	"classicnet/internal/jsonw"
+	"classicnet/internal/out"
+)
+
+// listing is what ifquery prints: text, or an array of JSON objects.
+type listing struct {
+	out    *out.Streams
+	asJSON bool
+	json   jsonw.Writer
+}
+
+// entry is one thing that is listed.
+type entry interface {
+	appendText(b []byte) []byte
+	writeJSON(w *jsonw.Writer)
+}
+
+func (l *listing) begin() { l.write((*jsonw.Writer).List) }
+
+func (l *listing) end() { l.write((*jsonw.Writer).EndList) }
+
+// add lists one more.
+func (l *listing) add(e entry) {
+	if !l.asJSON {
+		l.out.Write(e.appendText(l.out.AvailableBuffer())) //nolint:errcheck // Close tells
+		return
+	}
+	l.write((*jsonw.Writer).Row)
+	l.write(e.writeJSON)
+}
+
+// write writes a part of the array, if there is one.
+func (l *listing) write(part func(*jsonw.Writer)) {
+	if l.asJSON {
+		l.json.Buf = l.out.AvailableBuffer()
+		part(&l.json)
+		l.out.Write(l.json.Buf) //nolint:errcheck // Close tells
+	}
+}
+
+// appendText appends what --state prints.
+func (t target) appendText(b []byte) []byte { return append(append(b, t.String()...), '\n') }
+
+func (t target) writeJSON(w *jsonw.Writer) {
+	w.Object()
+	t.members(w)
+	w.EndObject()
+}
+
+func (t target) members(w *jsonw.Writer) {
+	w.Key("name").String(t.iface)
+	w.Key("logical").String(t.logical)
+}
+
+// named is a target in a list of names.
+type named struct{ target }
+
+func (t named) appendText(b []byte) []byte { return append(append(b, t.iface...), '\n') }
+
+// shown is a stanza with what it is for.
+type shown struct {
+	target
+	stanza
+	auto bool
+}
+
+func (s shown) appendText(b []byte) []byte { return s.options.Append(b) }
+
+// writeJSON has the names of ifupdown2's `ifquery --format=json`, and then what
+// that doesn't tell.
+func (s shown) writeJSON(w *jsonw.Writer) {
+	w.Object()
+	s.target.members(w)
+	w.Key("addr_family").String(s.Family)
+	w.Key("addr_method").String(s.Method)
+	w.Key("auto").Bool(s.auto)
+	w.Key("config").Object()
+	for _, o := range s.options {
+		if !isCommand(o.Name) {
+			w.KeyText(o.Name).String(o.Value)
+		}
+	}
+	w.EndObject()
+	s.commands(w)
+	s.place(w)
+	w.EndObject()
+}
+
+// commands writes the commands of each phase in their order.
+func (s shown) commands(w *jsonw.Writer) {
+	w.Key("commands").Object()
+	for i := range phases {
+		w.Key(phases[i].command).Array()
+		for _, o := range s.options {
+			if o.Name == phases[i].command {
+				w.String(o.Value)
+			}
+		}
+		w.EndArray()
+	}
+	w.EndObject()
+}
+
+// place writes where the stanza begins; that of lo may stand nowhere.
+func (s shown) place(w *jsonw.Writer) {
+	if s.Pos == (Position{}) {
+		w.Key("file").Null()
+		w.Key("line").Null()
+		return
+	}
+	w.Key("file").String(s.Pos.File)
+	w.Key("line").Int(int64(s.Pos.Line))
+}
