@@ -3,10 +3,10 @@
 //
 //	go run ./test/boot [-v] [BOOT]...
 //
-// A BOOT is one of tutorial, bare and links; without any all are done. The kernel
-// is fetched from Debian once and kept in the user's cache folder. It needs
-// apt-get, dpkg, xz, busybox-static, net-tools and qemu-system-x86, no root and no
-// KVM.
+// A BOOT is one of tutorial, bare, interfaces and links; without any all are
+// done. The kernel is fetched from Debian once and kept in the user's cache
+// folder. It needs apt-get, dpkg, xz, busybox-static, net-tools and
+// qemu-system-x86, no root and no KVM.
 package main
 
 import (
@@ -32,7 +32,7 @@ type boot struct {
 	check func(screen) string
 }
 
-var boots = []boot{tutorialBoot, bareBoot, linksBoot}
+var boots = []boot{tutorialBoot, bareBoot, interfacesBoot, linksBoot}
 
 func main() {
 	var options struct {

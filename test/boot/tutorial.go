@@ -20,7 +20,15 @@ var (
 	tutorialScreen string
 	//go:embed testdata/bare.txt
 	bareScreen string
+	//go:embed testdata/interfaces.txt
+	interfacesScreen string
 )
+
+// interfaces is the tutorial's /etc/network/interfaces, behind a line that gives
+// the card its name.
+//
+//go:embed testdata/interfaces
+var interfaces []byte
 
 // tutorialBoot runs the tutorial on a machine of its time.
 var tutorialBoot = boot{
@@ -37,6 +45,17 @@ var bareBoot = boot{
 	name: "bare", modules: cardModules, device: card, cmdline: cardPorts,
 	fill:  func(im *image, _ string) error { return im.script("init", "bare.sh") },
 	check: func(have screen) string { return difference(bareScreen, have) },
+}
+
+// interfacesBoot leaves all to ifup.
+var interfacesBoot = boot{
+	name: "interfaces", modules: cardModules, device: card, cmdline: cardPorts,
+	fill: func(im *image, _ string) error {
+		im.folder("proc")
+		im.program("etc/network/interfaces", interfaces)
+		return im.script("init", "interfaces.sh")
+	},
+	check: func(have screen) string { return difference(interfacesScreen, have) },
 }
 
 // difference compares a screen with another one, except for counters.

@@ -1,11 +1,13 @@
 # shellcheck shell=sh
 # What the machines' scripts share. A preparation that fails ends a script. The
-# shell is busybox's, which would run its own ifconfig and route if it weren't
-# told to run ours.
+# shell is busybox's, which would run its own commands of these names if it
+# weren't told to run ours.
 set -e
 PATH=/sbin:/bin
 ifconfig() { /sbin/ifconfig "$@"; }
 route() { /sbin/route "$@"; }
+ifup() { /sbin/ifup "$@"; }
+ifdown() { /sbin/ifdown "$@"; }
 
 # run shows a command as one sees it who types it, and the status if it isn't 0.
 run() {
