@@ -7,6 +7,7 @@ import (
 	"github.com/jessevdk/go-flags"
 
 	"classicnet/internal/complete"
+	"classicnet/internal/getopt"
 	"classicnet/internal/manpage"
 )
 
@@ -15,7 +16,7 @@ func TestManPage(t *testing.T) {
 	page := manpage.Read(t, "../man/ifup.8")
 	var words []string
 	for _, o := range declared(t) {
-		words = append(words, spellings(o)...)
+		words = append(words, complete.Spellings(o)...)
 	}
 	manpage.Same(t, "options", page.Options, words...)
 	manpage.Same(t, "exit statuses", page.Items["EXIT STATUS"], "0", "1")
@@ -32,25 +33,13 @@ func environment(t *testing.T) (names []string) {
 	return names
 }
 
-func declared(t *testing.T) (all []*flags.Option) {
+func declared(t *testing.T) []*flags.Option {
 	parser, err := new(options).parser("ifup")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, group := range parser.Groups() {
-		all = append(all, group.Options()...)
-	}
-	return all
-}
-
-func spellings(o *flags.Option) (words []string) {
-	if o.ShortName != 0 {
-		words = append(words, "-"+string(o.ShortName))
-	}
-	if o.LongName != "" {
-		words = append(words, "--"+o.LongName)
-	}
-	return words
+	list, _ := getopt.Declared(parser)
+	return list
 }
 
 // The tables of shell completion have the options of each command, and the
@@ -59,16 +48,9 @@ func TestCompletion(t *testing.T) {
 	for _, p := range programs {
 		var rows []complete.Row
 		for _, o := range declared(t) {
-			if about, _, only := strings.Cut(o.Description, " (ifquery)"); only && p.mode != modeQuery {
-				continue
-			} else {
-				o.Description = about
-			}
-			for _, word := range spellings(o) {
-				rows = append(rows, complete.Row{Place: complete.Anywhere, Word: word, About: o.Description})
-				if o.ValueName != "" {
-					rows = append(rows, complete.Values(word, o.ValueName))
-				}
+			about, _, only := strings.Cut(o.Description, " (ifquery)")
+			if !only || p.mode == modeQuery {
+				rows = append(rows, complete.Options(o, about)...)
 			}
 		}
 		rows = append(rows, complete.Words("1", interfaces(p.mode))...)

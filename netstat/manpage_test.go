@@ -22,7 +22,7 @@ func TestManPage(t *testing.T) {
 	}
 	options := []string{"--"}
 	for _, o := range declared(t) {
-		options = append(options, spellings(o)...)
+		options = append(options, complete.Spellings(o)...)
 	}
 	var statuses []string
 	for _, status := range []int{statusOK, statusFailed, route.StatusNoTable, statusUsage, statusVersion, route.StatusNoCache} {
@@ -45,16 +45,6 @@ func declared(t *testing.T) (all []*flags.Option) {
 	return all
 }
 
-func spellings(o *flags.Option) (words []string) {
-	if o.ShortName != 0 {
-		words = append(words, "-"+string(o.ShortName))
-	}
-	if o.LongName != "" {
-		words = append(words, "--"+o.LongName)
-	}
-	return words
-}
-
 // The tables of shell completion have what is supported.
 func TestCompletion(t *testing.T) {
 	var rows []complete.Row
@@ -62,12 +52,7 @@ func TestCompletion(t *testing.T) {
 		if o.Hidden {
 			continue
 		}
-		for _, word := range spellings(o) {
-			rows = append(rows, complete.Row{Place: complete.Anywhere, Word: word, About: o.Description})
-			if o.ValueName != "" {
-				rows = append(rows, complete.Values(word, o.ValueName))
-			}
-		}
+		rows = append(rows, complete.Options(o, o.Description)...)
 	}
 	rows = append(rows, complete.Words("af", slices.Sorted(slices.Values(route.FamilyOptions()))...)...)
 	for _, d := range dialect.All() {
