@@ -20,7 +20,11 @@ func Inside(t *testing.T, bin ...string) *Lab {
 		return newLab(t, handle, bin)
 	}
 	Need(t, Namespace)
-	out, err := insideCommand(t).CombinedOutput()
+	cmd := insideCommand(t)
+	cover, addCover := childCover(t)
+	cmd.Args = append(cmd.Args, cover...)
+	out, err := cmd.CombinedOutput()
+	addCover()
 	switch {
 	case err == nil && ended(string(out), "PASS", t.Name()):
 		t.Logf("in the lab:\n%s", out)

@@ -45,6 +45,10 @@ func run(m *testing.M) int {
 		return 2
 	}
 	defer os.RemoveAll(home)
+	if err := startCover(); err != nil {
+		fmt.Fprintf(os.Stderr, "netlab: %v\n", err)
+		return 2
+	}
 	return m.Run()
 }
 

@@ -50,6 +50,8 @@
 //		conn, err := ioctl.Open() // in the namespace, as lab's commands are
 //	}
 //
+// go test -cover counts what it covers there.
+//
 // # The tools under test
 //
 // Tools builds them once per test process with CGO_ENABLED=0. These variables
