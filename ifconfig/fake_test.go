@@ -40,9 +40,10 @@ type label struct {
 type fakeKernel struct {
 	names   []string
 	devices map[string]*device
-	refuse  map[string]unix.Errno // by request
-	vanish  map[string]int        // a device's calls until it is gone
-	others  map[int]bool          // families that there are besides inet
+	refuse  map[string]unix.Errno     // by request
+	vanish  map[string]int            // a device's calls until it is gone
+	others  map[int]bool              // families that there are besides inet
+	answers map[string]ioctl.Sockaddr // of these, by what is asked
 	reads   bool
 	log     []string
 }
@@ -288,7 +289,11 @@ func (k *fakeKernel) FamilyAddr(name string, ask ioctl.Sockaddr) (ioctl.Sockaddr
 	if _, err := k.get("SIOCGIFADDR", name); err != nil {
 		return ioctl.Sockaddr{}, err
 	}
-	return ask, nil
+	sa, known := k.answers[ask.String()]
+	if !known {
+		return sa, &ioctl.Error{Request: "SIOCGIFADDR", Name: name, Err: unix.EADDRNOTAVAIL}
+	}
+	return sa, nil
 }
 
 // SetSockaddr keeps what it is told, and makes a /24 of a new address.
