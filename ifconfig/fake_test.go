@@ -361,9 +361,13 @@ type files map[string]string
 func (f files) open(path string) (io.ReadCloser, error) {
 	text, ok := f[path]
 	if !ok {
-		return nil, &fs.PathError{Op: "open", Path: path, Err: unix.ENOENT}
+		return nil, openError(path, unix.ENOENT)
 	}
 	return io.NopCloser(strings.NewReader(text)), nil
+}
+
+func openError(path string, errno unix.Errno) error {
+	return &fs.PathError{Op: "open", Path: path, Err: errno}
 }
 
 // terminal is a run of the command as one sees it.
