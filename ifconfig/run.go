@@ -23,7 +23,9 @@ func (t *tool) configure(name string, words []string) int {
 		return t.stop(err)
 	}
 	p, warning := newParser(words, t.names)
-	t.out.Errorf("%s", warning)
+	if warning != "" {
+		t.out.Errorf("%s", warning)
+	}
 	r := &run{tool: t, name: name, family: p.family}
 	for {
 		s, err := p.next()
