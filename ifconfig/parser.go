@@ -22,12 +22,10 @@ type parser struct {
 	mask netip.Addr
 }
 
-// newParser takes the family word off. A warning is for stderr.
+// newParser takes the family word off the words, of which there is at least
+// one. A warning is for stderr.
 func newParser(words []string, names *resolve.Resolver) (p *parser, warning string) {
 	p = &parser{words: words, names: names, family: &families[inetFamily]}
-	if len(words) == 0 {
-		return p, ""
-	}
 	if f := familyByName(words[0]); f != nil {
 		p.family, p.words = f, words[1:]
 	} else if strings.Contains(words[0], ",") {

@@ -29,12 +29,11 @@ func (s *sockets) close() {
 // socket returns a family's socket. Where the kernel lacks the family every
 // request on it fails with EBADF, as the originals' descriptor -1 does.
 func (s *sockets) socket(f *family) Kernel {
-	for i := range families {
-		if &families[i] == f {
-			return s.at(i)
-		}
+	i := 0
+	for &families[i] != f {
+		i++
 	}
-	return closed
+	return s.at(i)
 }
 
 // closed refuses every request.
