@@ -63,17 +63,22 @@ func (c *Conn) DelARP(e ARPEntry) error {
 }
 
 func (c *Conn) arp(id requestID, e ARPEntry) (arpreq, error) {
-	arg := arpreq{flags: int32(e.Flags)}
-	ok := putInet(arg.addr[:], e.Addr)
-	if e.Netmask.IsValid() {
-		ok = ok && putInet(arg.netmask[:], e.Netmask)
-	}
+	arg, ok := e.request()
 	if !ok {
 		return arg, failure(id.name, e.Device, unix.EAFNOSUPPORT)
 	}
+	err := c.call(id, e.Device, unsafe.Pointer(&arg))
+	return arg, err
+}
+
+// request is what the kernel is told. It fails for addresses that aren't IPv4.
+func (e *ARPEntry) request() (arg arpreq, ok bool) {
+	arg.flags = int32(e.Flags)
 	putFamily(arg.hw[:], e.Hw.Type)
 	copy(arg.hw[sockaddrData:], e.Hw.Data[:])
 	copy(arg.dev[:nameSize-1], e.Device)
-	err := c.call(id, e.Device, unsafe.Pointer(&arg))
-	return arg, err
+	if e.Netmask.IsValid() && !putInet(arg.netmask[:], e.Netmask) {
+		return arg, false
+	}
+	return arg, putInet(arg.addr[:], e.Addr)
 }

@@ -12,7 +12,7 @@ import (
 // the request). Where the label doesn't carry addr the kernel answers for the
 // first address that it carries. Errors as Addr.
 func (c *Conn) InetBeside(kind AddrKind, name string, addr netip.Addr) (netip.Addr, error) {
-	id := kind.getID()
+	id := kind.requests().get
 	if err := c.prepare(id, name); err != nil {
 		return netip.Addr{}, err
 	}
@@ -20,17 +20,4 @@ func (c *Conn) InetBeside(kind AddrKind, name string, addr netip.Addr) (netip.Ad
 		return netip.Addr{}, failure(id.name, name, unix.EAFNOSUPPORT)
 	}
 	return c.askInet(id, name)
-}
-
-// getID is the request that reads the address.
-func (k AddrKind) getID() requestID {
-	switch k {
-	case AddrPeer:
-		return idGetDstAddr
-	case AddrBroadcast:
-		return idGetBroadcast
-	case AddrNetmask:
-		return idGetNetmask
-	}
-	return idGetAddr
 }

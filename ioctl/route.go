@@ -74,26 +74,32 @@ func (c *Conn) AddRoute(r Route) error { return c.route(idAddRoute, r) }
 func (c *Conn) DelRoute(r Route) error { return c.route(idDelRoute, r) }
 
 func (c *Conn) route(id requestID, r Route) error {
-	arg := rtentry{
-		flags: uint16(r.Flags), metric: r.Metric,
-		mtu: uintptr(r.MTU), window: uintptr(r.Window), irtt: r.IRTT,
-	}
-	if !putRouteAddrs(&arg, r) {
-		return failure(id.name, r.Device, unix.EAFNOSUPPORT)
-	}
 	var device [nameSize]byte
-	if r.Device != "" || r.EmptyDevice {
-		copy(device[:nameSize-1], r.Device)
-		arg.dev = &device[0]
+	arg, ok := r.entry(&device)
+	if !ok {
+		return failure(id.name, r.Device, unix.EAFNOSUPPORT)
 	}
 	err := c.call(id, r.Device, unsafe.Pointer(&arg))
 	runtime.KeepAlive(&device)
 	return err
 }
 
-// putRouteAddrs fills in the three sockaddrs; it fails for addresses that
-// aren't IPv4.
-func putRouteAddrs(arg *rtentry, r Route) bool {
+// entry is what the kernel is told, with the name in device. It fails for
+// addresses that aren't IPv4.
+func (r *Route) entry(device *[nameSize]byte) (arg rtentry, ok bool) {
+	arg = rtentry{
+		flags: uint16(r.Flags), metric: r.Metric,
+		mtu: uintptr(r.MTU), window: uintptr(r.Window), irtt: r.IRTT,
+	}
+	if r.Device != "" || r.EmptyDevice {
+		copy(device[:nameSize-1], r.Device)
+		arg.dev = &device[0]
+	}
+	return arg, r.putAddrs(&arg)
+}
+
+// putAddrs fills in the three sockaddrs.
+func (r *Route) putAddrs(arg *rtentry) bool {
 	if r.HostGenmask {
 		copy(arg.gmask[inetAddr:], "\xff\xff\xff\xff")
 	}

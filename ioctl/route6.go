@@ -43,6 +43,12 @@ func (c *Conn) route6(id requestID, r Route6) error {
 	if !r.Dst.IsValid() {
 		return failure(id.name, "", unix.EAFNOSUPPORT)
 	}
+	arg := r.message()
+	return c.call(id, "", unsafe.Pointer(&arg))
+}
+
+// message is what the kernel is told.
+func (r *Route6) message() rtmsg6 {
 	arg := rtmsg6{
 		dst: r.Dst.As16(), dstLen: r.PrefixLen, metric: r.Metric,
 		flags: uint32(r.Flags), index: int32(r.Index),
@@ -50,5 +56,5 @@ func (c *Conn) route6(id requestID, r Route6) error {
 	if r.Gateway.IsValid() {
 		arg.gateway = r.Gateway.As16()
 	}
-	return c.call(id, "", unsafe.Pointer(&arg))
+	return arg
 }

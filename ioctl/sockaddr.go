@@ -66,24 +66,30 @@ const (
 )
 
 // String is the name of the request that sets the address.
-func (k AddrKind) String() string { return k.id().name }
+func (k AddrKind) String() string { return k.requests().set.name }
 
-func (k AddrKind) id() requestID {
-	switch k {
-	case AddrPeer:
-		return idSetDstAddr
-	case AddrBroadcast:
-		return idSetBroadcast
-	case AddrNetmask:
-		return idSetNetmask
+// addrRequest are the requests that set and read an address.
+type addrRequest struct{ set, get requestID }
+
+var addrRequests = [...]addrRequest{
+	AddrLocal:     {idSetAddr, idGetAddr},
+	AddrPeer:      {idSetDstAddr, idGetDstAddr},
+	AddrBroadcast: {idSetBroadcast, idGetBroadcast},
+	AddrNetmask:   {idSetNetmask, idGetNetmask},
+}
+
+// requests are those of the kind; what is no kind is AddrLocal.
+func (k AddrKind) requests() *addrRequest {
+	if int(k) >= len(addrRequests) {
+		k = AddrLocal
 	}
-	return idSetAddr
+	return &addrRequests[k]
 }
 
 // SetSockaddr sets an address of any family, on a socket of that family.
 // Errors as SetAddr, SetDstAddr, SetBroadcast and SetNetmask have.
 func (c *Conn) SetSockaddr(kind AddrKind, name string, addr Sockaddr) error {
-	return c.setSockaddr(kind.id(), name, addr)
+	return c.setSockaddr(kind.requests().set, name, addr)
 }
 
 func (c *Conn) setSockaddr(id requestID, name string, addr Sockaddr) error {
