@@ -138,6 +138,7 @@ var errnoTexts = [...]string{
 	unix.EOWNERDEAD:      "Owner died",
 	unix.ENOTRECOVERABLE: "State not recoverable",
 	unix.ERFKILL:         "Operation not possible due to RF-kill",
+	unix.EHWPOISON:       "Memory page has hardware error",
 	unix.EOPNOTSUPP:      "Operation not supported",
 	unix.EDEADLK:         "Resource deadlock avoided",
 }
