@@ -149,8 +149,8 @@ func Strerror(errno unix.Errno) string {
 	if errno == 0 {
 		return "Success"
 	}
-	if int(errno) < len(errnoTexts) && errnoTexts[errno] != "" {
+	if uint(errno) < uint(len(errnoTexts)) && errnoTexts[errno] != "" {
 		return errnoTexts[errno]
 	}
-	return "Unknown error " + strconv.Itoa(int(errno))
+	return "Unknown error " + strconv.Itoa(int(int32(errno)))
 }
