@@ -71,6 +71,7 @@ func TestStaleReason(t *testing.T) {
 		"eth0 netmask six tunnel 1.2.3.4":      "six: No address associated with name\n1.2.3.4: No address associated with name\n1\n",
 		"eth0 dstaddr nohost pointopoint tens": "nohost: Unknown host\ntens: Unknown host\n1\n",
 		"eth0 netmask 255.0.0.0 add ::g":       "::g: Resolver Error 0 (no error)\n1\n",
+		"eth0 netmask '' add ::g":              "Unknown host\n::g: Unknown server error\n1\n",
 	} {
 		if got := named(upCard(), "files dns", args); got.String() != says {
 			t.Errorf("%s: %s", args, got)

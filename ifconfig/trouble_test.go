@@ -150,3 +150,22 @@ func TestOddErrors(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 }
+
+// A name is cut to what the kernel takes before anything is done with it.
+func TestLongNames(t *testing.T) {
+	k, f := newFake("abcdefghijklmno"), etc()
+	f[pathDev] = devFile("abcdefghijklmno")
+	if got := start(k, f, "abcdefghijklmnopqrst"); got.status != 0 || titles(got) != "abcdefghijklmno" || !strings.Contains(got.stdout.String(), "RX packets:1 ") {
+		t.Errorf("%s", got)
+	}
+	if got := start(k, f, "nosuchdevicename", "up"); got.String() != "nosuchdevicenam: ERROR while getting interface flags: No such device\n255\n" {
+		t.Errorf("%s", got)
+	}
+	if got := start(k, f, "nosuchdevicename"); got.String() != "nosuchdevicenam: error fetching interface information: Device not found\n1\n" {
+		t.Errorf("%s", got)
+	}
+	start(k, f, "abcdefghijklmnopqrst", "name", "a23456789012345678")
+	if k.String() != "SIOCSIFNAME abcdefghijklmno a23456789012345" {
+		t.Errorf("%s", k)
+	}
+}
