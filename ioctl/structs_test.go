@@ -84,6 +84,9 @@ func TestBareRouteEntry(t *testing.T) {
 	arg, ok = (&Route{HostGenmask: true}).entry(&device)
 	equal(t, true, ok)
 	holds(t, &arg, -1, piece{40, 36, []byte("\x00\x00\x00\x00\xff\xff\xff\xff")})
+	if arg, _ = (&Route{EmptyDevice: true}).entry(&device); arg.dev != &device[0] || device[0] != 0 {
+		t.Errorf("an empty device is sent as %q", device)
+	}
 	arg, _ = (&Route{Device: strings.Repeat("x", 99)}).entry(&device)
 	equal(t, strings.Repeat("x", 15)+"\x00", string(device[:]))
 }
