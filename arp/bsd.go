@@ -32,11 +32,12 @@ func (s *style) appendBSD(b []byte, r *row) []byte {
 func (s *style) appendWords(b []byte, r *row) []byte {
 	start := len(b)
 	for i := range flagWords {
-		word := flagWords[i].word
-		if word == "" || !r.is(flagWords[i].flag) {
+		f := &flagWords[i]
+		word := f.word
+		if word == "" || !r.is(f.flag) || s.quiet && !f.quiet {
 			continue
 		}
-		if flagWords[i].flag == ioctl.ARPPublish {
+		if f.flag == ioctl.ARPPublish {
 			word = s.published
 		}
 		b = append(append(b, word...), ' ')

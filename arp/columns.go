@@ -77,16 +77,20 @@ func (r *row) mask() string {
 	return ""
 }
 
-// flagWords are in the order of the table. The words are those of the style of BSD.
+// flagWords are in the order of the table. The words are those of the style of
+// BSD; a quiet style has no more than busybox knows.
 var flagWords = [...]struct {
 	flag   ioctl.ARPFlags
 	letter byte
 	word   string // "" for none; that of ARPPublish is the style's
+	quiet  bool   // quiet styles have the word, too
 }{
-	{ioctl.ARPComplete, 'C', ""},
-	{ioctl.ARPPermanent, 'M', "PERM"},
-	{ioctl.ARPPublish, 'P', "PUB"},
-	{ioctl.ARPTrailers, 'T', "TRAIL"},
+	{ioctl.ARPComplete, 'C', "", true},
+	{ioctl.ARPPermanent, 'M', "PERM", true},
+	{ioctl.ARPPublish, 'P', "PUB", true},
+	{atfMagic, 'A', "AUTO", false},
+	{ioctl.ARPDontPublish, '!', "DONTPUB", false},
+	{ioctl.ARPTrailers, 'T', "TRAIL", true},
 }
 
 func appendFlags(b []byte, set uint32) []byte {

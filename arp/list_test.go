@@ -81,6 +81,32 @@ const oldEntries = "title\n" +
 	"10.0.0.13 0x1  0x14 00:00:00:00:00:00 *           v0\n" +
 	"10.0.0.14 0x320 0x2 00:01             *           tr0\n"
 
+// Flags that no kernel since 2.2 shows, and the number that is no type.
+func TestRareFlagsAndTypes(t *testing.T) {
+	const table = "title\n10.0.0.4 0x1 0xde 02:aa:00:00:00:02 * v0\n10.0.0.5 0xffff 0x40 00:00 * v0\n10.0.0.6 0xffff 0x2 00:01 * v0\n10.0.0.7 0x101 0x2 00:02 * sl0\n"
+	for line, want := range map[string]string{
+		"-n": tableTitles +
+			"10.0.0.4                 ether   02:aa:00:00:00:02   CMPA!T                v0\n" +
+			"10.0.0.5                         (incomplete)        !                     v0\n" +
+			"10.0.0.6                 ether   00:01               C                     v0\n" +
+			"10.0.0.7                 cslip   00:02               C                     sl0\n",
+		"-an": "? (10.0.0.4) at 02:aa:00:00:00:02 [ether] PERM PUB AUTO DONTPUB TRAIL on v0\n" +
+			"? (10.0.0.5) at <incomplete> DONTPUB on v0\n" +
+			"? (10.0.0.6) at 00:01 [ether] on v0\n" +
+			"? (10.0.0.7) at 00:02 [cslip] on sl0\n",
+		"-n --dialect=busybox": "? (10.0.0.4) at 02:aa:00:00:00:02 [ether] PERM PUP TRAIL on v0\n" +
+			"? (10.0.0.5) at <incomplete>  on v0\n" +
+			"? (10.0.0.6) at 00:01 [ether]  on v0\n" +
+			"? (10.0.0.7) at 00:02 [ether]  on sl0\n",
+	} {
+		w := newWorld()
+		w.files[tableFile] = table
+		if diff := cmp.Diff(result{Stdout: want}, w.runWords(line)); diff != "" {
+			t.Errorf("arp %s (-want +got)\n%s", line, diff)
+		}
+	}
+}
+
 // What each dialect prints of the same table, as the programs printed it.
 func TestDialects(t *testing.T) {
 	columns := tableTitles +
@@ -191,6 +217,10 @@ func TestMalformedLines(t *testing.T) {
 	got := w.run("-nv")
 	if got.Stdout != want+"Entries: 1\tSkipped: 0\tFound: 1\n" || got.Status != 0 ||
 		!strings.Contains(got.Stderr, "arp: /proc/net/arp:2: ") || !strings.Contains(got.Stderr, "arp: /proc/net/arp:3: ") {
+		t.Errorf("%v", got)
+	}
+	w.files[tableFile] = "title\n10.0.0.2 1 2 02:aa:00:00:00:02 * v0\nx 0x1 0x2 02:aa:00:00:00:02 * v0\n10.0.0.4 0x1 0x2 02:aa:00:00:00:02 * v0\n"
+	if got := w.run("-n"); got.Stdout != strings.TrimSuffix(want, "\n")+"v0\n" {
 		t.Errorf("%v", got)
 	}
 }

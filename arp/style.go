@@ -30,11 +30,18 @@ var styles = [...]style{
 
 func styleOf(d *dialect.Dialect) *style { return &styles[d.Routes] }
 
+// noType is ARPHRD_VOID, the number of what is no type, and the first that no
+// entry can have.
+const noType = 0xffff
+
 // typeName is the keyword of a type. One without is shown as Ethernet, which it
 // was in the days of ARP.
 func (s *style) typeName(arphrd uint32) string {
-	if t := s.types.ByNumber(uint16(arphrd)); t.ARPHRD == uint16(arphrd) && arphrd <= 0xffff {
-		return t.Keyword
+	if arphrd < noType {
+		t := s.types.ByNumber(uint16(arphrd))
+		if t.ARPHRD == uint16(arphrd) && t.Keyword != "" {
+			return t.Keyword
+		}
 	}
 	return "ether"
 }
