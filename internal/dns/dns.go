@@ -5,7 +5,9 @@
 //
 // Package net has a resolver, too. It makes the program an eighth larger and
 // its start slower, and it doesn't tell a name without an address from no name
-// at all, for which the classic tools have two messages.
+// at all, for which the classic tools have two messages. A package for DNS
+// messages alone has tables of everything that DNS has, which are filled at each
+// start; three types of records need none.
 package dns
 
 import (
@@ -14,8 +16,6 @@ import (
 	"net/netip"
 	"strings"
 	"sync"
-
-	"golang.org/x/net/dns/dnsmessage"
 
 	"classicnet/internal/resolve"
 )
@@ -36,47 +36,47 @@ func newService(open func(path string) (io.ReadCloser, error), dial dialer) serv
 	return service{sync.OnceValue(func() *config { return readConfig(open) }), dial}
 }
 
-func (s service) LookupIP(ctx context.Context, name string, v6 bool) (list []netip.Addr, err error) {
-	kind := dnsmessage.TypeA
+func (s service) LookupIP(ctx context.Context, name string, v6 bool) ([]netip.Addr, error) {
 	if v6 {
-		kind = dnsmessage.TypeAAAA
+		return s.search(ctx, name, typeAAAA)
 	}
-	err = s.search(ctx, name, kind, func(answers *dnsmessage.Parser) error {
-		list, err = addresses(answers, kind)
-		return err
-	})
-	return list, err
+	return s.search(ctx, name, typeA)
 }
 
-func (s service) LookupName(ctx context.Context, a netip.Addr) (name string, err error) {
-	reply, err := s.ask(ctx, reverseName(a), dnsmessage.TypePTR)
+func (s service) LookupName(ctx context.Context, a netip.Addr) (string, error) {
+	r, err := s.ask(ctx, reverseName(a), typePTR)
 	if err != nil {
 		return "", err
 	}
-	name, err = pointer(reply)
+	name, err := r.name()
 	return strings.TrimSuffix(name, "."), err
 }
 
-// search asks for one name after the other that a text may stand for, until
-// take finds an answer, or none comes at all. Where none is found, what the
-// server said of the text as it is counts, if that came first, or else the
+// search asks for the addresses of one name after the other that a text may
+// stand for, until it finds some, or no server answers. Where none is found, what
+// the server said of the text as it is counts, if that came first, or else the
 // most that was heard of any.
-func (s service) search(ctx context.Context, text string, kind dnsmessage.Type, take func(*dnsmessage.Parser) error) error {
+func (s service) search(ctx context.Context, text string, kind uint16) ([]netip.Addr, error) {
 	var why error
 	names, whole := s.config().names(text)
 	for i, name := range names {
-		answers, err := s.ask(ctx, name, kind)
-		if err == nil {
-			err = take(answers)
-		}
+		list, err := s.addresses(ctx, name, kind)
 		if r := rank(err); r == found || r == silence {
-			return err
+			return list, err
 		}
 		if i == 0 || !whole && rank(err) > rank(why) {
 			why = err
 		}
 	}
-	return why
+	return nil, why
+}
+
+func (s service) addresses(ctx context.Context, name string, kind uint16) ([]netip.Addr, error) {
+	r, err := s.ask(ctx, name, kind)
+	if err != nil {
+		return nil, err
+	}
+	return r.addresses(kind)
 }
 
 // The ranks of what comes of a question.

@@ -4,108 +4,97 @@ package dns
 
 import (
 	"bytes"
-	"net/netip"
-	"strconv"
-
-	"golang.org/x/net/dns/dnsmessage"
+	"encoding/binary"
+	"strings"
 
 	"classicnet/internal/resolve"
 )
 
-// pack gives q its name and makes the message that asks q of a server and
-// those behind it. The message has no number yet.
-func pack(q *dnsmessage.Question, name string) (message []byte, err error) {
-	if q.Name, err = dnsmessage.NewName(name); err != nil {
-		return nil, err
+// The numbers of RFC 1035, and of RFC 3596 for AAAA.
+const (
+	typeA    = 1
+	typePTR  = 12
+	typeAAAA = 28
+	classIN  = 1
+
+	codeSuccess   = 0
+	codeNameError = 3
+
+	headerSize   = 12
+	longestName  = 255 // as a message has it
+	longestLabel = 63
+)
+
+// question is the message that asks a server and those behind it for records of
+// one type. Its number, the first two bytes, is given when it is sent.
+type question []byte
+
+// newQuestion asks for the records of a name that ends in a dot. ok is false for
+// what no record is called.
+func newQuestion(name string, kind uint16) (q question, ok bool) {
+	q = question{0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0} // recursion is desired, of one question
+	for label := range strings.SplitSeq(strings.TrimSuffix(name, "."), ".") {
+		if label == "" || len(label) > longestLabel {
+			return nil, false
+		}
+		q = append(append(q, byte(len(label))), label...)
 	}
-	b := dnsmessage.NewBuilder(nil, dnsmessage.Header{RecursionDesired: true})
-	if err := b.StartQuestions(); err != nil {
-		return nil, err
-	}
-	if err := b.Question(*q); err != nil {
-		return nil, err
-	}
-	return b.Finish()
+	q = append(q, 0)
+	ok = len(q) <= headerSize+longestName
+	q = binary.BigEndian.AppendUint16(q, kind)
+	return binary.BigEndian.AppendUint16(q, classIN), ok
 }
 
-// sameName compares as DNS does, without regard to case.
-func sameName(a, b dnsmessage.Name) bool {
-	return bytes.EqualFold(a.Data[:a.Length], b.Data[:b.Length])
+// reply returns the answers in a message that is one to q, else nil: anyone can
+// send a datagram. Case doesn't matter in names; no other byte of a question is
+// a letter.
+func (q question) reply(message []byte) *reply {
+	if len(message) < len(q) || !bytes.Equal(message[:2], q[:2]) || message[2]&0x80 == 0 ||
+		!bytes.Equal(message[4:6], q[4:6]) || !bytes.EqualFold(message[headerSize:len(q)], q[headerSize:]) {
+		return nil
+	}
+	return &reply{message: message, at: len(q), left: int(binary.BigEndian.Uint16(message[6:]))}
 }
 
-// addresses are those of one type in the answers, whatever names they go by: a
-// name may stand for another. ErrNoAddress says that there are none.
-func addresses(answers *dnsmessage.Parser, kind dnsmessage.Type) (list []netip.Addr, err error) {
-	for err == nil {
-		err = nextOf(answers, kind)
-		if err == nil {
-			var a netip.Addr
-			a, err = address(answers, kind)
-			list = append(list, a)
+// reply is what a server said, and the answers in it that weren't read yet.
+type reply struct {
+	message []byte
+	at      int // where the next answer starts
+	left    int
+}
+
+// truncated tells that there is more than fits in a datagram.
+func (r *reply) truncated() bool { return r.message[2]&2 != 0 }
+
+// err is what the response code stands for.
+func (r *reply) err() error {
+	switch r.message[3] & 0xf {
+	case codeSuccess:
+		return nil
+	case codeNameError:
+		return resolve.ErrNoName
+	}
+	return errServer
+}
+
+// next returns where the data of the next answer of a type is in the message.
+// ok is false where there is none.
+func (r *reply) next(kind uint16) (from, to int, ok bool, err error) {
+	for ; r.left > 0; r.left-- {
+		at := skipName(r.message, r.at)
+		if at < 0 || at+10 > len(r.message) {
+			return 0, 0, false, errMalformed
+		}
+		head := r.message[at : at+10] // type, class, a time, the data's length
+		from, to = at+10, at+10+int(binary.BigEndian.Uint16(head[8:]))
+		if to > len(r.message) {
+			return 0, 0, false, errMalformed
+		}
+		r.at = to
+		if binary.BigEndian.Uint16(head) == kind && binary.BigEndian.Uint16(head[2:]) == classIN {
+			r.left--
+			return from, to, true, nil
 		}
 	}
-	switch {
-	case err != dnsmessage.ErrSectionDone:
-		return nil, err
-	case list == nil:
-		return nil, resolve.ErrNoAddress
-	}
-	return list, nil
-}
-
-// nextOf goes on to the next answer of a type. ErrSectionDone says that there
-// is none.
-func nextOf(answers *dnsmessage.Parser, kind dnsmessage.Type) error {
-	for {
-		h, err := answers.AnswerHeader()
-		if err != nil || h.Type == kind {
-			return err
-		}
-		if err := answers.SkipAnswer(); err != nil {
-			return err
-		}
-	}
-}
-
-// address reads the address that is next.
-func address(answers *dnsmessage.Parser, kind dnsmessage.Type) (netip.Addr, error) {
-	if kind == dnsmessage.TypeA {
-		r, err := answers.AResource()
-		return netip.AddrFrom4(r.A), err
-	}
-	r, err := answers.AAAAResource()
-	return netip.AddrFrom16(r.AAAA), err
-}
-
-// pointer is the first name that an address has; ErrNoName says that there is
-// none.
-func pointer(answers *dnsmessage.Parser) (string, error) {
-	err := nextOf(answers, dnsmessage.TypePTR)
-	if err == dnsmessage.ErrSectionDone {
-		return "", resolve.ErrNoName
-	}
-	if err != nil {
-		return "", err
-	}
-	r, err := answers.PTRResource()
-	return r.PTR.String(), err
-}
-
-// reverseName is the name under which an address has its PTR records: bytes of
-// IPv4 and digits of IPv6 from the last to the first.
-func reverseName(a netip.Addr) string {
-	var name []byte
-	octets := a.AsSlice()
-	for i := len(octets) - 1; i >= 0; i-- {
-		if a.Is4() {
-			name = append(strconv.AppendUint(name, uint64(octets[i]), 10), '.')
-			continue
-		}
-		const digits = "0123456789abcdef"
-		name = append(name, digits[octets[i]&0xf], '.', digits[octets[i]>>4], '.')
-	}
-	if a.Is4() {
-		return string(name) + "in-addr.arpa."
-	}
-	return string(name) + "ip6.arpa."
+	return 0, 0, false, nil
 }

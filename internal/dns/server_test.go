@@ -12,15 +12,9 @@ import (
 	"testing"
 )
 
-// Record types and response codes of RFC 1035 and RFC 3596.
+// Response codes of RFC 1035.
 const (
-	typeA    = 1
-	typePTR  = 12
-	typeAAAA = 28
-
-	codeNoError  = 0
 	codeServFail = 2
-	codeNXDomain = 3
 	codeRefused  = 5
 )
 
@@ -111,7 +105,7 @@ func (s *server) reply(question []byte) []byte {
 	s.log(name, kind)
 	z, known := s.zones[name]
 	if !known {
-		z = &zone{code: codeNXDomain}
+		z = &zone{code: codeNameError}
 	}
 	if z == nil {
 		return nil

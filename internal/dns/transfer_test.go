@@ -75,7 +75,7 @@ func TestMessages(t *testing.T) {
 		{"empty", []string{"", good}, nil, "[192.0.2.1] <nil>"},
 		{"too short", []string{"%N\x81", good}, nil, "[192.0.2.1] <nil>"},
 		{"nothing more", []string{"xx"}, nil, "[] silence"},
-		{"an answer that ends early", []string{head + "%Q" + answerA[:12]}, nil, "[] insufficient data for base length type"},
+		{"an answer that ends early", []string{head + "%Q" + answerA[:12]}, nil, "[] malformed message"},
 		{"an alias in front", []string{strings.Replace(head, "\x00\x01\x00\x01", "\x00\x01\x00\x02", 1) + "%Q" + "\xc0\x0c\x00\x05\x00\x01\x00\x00\x00\x3c\x00\x02\xc0\x0c" + answerA}, nil, "[192.0.2.1] <nil>"},
 		{"an alias alone", []string{head + "%Q" + "\xc0\x0c\x00\x05\x00\x01\x00\x00\x00\x3c\x00\x02\xc0\x0c"}, nil, "[] no address associated with name"},
 		{"too long for UDP", []string{"%N\x83\x80" + good[4:]}, tcpMessage(good), "[192.0.2.1] <nil>"},
