@@ -1,5 +1,3 @@
-//go:build !nodns
-
 // Package dns is the name service of the machine, as package resolve asks it:
 // the servers of resolv.conf(5), over UDP or TCP.
 //

@@ -1,5 +1,3 @@
-//go:build !nodns
-
 package dns
 
 import (
