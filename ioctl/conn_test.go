@@ -118,6 +118,15 @@ func TestForeignAnswers(t *testing.T) {
 	}
 }
 
+// A full buffer without a last name is no list, however large the next one is.
+func TestUntouchedList(t *testing.T) {
+	buf := make([]byte, 2*requestSize)
+	copy(buf, "eth0")
+	equal(t, true, untouched(buf))
+	copy(buf[requestSize:], "eth1")
+	equal(t, false, untouched(buf))
+}
+
 // Entries that don't fill a request are none.
 func FuzzParseConf(f *testing.F) {
 	f.Add([]byte("eth0"))

@@ -1,6 +1,7 @@
 package ioctl
 
 import (
+	"math"
 	"net/netip"
 	"runtime"
 	"unsafe"
@@ -32,7 +33,7 @@ const firstConf = 64
 // not among them. The list is whole however long it is, and however it grows
 // between two requests.
 func (c *Conn) Interfaces() ([]InterfaceAddr, error) {
-	for entries := firstConf; ; {
+	for entries := firstConf; entries < math.MaxInt32/requestSize; entries *= 4 {
 		buf := make([]byte, entries*requestSize)
 		used, err := c.conf(buf)
 		if err != nil {
@@ -42,9 +43,17 @@ func (c *Conn) Interfaces() ([]InterfaceAddr, error) {
 		if used+requestSize <= len(buf) {
 			return parseConf(buf[:used]), nil
 		}
-		entries *= 4
+		if untouched(buf) {
+			break
+		}
 	}
+	return nil, failure(idGetConf.name, "", unix.EIO)
 }
+
+// untouched tells whether the last entry of an answer that fills its buffer has
+// no name. The kernel of a sandbox has then left the request as it was, and
+// would leave any larger one.
+func untouched(buf []byte) bool { return buf[len(buf)-requestSize] == 0 }
 
 // conf fills buf and returns how much of it the kernel used.
 func (c *Conn) conf(buf []byte) (int, error) {

@@ -3,6 +3,7 @@ package reliability
 import (
 	"os"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -21,7 +22,8 @@ var quiet = []string{
 // runtime looks at before main to size its threads and pages.
 var allowedFiles = regexp.MustCompile(`^(/proc/net(/\w+)?|/proc/sys/net/econet|/proc/self/(cgroup|mountinfo)|/sys/fs/cgroup/.*|/sys/kernel/mm/transparent_hugepage/hpage_pmd_size|/dev/null)$`)
 
-// documented are the system calls in the section of docs/reliability.md.
+// documented are the system calls in the section of docs/reliability.md, which
+// are those of amd64: others have some of them by other names.
 func documented(t *testing.T) []string {
 	t.Helper()
 	text, err := os.ReadFile("../../docs/reliability.md")
@@ -49,6 +51,7 @@ var (
 // which no packet leaves: no connection, no netlink, no other file.
 func TestSystemCalls(t *testing.T) {
 	t.Parallel()
+	needTrouble(t)
 	netlab.Need(t, "strace")
 	lab := town(t)
 	calls := documented(t)
@@ -65,7 +68,7 @@ func TestSystemCalls(t *testing.T) {
 		}
 		seen := map[string]bool{}
 		for _, m := range anyCall.FindAllStringSubmatch(log, -1) {
-			if !seen[m[1]] && !slices.Contains(calls, m[1]) {
+			if runtime.GOARCH == "amd64" && !seen[m[1]] && !slices.Contains(calls, m[1]) {
 				t.Errorf("%s: %s isn't in docs/reliability.md", command, m[1])
 			}
 			seen[m[1]] = true

@@ -114,7 +114,7 @@ func TestRouteWithoutSocket(t *testing.T) {
 	for errno, reason := range map[unix.Errno]string{
 		unix.EAFNOSUPPORT: "Address family not supported by protocol", unix.EPERM: "Operation not permitted", unix.EMFILE: "Too many open files",
 	} {
-		deny := noSockets(errno, unix.AF_UNSPEC)
+		deny := noSockets(t, errno, unix.AF_UNSPEC)
 		check(t, "listing", lab.Run("route", "-n"), runIn(t, lab, deny, "route", "-n"))
 		want := netlab.Result{Stderr: "socket: " + reason + "\n", Exit: "7"}
 		check(t, "add", want, runIn(t, lab, deny, "route", "add", "-net", "10.1.0.0/16", "dev", "eth1"))
