@@ -30,6 +30,15 @@ func Tools(t testing.TB, names ...string) string {
 	return toolsFolder()
 }
 
+// Emulated is the GOARCH of the tools where qemu runs them, by CLASSICNET_GOARCH
+// and CLASSICNET_EXEC; "" is none.
+func Emulated() string {
+	if strings.HasPrefix(os.Getenv("CLASSICNET_EXEC"), "qemu-") {
+		return os.Getenv("CLASSICNET_GOARCH")
+	}
+	return ""
+}
+
 // building lets parallel tests build a tool once only.
 var building sync.Mutex
 
