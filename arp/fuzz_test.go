@@ -45,7 +45,7 @@ func FuzzFile(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
-		words := strings.Fields(line)
+		words := fileWords(line)
 		if len(words) < 2 || len(line) >= lineRoom || line[0] == '#' || strings.ContainsAny(line, "\n\x00") || strings.Contains(words[0], ":") {
 			load(line, "-v") // must end, no more
 			return

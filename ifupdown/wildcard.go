@@ -50,6 +50,34 @@ func hasWildcard(pattern string) bool {
 
 // matches is fnmatch(3). A malformed pattern matches itself alone.
 func matches(pattern, name string) bool {
-	ok, err := path.Match(strings.ReplaceAll(pattern, "[!", "[^"), name)
+	ok, err := path.Match(withCarets(pattern), name)
 	return ok || err != nil && pattern == name
+}
+
+// withCarets writes the shell's [!a] as package path does, [^a].
+func withCarets(pattern string) string {
+	b := []byte(pattern)
+	for i := 0; i < len(b); i++ {
+		switch b[i] {
+		case '\\':
+			i++
+		case '[':
+			if i+1 < len(b) && b[i+1] == '!' {
+				b[i+1] = '^'
+			}
+			i = classEnd(b, i+1)
+		}
+	}
+	return string(b)
+}
+
+// classEnd is the place of the bracket that closes a class.
+func classEnd(pattern []byte, at int) int {
+	for at < len(pattern) && pattern[at] != ']' {
+		if pattern[at] == '\\' {
+			at++
+		}
+		at++
+	}
+	return at
 }
