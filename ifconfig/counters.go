@@ -10,8 +10,8 @@ type counters struct {
 }
 
 // readDev reads /proc/net/dev once: all of it, or up to the line of the
-// interface only. A second line of one name replaces the first, of which what it
-// is short of stays; a query never gets that far.
+// interface only, which is then all it keeps. A second line of one name replaces
+// the first, of which what it is short of stays; a query never gets that far.
 func (s *Source) readDev(only string, l *Listing) counters {
 	c := counters{index: map[string]int{}}
 	f, err := s.open(pathDev)
@@ -29,8 +29,11 @@ func (s *Source) readDev(only string, l *Listing) counters {
 			l.DevErr = err
 			break
 		}
-		c.add(row)
-		if only != "" && row.Name == only {
+		if only != "" && row.Name != only {
+			continue
+		}
+		c.add(&row)
+		if only != "" {
 			break
 		}
 	}
@@ -38,7 +41,7 @@ func (s *Source) readDev(only string, l *Listing) counters {
 }
 
 // add keeps a line unless it names what no interface can be called.
-func (c *counters) add(row procnet.Interface) {
+func (c *counters) add(row *procnet.Interface) {
 	if row.Name == "" || len(row.Name) > longestName {
 		return
 	}

@@ -16,24 +16,23 @@ import (
 type fetcher struct {
 	kernel  Getter
 	detail  Detail
-	flags   map[string]flagsAnswer
-	devices map[string]Interface
+	devices map[string]*deviceState // nil in a query, which sees one
 	addrs   map[string]netip.Addr   // by label, from SIOCGIFCONF; nil in a query
 	more    map[string][]netip.Addr // by label, what addrs leaves out; nil unless Whole
 	inet6   inet6Addrs
 	others  [otherKinds]Getter
 }
 
-type flagsAnswer struct {
-	flags ioctl.Flags
-	err   error
+// deviceState is what a device and its aliases have in common: the flags, and the
+// rest once an interface was fetched.
+type deviceState struct {
+	Interface
+	err   error // why there are no flags
+	asked bool  // for the rest
 }
 
 func newFetcher(s *Source, detail Detail, l *Listing) *fetcher {
-	f := &fetcher{
-		kernel: s.Kernel, detail: detail,
-		flags: map[string]flagsAnswer{}, devices: map[string]Interface{},
-	}
+	f := &fetcher{kernel: s.Kernel, detail: detail}
 	if detail != Brief {
 		f.inet6 = s.readInet6(l)
 		f.others = s.Others
@@ -69,44 +68,46 @@ func deviceOf(name string) string {
 
 // isDown is false where the kernel doesn't tell.
 func (f *fetcher) isDown(name string) bool {
-	flags, err := f.flagsOf(name)
-	return err == nil && flags&ioctl.FlagUp == 0
+	d := f.device(name)
+	return d.err == nil && d.Flags&ioctl.FlagUp == 0
 }
 
-func (f *fetcher) flagsOf(name string) (ioctl.Flags, error) {
-	device := deviceOf(name)
-	a, known := f.flags[device]
-	if !known {
-		a.flags, a.err = f.kernel.Flags(name)
-		f.flags[device] = a
+// device returns the device of name, of which it knows the flags at least.
+func (f *fetcher) device(name string) *deviceState {
+	if d := f.devices[deviceOf(name)]; d != nil {
+		return d
 	}
-	return a.flags, a.err
+	d := &deviceState{}
+	d.Flags, d.err = f.kernel.Flags(name)
+	if f.devices != nil {
+		f.devices[deviceOf(name)] = d
+	}
+	return d
 }
 
-// fetch returns an interface without its counters. Only the flags are
+// fetch fills in an interface but for its counters. Only the flags are
 // indispensable: what another request refuses is absent.
-func (f *fetcher) fetch(name string) (Interface, error) {
-	flags, err := f.flagsOf(name)
-	if err != nil {
-		return Interface{}, err
+func (f *fetcher) fetch(ifc *Interface, name string) error {
+	d := f.device(name)
+	if d.err != nil {
+		return d.err
 	}
-	ifc, known := f.devices[deviceOf(name)]
-	if !known {
-		ifc = Interface{Flags: flags}
-		f.device(&ifc, name)
-		f.devices[deviceOf(name)] = ifc
+	if !d.asked {
+		d.asked = true
+		f.ask(&d.Interface, name)
 	}
+	*ifc = d.Interface
 	ifc.Name = name
 	if f.detail != Brief {
-		f.inet(&ifc)
+		f.inet(ifc)
 		ifc.Inet6 = f.inet6[name]
-		ifc.Others = fetchOthers(f.others, name)
+		ifc.Others = fetchOthers(&f.others, name)
 	}
-	return ifc, nil
+	return nil
 }
 
-// device asks for what a device and its aliases have in common.
-func (f *fetcher) device(ifc *Interface, name string) {
+// ask asks for what a device and its aliases have in common.
+func (f *fetcher) ask(ifc *Interface, name string) {
 	k := f.kernel
 	ifc.MTU, _ = k.MTU(name)
 	ifc.Metric, _ = k.Metric(name)

@@ -20,8 +20,7 @@ type Lister struct {
 // List lists the interfaces in a dialect and returns the exit status.
 func (l *Lister) List(d *dialect.Dialect) int {
 	t := &tool{
-		sockets:   newSockets(l.Env),
-		env:       l.Env,
+		sockets:   sockets{env: *l.Env},
 		out:       l.Out,
 		options:   options{All: l.All, Short: !l.Long, Verbose: l.Verbose, JSON: l.JSON},
 		formatter: Formatter{dialect: d, netstat: true},

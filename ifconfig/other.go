@@ -73,7 +73,7 @@ func (k *otherKind) ask() (sa ioctl.Sockaddr) {
 
 // fetchOthers asks the families that the kernel has. On most machines there
 // is none, and nothing is asked.
-func fetchOthers(others [otherKinds]Getter, name string) (list []OtherAddr) {
+func fetchOthers(others *[otherKinds]Getter, name string) (list []OtherAddr) {
 	for kind, k := range others {
 		if k == nil {
 			continue

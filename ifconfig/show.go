@@ -73,15 +73,15 @@ func (t *tool) print(list []Interface) {
 
 // source is the state of the machine's interfaces, through a socket of any
 // family: inet's, or what there is instead.
-func (t *tool) source() (*Source, error) {
+func (t *tool) source() (s Source, err error) {
 	k, err := t.any()
 	if err != nil {
-		return nil, err
+		return s, err
 	}
 	if k != t.inetSocket() {
 		t.out.Errorf("warning: no inet socket available: %s\n", reason(t.inetErr()))
 	}
-	s := &Source{Kernel: k, Open: t.env.Open, Others: t.others()}
+	s = Source{Kernel: k, Open: t.env.Open, Others: t.others()}
 	if t.formatter.dialect.Busybox && !t.JSON {
 		s.Order, s.Busybox = strings.Compare, true
 	}

@@ -9,14 +9,12 @@ import (
 // sockets are those of the address families, each opened when it is first
 // needed.
 type sockets struct {
-	env  *Env
+	env  Env
 	open [len(families)]Kernel
 	errs [len(families)]error // why one couldn't be opened
 
 	procAsked, proc bool
 }
-
-func newSockets(env *Env) *sockets { return &sockets{env: env} }
 
 func (s *sockets) close() {
 	for _, k := range s.open {

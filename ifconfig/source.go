@@ -80,6 +80,7 @@ func (s *Source) List(all bool, detail Detail) Listing {
 	var l Listing
 	dev := s.readDev("", &l)
 	f := newFetcher(s, detail, &l)
+	f.devices = map[string]*deviceState{}
 	labels := s.readLabels(f, &l)
 	names := dev.names
 	for _, label := range labels {
@@ -90,16 +91,25 @@ func (s *Source) List(all bool, detail Detail) Listing {
 		if !all && f.isDown(name) {
 			continue
 		}
-		ifc, err := f.fetch(name)
-		switch {
-		case err == nil:
-			ifc.Stats = dev.stats(name)
-			l.Interfaces = append(l.Interfaces, ifc)
-		case !errors.Is(err, unix.ENODEV):
+		err := l.add(f, &dev, name)
+		if err != nil && !errors.Is(err, unix.ENODEV) {
 			l.Refused = append(l.Refused, Refusal{name, err})
 		}
 	}
 	return l
+}
+
+// add fetches one more interface, unless the kernel refuses.
+func (l *Listing) add(f *fetcher, dev *counters, name string) error {
+	n := len(l.Interfaces)
+	l.Interfaces = append(l.Interfaces, Interface{})
+	ifc := &l.Interfaces[n]
+	if err := f.fetch(ifc, name); err != nil {
+		l.Interfaces = l.Interfaces[:n]
+		return err
+	}
+	ifc.Stats = dev.stats(name)
+	return nil
 }
 
 // readLabels asks for all labels and their addresses. Where that is refused,
@@ -137,13 +147,8 @@ func (s *Source) Query(name string, detail Detail) (l Listing, err error) {
 	if detail == Whole {
 		s.readLabels(f, &l)
 	}
-	ifc, err := f.fetch(name)
-	if err != nil {
-		return l, err
-	}
-	ifc.Stats = dev.stats(name)
-	l.Interfaces = []Interface{ifc}
-	return l, nil
+	err = l.add(f, &dev, name)
+	return l, err
 }
 
 // note keeps an error of a reader: a malformed line, or the end of reading.

@@ -16,8 +16,7 @@ const longestName = 15
 
 // tool is one run of the command.
 type tool struct {
-	*sockets
-	env   *Env
+	sockets
 	out   *out.Streams
 	names *resolve.Resolver
 	options
@@ -28,8 +27,7 @@ type tool struct {
 // first. It returns the exit status and leaves nothing open.
 func Main(env *Env, args []string) int {
 	t := &tool{
-		sockets: newSockets(env),
-		env:     env,
+		sockets: sockets{env: *env},
 		out:     out.New(env.Stdout, env.Stderr, env.Terminal),
 		names:   resolve.New(env.Open, env.DNS),
 	}
