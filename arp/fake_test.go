@@ -2,7 +2,6 @@ package arp
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -88,14 +87,14 @@ func entryText(e ioctl.ARPEntry) string {
 // fakeDNS knows a few names and answers nothing else.
 type fakeDNS map[string]string
 
-func (d fakeDNS) LookupIP(_ context.Context, name string, _ bool) ([]netip.Addr, error) {
+func (d fakeDNS) LookupIP(_ resolve.End, name string, _ bool) ([]netip.Addr, error) {
 	if answer := d[name]; answer != "" {
 		return []netip.Addr{netip.MustParseAddr(answer)}, nil
 	}
 	return nil, resolve.ErrNoName
 }
 
-func (d fakeDNS) LookupName(_ context.Context, a netip.Addr) (string, error) {
+func (d fakeDNS) LookupName(_ resolve.End, a netip.Addr) (string, error) {
 	if name := d[a.String()]; name != "" {
 		return name, nil
 	}

@@ -1,7 +1,6 @@
 package arp
 
 import (
-	"context"
 	"iter"
 	"net/netip"
 
@@ -44,7 +43,7 @@ func (c *command) list(operands []string) error {
 	defer f.Close() //nolint:errcheck // read only
 	rows := l.wanted(procnet.ARP(f))
 	if !c.options.Numeric {
-		l.names = resolve.NewNames(context.Background(), c.resolver, resolve.ListingParallel, resolve.ListingBudget)
+		l.names = resolve.NewNames(c.resolver, resolve.ListingParallel, resolve.ListingBudget)
 		defer l.names.Close()
 		rows = resolve.Ahead(rows, resolve.ListingAhead, l.ask)
 	}

@@ -1,7 +1,6 @@
 package ifconfig
 
 import (
-	"context"
 	"errors"
 	"net/netip"
 	"testing"
@@ -12,7 +11,7 @@ import (
 // zone is a name server: an address or an error for a name, and ErrNoName.
 type zone map[string]any
 
-func (z zone) LookupIP(_ context.Context, name string, _ bool) ([]netip.Addr, error) {
+func (z zone) LookupIP(_ resolve.End, name string, _ bool) ([]netip.Addr, error) {
 	switch answer := z[name].(type) {
 	case string:
 		return []netip.Addr{netip.MustParseAddr(answer)}, nil
@@ -22,7 +21,7 @@ func (z zone) LookupIP(_ context.Context, name string, _ bool) ([]netip.Addr, er
 	return nil, resolve.ErrNoName
 }
 
-func (z zone) LookupName(context.Context, netip.Addr) (string, error) {
+func (z zone) LookupName(resolve.End, netip.Addr) (string, error) {
 	return "", resolve.ErrNoName
 }
 

@@ -2,7 +2,6 @@ package route
 
 import (
 	"bytes"
-	"context"
 	"encoding/binary"
 	"fmt"
 	"io"
@@ -105,7 +104,7 @@ func route6Text(r ioctl.Route6) string {
 // fakeDNS knows a few names and answers nothing else.
 type fakeDNS map[string]string
 
-func (d fakeDNS) LookupIP(_ context.Context, name string, _ bool) ([]netip.Addr, error) {
+func (d fakeDNS) LookupIP(_ resolve.End, name string, _ bool) ([]netip.Addr, error) {
 	switch answer := d[name]; answer {
 	case "":
 		return nil, resolve.ErrNoName
@@ -118,7 +117,7 @@ func (d fakeDNS) LookupIP(_ context.Context, name string, _ bool) ([]netip.Addr,
 	}
 }
 
-func (d fakeDNS) LookupName(_ context.Context, a netip.Addr) (string, error) {
+func (d fakeDNS) LookupName(_ resolve.End, a netip.Addr) (string, error) {
 	if name := d[a.String()]; name != "" {
 		return name, nil
 	}

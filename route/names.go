@@ -1,7 +1,6 @@
 package route
 
 import (
-	"context"
 	"iter"
 	"net/netip"
 
@@ -20,7 +19,7 @@ func (l *listing) names() (n *names, done func()) {
 	if l.numeric {
 		return nil, func() {}
 	}
-	hosts := resolve.NewNames(context.Background(), l.resolver, resolve.ListingParallel, resolve.ListingBudget)
+	hosts := resolve.NewNames(l.resolver, resolve.ListingParallel, resolve.ListingBudget)
 	return &names{&l.tables.names, l.resolver, hosts}, hosts.Close
 }
 

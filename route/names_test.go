@@ -1,7 +1,6 @@
 package route
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"iter"
@@ -99,20 +98,22 @@ func TestNumericAsksNothing(t *testing.T) {
 	}
 }
 
+var errGivenUp = errors.New("given up")
+
 // deadDNS never answers, and counts how often it was asked.
 type deadDNS struct{ asked, running, most atomic.Int32 }
 
-func (d *deadDNS) LookupIP(ctx context.Context, _ string, _ bool) ([]netip.Addr, error) {
-	<-ctx.Done()
-	return nil, ctx.Err()
+func (d *deadDNS) LookupIP(end resolve.End, _ string, _ bool) ([]netip.Addr, error) {
+	<-end
+	return nil, errGivenUp
 }
 
-func (d *deadDNS) LookupName(ctx context.Context, _ netip.Addr) (string, error) {
+func (d *deadDNS) LookupName(end resolve.End, _ netip.Addr) (string, error) {
 	d.asked.Add(1)
 	d.most.Store(max(d.most.Load(), d.running.Add(1)))
 	defer d.running.Add(-1)
-	<-ctx.Done()
-	return "", ctx.Err()
+	<-end
+	return "", errGivenUp
 }
 
 // A name server that never answers delays a listing by the budget, however
@@ -153,11 +154,11 @@ func manyRoutes(n int) string {
 // slowDNS answers later the sooner it was asked.
 type slowDNS struct{ asked atomic.Int32 }
 
-func (d *slowDNS) LookupIP(context.Context, string, bool) ([]netip.Addr, error) {
+func (d *slowDNS) LookupIP(resolve.End, string, bool) ([]netip.Addr, error) {
 	return nil, resolve.ErrNoName
 }
 
-func (d *slowDNS) LookupName(_ context.Context, a netip.Addr) (string, error) {
+func (d *slowDNS) LookupName(_ resolve.End, a netip.Addr) (string, error) {
 	time.Sleep(time.Duration(100-d.asked.Add(1)%100) * time.Millisecond)
 	quad := a.As4()
 	return fmt.Sprintf("h%d.%d", quad[2], quad[3]), nil

@@ -1,7 +1,6 @@
 package dns
 
 import (
-	"context"
 	"errors"
 
 	"classicnet/internal/resolve"
@@ -10,9 +9,12 @@ import (
 // errServer is the answer of a server that can't or won't tell.
 var errServer = errors.New("the server failed")
 
+// errEnded is the answer for which nobody waits any more.
+var errEnded = errors.New("the question was given up")
+
 // ask puts a question to the servers in turn until one knows. It fails with
 // ErrNoName, errServer, or any other error where there was no answer.
-func (s service) ask(ctx context.Context, name string, kind uint16) (*reply, error) {
+func (s service) ask(end resolve.End, name string, kind uint16) (*reply, error) {
 	q, ok := newQuestion(name, kind)
 	if !ok {
 		return nil, resolve.ErrNoName
@@ -21,9 +23,9 @@ func (s service) ask(ctx context.Context, name string, kind uint16) (*reply, err
 	var err error
 	for range c.attempts {
 		for _, server := range c.servers {
-			e := exchange{q, ctx, s.dial, server, c.timeout}
+			e := exchange{q, end, s.dial, server, c.timeout}
 			var r *reply
-			if r, err = e.run(c.stream); err == nil || err == resolve.ErrNoName || ctx.Err() != nil {
+			if r, err = e.run(c.stream); err == nil || err == resolve.ErrNoName || end.Closed() {
 				return r, err
 			}
 		}

@@ -12,14 +12,28 @@ import (
 // conn is a connection to a server.
 type conn interface {
 	io.ReadWriteCloser
-	SetDeadline(time.Time) error
+	// Limit ends reading and writing after some time, in any goroutine.
+	Limit(time.Duration)
+}
+
+// socket is a conn that the runtime's poller waits for, so that many questions
+// need no threads. It isn't the os.File itself: that has a method for a time.Time,
+// which is found to be used where a conn has it, and brings the time zones.
+type socket struct{ file *os.File }
+
+func (s socket) Read(b []byte) (int, error)  { return s.file.Read(b) }
+func (s socket) Write(b []byte) (int, error) { return s.file.Write(b) }
+func (s socket) Close() error                { return s.file.Close() }
+
+func (s socket) Limit(d time.Duration) {
+	s.file.SetDeadline(time.Now().Add(d)) //nolint:errcheck // it would wait longer
 }
 
 // dialer connects to a server; network is "udp" or "tcp".
 type dialer func(network string, server netip.AddrPort) (conn, error)
 
 // dial waits for nothing: a TCP connection comes about while the question is
-// written. The runtime's poller waits, so that many questions need no threads.
+// written.
 func dial(network string, server netip.AddrPort) (conn, error) {
 	kind := unix.SOCK_DGRAM
 	if network == "tcp" {
@@ -37,7 +51,7 @@ func dial(network string, server netip.AddrPort) (conn, error) {
 		unix.Close(fd) //nolint:errcheck // nothing was sent
 		return nil, err
 	}
-	return os.NewFile(uintptr(fd), network), nil
+	return socket{os.NewFile(uintptr(fd), network)}, nil
 }
 
 // sockaddr is the server's address for a socket of its family.

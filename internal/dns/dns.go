@@ -9,7 +9,6 @@
 package dns
 
 import (
-	"context"
 	"io"
 	"net/netip"
 	"strings"
@@ -34,15 +33,15 @@ func newService(open func(path string) (io.ReadCloser, error), dial dialer) serv
 	return service{sync.OnceValue(func() *config { return readConfig(open) }), dial}
 }
 
-func (s service) LookupIP(ctx context.Context, name string, v6 bool) ([]netip.Addr, error) {
+func (s service) LookupIP(end resolve.End, name string, v6 bool) ([]netip.Addr, error) {
 	if v6 {
-		return s.search(ctx, name, typeAAAA)
+		return s.search(end, name, typeAAAA)
 	}
-	return s.search(ctx, name, typeA)
+	return s.search(end, name, typeA)
 }
 
-func (s service) LookupName(ctx context.Context, a netip.Addr) (string, error) {
-	r, err := s.ask(ctx, reverseName(a), typePTR)
+func (s service) LookupName(end resolve.End, a netip.Addr) (string, error) {
+	r, err := s.ask(end, reverseName(a), typePTR)
 	if err != nil {
 		return "", err
 	}
@@ -54,11 +53,11 @@ func (s service) LookupName(ctx context.Context, a netip.Addr) (string, error) {
 // stand for, until it finds some, or no server answers. Where none is found, what
 // the server said of the text as it is counts, if that came first, or else the
 // most that was heard of any.
-func (s service) search(ctx context.Context, text string, kind uint16) ([]netip.Addr, error) {
+func (s service) search(end resolve.End, text string, kind uint16) ([]netip.Addr, error) {
 	var why error
 	names, whole := s.config().names(text)
 	for i, name := range names {
-		list, err := s.addresses(ctx, name, kind)
+		list, err := s.addresses(end, name, kind)
 		if r := rank(err); r == found || r == silence {
 			return list, err
 		}
@@ -69,8 +68,8 @@ func (s service) search(ctx context.Context, text string, kind uint16) ([]netip.
 	return nil, why
 }
 
-func (s service) addresses(ctx context.Context, name string, kind uint16) ([]netip.Addr, error) {
-	r, err := s.ask(ctx, name, kind)
+func (s service) addresses(end resolve.End, name string, kind uint16) ([]netip.Addr, error) {
+	r, err := s.ask(end, name, kind)
 	if err != nil {
 		return nil, err
 	}

@@ -1,7 +1,6 @@
 package dns
 
 import (
-	"context"
 	"errors"
 	"net/netip"
 	"strings"
@@ -64,7 +63,7 @@ func TestLookupIP(t *testing.T) {
 		{"fail.test.", true, nil, errOther},
 		{"refused.test.", false, nil, errOther},
 	} {
-		got, err := s.service().LookupIP(t.Context(), c.name, c.v6)
+		got, err := s.service().LookupIP(nil, c.name, c.v6)
 		if diff := cmp.Diff(c.want, texts(got)); diff != "" || kindOf(err) != c.err {
 			t.Errorf("%s, IPv6 %v: error %v, want %v (-want +got):\n%s", c.name, c.v6, err, c.err, diff)
 		}
@@ -75,7 +74,7 @@ func TestLookupIP(t *testing.T) {
 func TestFamilies(t *testing.T) {
 	s := newServer(t, forward)
 	for _, v6 := range []bool{false, true} {
-		list, err := s.service().LookupIP(t.Context(), "both.test.", v6)
+		list, err := s.service().LookupIP(nil, "both.test.", v6)
 		if err != nil || len(list) != 1 || list[0].Is6() != v6 {
 			t.Errorf("IPv6 %v: %v, %v", v6, list, err)
 		}
@@ -96,7 +95,7 @@ func TestQuestions(t *testing.T) {
 		{"nowhere.test.", true, []string{"nowhere.test. AAAA"}},
 		{"fail.test.", false, []string{"fail.test. A", "fail.test. A"}}, // may be it knows a second time
 	} {
-		s.service().LookupIP(t.Context(), c.name, c.v6)
+		s.service().LookupIP(nil, c.name, c.v6)
 		if diff := cmp.Diff(c.want, s.questions()); diff != "" {
 			t.Errorf("%s, IPv6 %v (-want +got):\n%s", c.name, c.v6, diff)
 		}
@@ -125,7 +124,7 @@ func TestLookupName(t *testing.T) {
 		{"2001:db8::1", "six.example", nil},
 		{"2001:db8::99", "", resolve.ErrNoName},
 	} {
-		got, err := s.service().LookupName(t.Context(), netip.MustParseAddr(c.addr))
+		got, err := s.service().LookupName(nil, netip.MustParseAddr(c.addr))
 		if got != c.want || kindOf(err) != c.err {
 			t.Errorf("%s: %q, %v, want %q, %v", c.addr, got, err, c.want, c.err)
 		}
@@ -149,7 +148,7 @@ func TestHostileNames(t *testing.T) {
 	} {
 		s := newServer(t, map[string]*zone{"1.2.0.192.in-addr.arpa.": {records: []record{ptr(labels...)}}})
 		r := resolve.New(noFiles, s.service())
-		if name, ok := r.HostName(t.Context(), netip.MustParseAddr("192.0.2.1")); ok {
+		if name, ok := r.HostName(nil, netip.MustParseAddr("192.0.2.1")); ok {
 			t.Errorf("%q is shown as %q", labels, name)
 		}
 		if diff := cmp.Diff([]string{"1.2.0.192.in-addr.arpa. PTR"}, s.questions()); diff != "" {
@@ -172,22 +171,22 @@ func TestSilence(t *testing.T) {
 }
 
 // untilDeaf ends when the server has heard a question that it doesn't answer.
-func (s *server) untilDeaf(t *testing.T) context.Context {
-	ctx, cancel := context.WithCancel(t.Context())
+func (s *server) untilDeaf(t *testing.T) resolve.End {
+	end := make(chan struct{})
 	go func() {
 		select {
 		case <-s.deaf:
 		case <-t.Context().Done():
 		}
-		cancel()
+		close(end)
 	}()
-	return ctx
+	return end
 }
 
 func TestNoServer(t *testing.T) {
 	s := newServer(t, nil)
 	s.conn.Close() // its port is closed now
-	list, err := s.service().LookupIP(t.Context(), "four.test.", false)
+	list, err := s.service().LookupIP(nil, "four.test.", false)
 	if kindOf(err) != errOther {
 		t.Errorf("%v, %v", list, err)
 	}

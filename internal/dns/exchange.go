@@ -1,17 +1,18 @@
 package dns
 
 import (
-	"context"
 	"net/netip"
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"classicnet/internal/resolve"
 )
 
 // exchange is a question to one server.
 type exchange struct {
 	q       question
-	ctx     context.Context
+	end     resolve.End
 	dial    dialer
 	server  netip.AddrPort
 	timeout time.Duration
@@ -31,16 +32,16 @@ func (e *exchange) run(stream bool) (*reply, error) {
 // over asks on a connection of its own. transfer sends a question and passes
 // on what comes back until it is taken.
 func (e *exchange) over(network string, transfer transfer) (*reply, error) {
-	if err := e.ctx.Err(); err != nil {
-		return nil, err
+	if e.end.Closed() {
+		return nil, errEnded
 	}
 	conn, err := e.dial(network, e.server)
 	if err != nil {
 		return nil, err
 	}
 	defer conn.Close()
-	conn.SetDeadline(time.Now().Add(e.timeout))                                    //nolint:errcheck // it would wait longer
-	defer context.AfterFunc(e.ctx, func() { conn.SetDeadline(time.Unix(1, 0)) })() //nolint:errcheck // likewise
+	conn.Limit(e.timeout)
+	defer cutShort(conn, e.end)()
 
 	// A number that nobody guesses is in front of each question.
 	if _, err := unix.Getrandom(e.q[:2], 0); err != nil {
@@ -55,4 +56,18 @@ func (e *exchange) over(network string, transfer transfer) (*reply, error) {
 		err = r.err()
 	}
 	return r, err
+}
+
+// cutShort ends the waiting on a connection at end, until it is told that
+// nobody waits there any more.
+func cutShort(c conn, end resolve.End) (done func()) {
+	left := make(chan struct{})
+	go func() {
+		select {
+		case <-end:
+			c.Limit(0)
+		case <-left:
+		}
+	}()
+	return func() { close(left) }
 }

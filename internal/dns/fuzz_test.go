@@ -23,7 +23,7 @@ func FuzzReply(f *testing.F) {
 			return &script{network: network, says: []string{reply}}, nil
 		}
 		service := newService(resolvConf("options attempts:1\n"), dial)
-		list, err := service.LookupIP(t.Context(), "x.test.", v6)
+		list, err := service.LookupIP(nil, "x.test.", v6)
 		for _, a := range list {
 			if a.Is6() != v6 {
 				t.Errorf("%q: %v", reply, a)
@@ -32,7 +32,7 @@ func FuzzReply(f *testing.F) {
 		if (err == nil) != (len(list) > 0) {
 			t.Errorf("%q: %v, %v", reply, list, err)
 		}
-		service.LookupName(t.Context(), netip.MustParseAddr("192.0.2.1")) //nolint:errcheck // it ends
+		service.LookupName(nil, netip.MustParseAddr("192.0.2.1")) //nolint:errcheck // it ends
 	})
 }
 

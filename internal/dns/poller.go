@@ -1,7 +1,6 @@
 package dns
 
 import (
-	"context"
 	"net/netip"
 	"sync"
 
@@ -22,18 +21,18 @@ func guard(d resolve.DNS) resolve.DNS { return guarded{d, sync.OnceValue(tryPoll
 // Ready tells why nothing can be asked; nil means that something can.
 func (g guarded) Ready() error { return g.poller() }
 
-func (g guarded) LookupIP(ctx context.Context, name string, v6 bool) ([]netip.Addr, error) {
+func (g guarded) LookupIP(end resolve.End, name string, v6 bool) ([]netip.Addr, error) {
 	if err := g.Ready(); err != nil {
 		return nil, err
 	}
-	return g.DNS.LookupIP(ctx, name, v6)
+	return g.DNS.LookupIP(end, name, v6)
 }
 
-func (g guarded) LookupName(ctx context.Context, a netip.Addr) (string, error) {
+func (g guarded) LookupName(end resolve.End, a netip.Addr) (string, error) {
 	if err := g.Ready(); err != nil {
 		return "", err
 	}
-	return g.DNS.LookupName(ctx, a)
+	return g.DNS.LookupName(end, a)
 }
 
 // spareDescriptors is what must be left beside the poller's own two: for a

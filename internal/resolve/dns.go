@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"context"
 	"errors"
 	"net/netip"
 )
@@ -12,6 +11,21 @@ var (
 	ErrNoAddress = errors.New("no address associated with name")
 )
 
+// End is closed when nobody waits for an answer any more; nil stands for never. A
+// context.Context's Done is one; its type would keep 90 KB of package time in
+// the program, time zones and all.
+type End <-chan struct{}
+
+// Closed tells whether it is.
+func (e End) Closed() bool {
+	select {
+	case <-e:
+		return true
+	default:
+		return false
+	}
+}
+
 // DNS is the name service behind /etc/hosts: package internal/dns in life, a
 // table in tests.
 type DNS interface {
@@ -19,8 +33,8 @@ type DNS interface {
 	// else IPv4), in the server's order. It fails with ErrNoName, with
 	// ErrNoAddress where the name exists without an address of that family, or
 	// with any other error where no server gave an answer.
-	LookupIP(ctx context.Context, name string, v6 bool) ([]netip.Addr, error)
+	LookupIP(end End, name string, v6 bool) ([]netip.Addr, error)
 	// LookupName returns the first PTR name of addr, without its last dot. It
 	// fails as LookupIP does.
-	LookupName(ctx context.Context, addr netip.Addr) (string, error)
+	LookupName(end End, addr netip.Addr) (string, error)
 }

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -60,7 +59,7 @@ func (d *fakeDNS) answer(question string) (any, error) {
 	}
 }
 
-func (d *fakeDNS) LookupIP(_ context.Context, name string, v6 bool) ([]netip.Addr, error) {
+func (d *fakeDNS) LookupIP(_ End, name string, v6 bool) ([]netip.Addr, error) {
 	kind := "A"
 	if v6 {
 		kind = "AAAA"
@@ -72,7 +71,7 @@ func (d *fakeDNS) LookupIP(_ context.Context, name string, v6 bool) ([]netip.Add
 	return []netip.Addr{netip.MustParseAddr(answer.(string))}, nil
 }
 
-func (d *fakeDNS) LookupName(_ context.Context, a netip.Addr) (string, error) {
+func (d *fakeDNS) LookupName(_ End, a netip.Addr) (string, error) {
 	answer, err := d.answer(a.String() + " PTR")
 	if err != nil {
 		return "", err

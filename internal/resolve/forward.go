@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"context"
 	"errors"
 	"net/netip"
 
@@ -96,7 +95,7 @@ func (r *Resolver) askDNS(name string, v6 bool) (netip.Addr, Reason) {
 	case r.dns == nil:
 		return netip.Addr{}, NoAnswer
 	}
-	list, err := r.dns.LookupIP(context.Background(), name, v6)
+	list, err := r.dns.LookupIP(nil, name, v6)
 	if err != nil {
 		return netip.Addr{}, reasonOf(err)
 	}

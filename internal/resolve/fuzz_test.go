@@ -92,7 +92,7 @@ func FuzzNames(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		dns := &fakeDNS{records: map[string]any{"192.0.2.1 PTR": text}}
 		r := New(etc("", "", "files dns").open, dns)
-		if name, ok := r.HostName(t.Context(), addr("192.0.2.1")); ok && (!harmless.MatchString(name) || name != strings.TrimSuffix(text, ".")) {
+		if name, ok := r.HostName(nil, addr("192.0.2.1")); ok && (!harmless.MatchString(name) || name != strings.TrimSuffix(text, ".")) {
 			t.Errorf("%q is shown as %q", text, name)
 		}
 		dns.log = nil

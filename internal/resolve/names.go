@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"context"
 	"net/netip"
 	"sync"
 	"time"
@@ -18,9 +17,8 @@ type Names struct {
 	resolver *Resolver
 	parallel int
 	budget   time.Duration
-	limit    int             // of what is remembered
-	ctx      context.Context // ends with the budget
-	stop     context.CancelFunc
+	limit    int           // of what is remembered
+	end      chan struct{} // closed with the budget
 
 	mu      sync.Mutex
 	settled sync.Cond // some question got its answer
@@ -40,18 +38,30 @@ type answer struct {
 
 // NewNames returns a Names that has at most parallel questions to DNS under
 // way. From the first of them on it asks for no longer than budget: what has
-// no answer then, or when ctx ends, has no name. What needs no DNS counts
-// neither way.
-func NewNames(ctx context.Context, r *Resolver, parallel int, budget time.Duration) *Names {
-	n := &Names{resolver: r, parallel: max(parallel, 1), budget: budget, limit: remembered, answers: map[netip.Addr]*answer{}}
+// no answer then has no name. What needs no DNS counts neither way.
+func NewNames(r *Resolver, parallel int, budget time.Duration) *Names {
+	n := &Names{resolver: r, parallel: max(parallel, 1), budget: budget, limit: remembered,
+		end: make(chan struct{}), answers: map[netip.Addr]*answer{}}
 	n.settled.L = &n.mu
-	n.ctx, n.stop = context.WithCancel(ctx)
-	context.AfterFunc(n.ctx, n.expire)
 	return n
 }
 
 // Close ends the questions under way. What has no answer yet has no name.
-func (n *Names) Close() { n.stop() }
+func (n *Names) Close() {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.closed() {
+		return
+	}
+	close(n.end)
+	for _, q := range n.asked {
+		if !q.settled {
+			n.giveUp(q)
+		}
+	}
+}
+
+func (n *Names) closed() bool { return End(n.end).Closed() }
 
 // Ask starts the look-up of a host's name, so that Name needn't wait as long
 // or at all. It never blocks; where too many questions are open it does
@@ -94,7 +104,7 @@ func (n *Names) ask(a netip.Addr) *answer {
 		return q
 	}
 	q := &answer{addr: a}
-	if n.ctx.Err() != nil {
+	if n.closed() {
 		n.giveUp(q)
 		return q
 	}
@@ -146,7 +156,7 @@ func (n *Names) startBudget() {
 	if d, ok := n.resolver.dns.(readier); ok && d.Ready() != nil {
 		return
 	}
-	time.AfterFunc(n.budget, n.stop)
+	time.AfterFunc(n.budget, n.Close)
 }
 
 // work answers questions until there is none.
@@ -157,28 +167,17 @@ func (n *Names) work() {
 		q := n.asked[n.next]
 		n.next++
 		n.mu.Unlock()
-		name, _ := n.resolver.HostName(n.ctx, q.addr)
+		name, _ := n.resolver.HostName(n.end, q.addr)
 		n.mu.Lock()
 		n.settle(q, name)
 	}
 	n.working--
 }
 
-// expire gives up what is still open.
-func (n *Names) expire() {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	for _, q := range n.asked {
-		if !q.settled {
-			n.giveUp(q)
-		}
-	}
-}
-
 // giveUp settles a question without DNS, which HostName no longer asks: files
 // may stand behind it in nsswitch.conf.
 func (n *Names) giveUp(q *answer) {
-	name, _ := n.resolver.HostName(n.ctx, q.addr)
+	name, _ := n.resolver.HostName(n.end, q.addr)
 	n.settle(q, name)
 }
 

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"context"
 	"fmt"
 	"net/netip"
 	"sync"
@@ -23,18 +22,17 @@ type slowDNS struct {
 	asked    map[netip.Addr]int
 }
 
-func (d *slowDNS) LookupName(ctx context.Context, a netip.Addr) (string, error) {
+func (d *slowDNS) LookupName(end End, a netip.Addr) (string, error) {
 	d.begin(a)
 	defer d.end()
-	done := ctx.Done()
 	if d.deaf {
-		done = nil
+		end = nil
 	}
 	select {
 	case <-time.After(d.takes):
 		return nameOf(a), nil
-	case <-done:
-		return "", ctx.Err()
+	case <-end:
+		return "", errTimeout
 	}
 }
 
@@ -65,7 +63,7 @@ func host(i int) netip.Addr {
 const second = time.Second
 
 func newNames(t *testing.T, hosts, services string, dns DNS, parallel int) *Names {
-	n := NewNames(t.Context(), New(etc(hosts, "", services).open, dns), parallel, 5*second)
+	n := NewNames(New(etc(hosts, "", services).open, dns), parallel, 5*second)
 	t.Cleanup(n.Close)
 	return n
 }
@@ -205,16 +203,6 @@ func TestNamesClose(t *testing.T) {
 	})
 }
 
-func TestNamesEndOfContext(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		ctx, cancel := context.WithTimeout(t.Context(), 2*second)
-		defer cancel()
-		n := NewNames(ctx, New(etc("", "", "dns").open, &slowDNS{takes: time.Hour}), 2, 5*second)
-		checkName(t, n, host(1), "", 2*second)
-		checkName(t, n, host(2), "", 0)
-	})
-}
-
 // Without DNS nothing waits, and no budget runs.
 func TestNamesWithoutDNS(t *testing.T) {
 	for _, services := range []string{"files", "files [NOTFOUND=return] dns", "nosuch"} {
@@ -250,7 +238,7 @@ type countingDNS struct {
 	asked atomic.Int64
 }
 
-func (d *countingDNS) LookupName(_ context.Context, a netip.Addr) (string, error) {
+func (d *countingDNS) LookupName(_ End, a netip.Addr) (string, error) {
 	d.asked.Add(1)
 	return nameOf(a), nil
 }

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"context"
 	"net/netip"
 	"strings"
 )
@@ -9,11 +8,11 @@ import (
 // HostName is the name of exactly this address, from /etc/hosts (the first
 // name of its first line, as written there) or from DNS (the first PTR name,
 // without its last dot), in the order of nsswitch.conf. A name from DNS that
-// isn't a host's name is none. Last stays as it is. Once ctx has ended DNS
-// isn't asked.
-func (r *Resolver) HostName(ctx context.Context, a netip.Addr) (string, bool) {
+// isn't a host's name is none. Last stays as it is. Once end is closed DNS isn't
+// asked.
+func (r *Resolver) HostName(end End, a netip.Addr) (string, bool) {
 	for _, s := range r.order().hosts {
-		name, why := r.askNameSource(ctx, s.service, a)
+		name, why := r.askNameSource(end, s.service, a)
 		if why == NoError || s.ends(why) {
 			return name, why == NoError
 		}
@@ -21,18 +20,18 @@ func (r *Resolver) HostName(ctx context.Context, a netip.Addr) (string, bool) {
 	return "", false
 }
 
-func (r *Resolver) askNameSource(ctx context.Context, s service, a netip.Addr) (string, Reason) {
+func (r *Resolver) askNameSource(end End, s service, a netip.Addr) (string, Reason) {
 	if s == files {
 		return r.hosts().name(a)
 	}
-	return r.askDNSName(ctx, a)
+	return r.askDNSName(end, a)
 }
 
-func (r *Resolver) askDNSName(ctx context.Context, a netip.Addr) (string, Reason) {
-	if r.dns == nil || ctx.Err() != nil {
+func (r *Resolver) askDNSName(end End, a netip.Addr) (string, Reason) {
+	if r.dns == nil || end.Closed() {
 		return "", NoAnswer
 	}
-	name, err := r.dns.LookupName(ctx, a)
+	name, err := r.dns.LookupName(end, a)
 	if err != nil {
 		return "", reasonOf(err)
 	}
@@ -50,7 +49,7 @@ func (r *Resolver) localName(a netip.Addr) (name string, ok, asks bool) {
 		if s.service == dns && r.dns != nil {
 			return "", false, true
 		}
-		name, why := r.askNameSource(context.Background(), s.service, a)
+		name, why := r.askNameSource(nil, s.service, a)
 		if why == NoError || s.ends(why) {
 			return name, why == NoError, false
 		}

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"context"
 	"testing"
 )
 
@@ -61,7 +60,7 @@ func TestHostName(t *testing.T) {
 		{"files dns", "198.51.100.11", ""},
 	} {
 		r := New(etc(testHosts, "", c.services).open, &fakeDNS{records: records}).after(t, NoRecovery)
-		got, ok := r.HostName(t.Context(), addr(c.addr))
+		got, ok := r.HostName(nil, addr(c.addr))
 		if got != c.want || ok != (c.want != "") {
 			t.Errorf("%s: HostName(%s) = %q, %v, want %q", c.services, c.addr, got, ok, c.want)
 		}
@@ -72,12 +71,12 @@ func TestHostName(t *testing.T) {
 }
 
 func TestHostNameAfterTheEnd(t *testing.T) {
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
+	end := make(chan struct{})
+	close(end)
 	dns := &fakeDNS{records: map[string]any{"10.0.0.8 PTR": "other", "192.0.2.1 PTR": "web"}}
 	r := New(etc(testHosts, "", "dns files").open, dns)
 	for a, want := range map[string]string{"10.0.0.8": "mapped", "192.0.2.1": ""} {
-		if got, _ := r.HostName(ctx, addr(a)); got != want {
+		if got, _ := r.HostName(end, addr(a)); got != want {
 			t.Errorf("%s is %q, want %q", a, got, want)
 		}
 	}
@@ -89,11 +88,11 @@ func TestHostNameAfterTheEnd(t *testing.T) {
 func TestHostNameWithoutHostsFile(t *testing.T) {
 	dns := &fakeDNS{records: map[string]any{"192.0.2.1 PTR": "web"}}
 	r := New((&fakeFiles{}).open, dns)
-	if got, _ := r.HostName(t.Context(), addr("192.0.2.1")); got != "web" {
+	if got, _ := r.HostName(nil, addr("192.0.2.1")); got != "web" {
 		t.Errorf("got %q", got)
 	}
 	r = New((&fakeFiles{}).open, nil)
-	if got, ok := r.HostName(t.Context(), addr("192.0.2.1")); ok {
+	if got, ok := r.HostName(nil, addr("192.0.2.1")); ok {
 		t.Errorf("without DNS: %q", got)
 	}
 }
