@@ -24,6 +24,9 @@ type Writer struct {
 	comma bool // one is due before what comes next
 }
 
+// What every member of an object goes through isn't inlined: the tables of keys
+// have some hundred of them, and the program's size counts on a router.
+
 // begin sets the comma before a key or a value.
 func (w *Writer) begin() {
 	if w.comma {
@@ -32,12 +35,14 @@ func (w *Writer) begin() {
 	w.comma = true
 }
 
+//go:noinline
 func (w *Writer) open(bracket byte) {
 	w.begin()
 	w.Buf = append(w.Buf, bracket)
 	w.comma = false
 }
 
+//go:noinline
 func (w *Writer) close(bracket byte) {
 	w.Buf = append(w.Buf, bracket)
 	w.comma = true
@@ -72,6 +77,8 @@ func (w *Writer) EndArray() { w.close(']') }
 
 // Key writes the name of a member, printable ASCII without quotes; its value is
 // what the returned Writer writes next.
+//
+//go:noinline
 func (w *Writer) Key(name string) *Writer {
 	w.begin()
 	w.Buf = append(w.Buf, '"')
@@ -82,24 +89,32 @@ func (w *Writer) Key(name string) *Writer {
 }
 
 // Int writes an integer, all digits of it.
+//
+//go:noinline
 func (w *Writer) Int(v int64) {
 	w.begin()
 	w.Buf = strconv.AppendInt(w.Buf, v, 10)
 }
 
 // Uint writes an integer, all digits of it.
+//
+//go:noinline
 func (w *Writer) Uint(v uint64) {
 	w.begin()
 	w.Buf = strconv.AppendUint(w.Buf, v, 10)
 }
 
 // Bool writes true or false.
+//
+//go:noinline
 func (w *Writer) Bool(v bool) {
 	w.begin()
 	w.Buf = strconv.AppendBool(w.Buf, v)
 }
 
 // Null writes null.
+//
+//go:noinline
 func (w *Writer) Null() {
 	w.begin()
 	w.Buf = append(w.Buf, "null"...)

@@ -1,24 +1,27 @@
 package multicall
 
 import (
-	"fmt"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
+
+	"golang.org/x/sys/unix"
 )
+
+// Package unix, not os, looks at files: with os.FileInfo come the time zones
+// that its ModTime may be shown in, 50 KB of them.
 
 // install makes a link to the file self in the folder dir for each name, a
 // symbolic or a hard one. What is there already and isn't a link to self stays,
 // and is an error before any link is made.
 func install(self, dir string, names []string, symbolic bool) error {
-	self, err := filepath.EvalSymlinks(self)
-	if err != nil {
-		return err
-	}
 	missing, err := lacking(self, dir, names)
 	if err != nil || len(missing) == 0 {
 		return err
 	}
-	link, target := os.Link, self
+	link, target := hardLink, self
 	if symbolic {
 		link = os.Symlink
 		if target, err = relative(dir, self); err != nil {
@@ -33,44 +36,65 @@ func install(self, dir string, names []string, symbolic bool) error {
 	return nil
 }
 
+// hardLink makes a link to the file that a path leads to, which may be a
+// symbolic link itself.
+func hardLink(self, path string) error {
+	if err := unix.Linkat(unix.AT_FDCWD, self, unix.AT_FDCWD, path, unix.AT_SYMLINK_FOLLOW); err != nil {
+		return &os.LinkError{Op: "link", Old: self, New: path, Err: err}
+	}
+	return nil
+}
+
 // lacking returns the paths in dir where there is nothing yet.
 func lacking(self, dir string, names []string) (missing []string, err error) {
-	file, err := os.Stat(self)
-	if err != nil {
-		return nil, err
+	var file, there unix.Stat_t
+	if err := unix.Stat(self, &file); err != nil {
+		return nil, &fs.PathError{Op: "stat", Path: self, Err: err}
 	}
 	for _, name := range names {
 		path := filepath.Join(dir, name)
-		_, err := os.Lstat(path)
+		err := unix.Lstat(path, &there)
 		switch {
-		case os.IsNotExist(err):
+		case err == unix.ENOENT:
 			missing = append(missing, path)
 		case err != nil:
-			return nil, err
-		case !leadsTo(path, file):
-			return nil, fmt.Errorf("%s is there and isn't a link to %s", path, self)
+			return nil, &fs.PathError{Op: "lstat", Path: path, Err: err}
+		case !leadsTo(path, &file):
+			return nil, errors.New(path + " is there and isn't a link to " + self)
 		}
 	}
 	return missing, nil
 }
 
-func leadsTo(path string, file os.FileInfo) bool {
-	found, err := os.Stat(path)
-	return err == nil && os.SameFile(file, found)
+func leadsTo(path string, file *unix.Stat_t) bool {
+	var found unix.Stat_t
+	return unix.Stat(path, &found) == nil && found.Dev == file.Dev && found.Ino == file.Ino
 }
 
 // relative is the way from dir to the file: it still leads there when an image
 // that was put together in some folder becomes the root.
 func relative(dir, self string) (string, error) {
-	dir, err := filepath.EvalSymlinks(dir)
+	dir, err := physical(dir)
 	if err == nil {
-		dir, err = filepath.Abs(dir)
-	}
-	if err == nil {
-		self, err = filepath.Abs(self)
+		self, err = physical(self)
 	}
 	if err != nil {
 		return "", err
 	}
 	return filepath.Rel(dir, self)
+}
+
+// physical is the absolute path of a file without symbolic links, as the kernel
+// has it. Where there is no /proc to ask, an absolute path is taken as it is.
+func physical(path string) (string, error) {
+	fd, err := unix.Open(path, unix.O_PATH|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return "", &fs.PathError{Op: "open", Path: path, Err: err}
+	}
+	defer unix.Close(fd)
+	whole, err := os.Readlink("/proc/self/fd/" + strconv.Itoa(fd))
+	if err != nil && filepath.IsAbs(path) {
+		return path, nil
+	}
+	return whole, err
 }

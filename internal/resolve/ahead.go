@@ -19,6 +19,10 @@ const (
 // Ahead reads up to count rows before it passes on the first, and shows each
 // to ask, with its error, when it is read; ask keeps none. Order and errors
 // stay as they are.
+//
+// It isn't inlined: what waits for DNS needn't be fast, but small.
+//
+//go:noinline
 func Ahead[R any](rows iter.Seq2[R, error], count int, ask func(*R, error)) iter.Seq2[R, error] {
 	return func(yield func(R, error) bool) {
 		w := window[R]{size: count}
