@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"slices"
@@ -22,8 +24,11 @@ func runInside(name string, size, rounds int) error {
 		return err
 	}
 	fmt.Printf("\n%s: %d, %s\n", c.name, size, c.title)
-	report(c.measure(rounds))
-	return nil
+	list, err := c.measure(rounds)
+	if err == nil {
+		report(list)
+	}
+	return err
 }
 
 // make puts the namespace into the case's state.
@@ -49,17 +54,31 @@ func (c *workload) make(size int) error {
 // result is what the runs of a command came to.
 type result struct {
 	command string
-	times   []time.Duration
-	rss     int64 // peak resident, KiB, of the largest run
+	times   []time.Duration // one a round
+	rss     int64           // peak resident, KiB, of the largest run
 }
 
-func (r *result) median() time.Duration {
-	slices.Sort(r.times)
-	return r.times[len(r.times)/2]
+func (r *result) median() time.Duration { return median(r.times) }
+
+// ratioTo is the median of what each round's run took as a part of that of
+// another command: a round's runs have the same noise around them.
+func (r *result) ratioTo(o *result) float64 {
+	ratios := make([]float64, len(r.times))
+	for i := range ratios {
+		ratios[i] = float64(r.times[i]) / float64(o.times[i])
+	}
+	return median(ratios)
 }
 
-// measure runs all commands in turn, once to warm up and then rounds times.
-func (c *workload) measure(rounds int) []result {
+func median[N cmp.Ordered](list []N) N {
+	return slices.Sorted(slices.Values(list))[len(list)/2]
+}
+
+// measure runs all commands in turn, once to warm up and then rounds times. The
+// turn differs from round to round: what runs behind a long command finds other
+// caches than what runs behind a short one. A command that isn't there is left
+// out.
+func (c *workload) measure(rounds int) ([]result, error) {
 	var list []result
 	for _, words := range c.commands {
 		words = strings.ReplaceAll(words, "{bin}", os.Getenv("CLASSICNET_BENCH_BIN"))
@@ -69,18 +88,17 @@ func (c *workload) measure(rounds int) []result {
 		}
 		list = append(list, result{command: words})
 	}
-	for range rounds {
-		for i := range list {
+	for range rounds * max(c.often, 1) {
+		for _, i := range rand.Perm(len(list)) {
 			r := &list[i]
 			took, rss, err := once(r.command)
 			if err != nil {
-				fmt.Printf("  %s: %v\n", r.command, err)
-				continue
+				return nil, fmt.Errorf("%s: %w", r.command, err)
 			}
 			r.times, r.rss = append(r.times, took), max(r.rss, rss)
 		}
 	}
-	return list
+	return list, nil
 }
 
 // once runs a command with its output in a file, and returns how long it took
@@ -114,7 +132,7 @@ func report(list []result) {
 		r := &list[i]
 		ratio := ""
 		if i > 0 {
-			ratio = fmt.Sprintf("ours is %.3f of it", float64(list[0].median())/float64(r.median()))
+			ratio = fmt.Sprintf("ours is %.3f of it", list[0].ratioTo(r))
 		}
 		fmt.Printf("  %-44s %10.2f ms %8d KiB  %s\n", name(r.command), float64(r.median().Microseconds())/1000, r.rss, ratio)
 	}

@@ -14,17 +14,17 @@ import (
 	"classicnet/route"
 )
 
-// tools are the rows: a tool is one of them and nothing else.
+// tools are the rows: a tool is one of them and nothing else. packaging/build
+// takes those out that aren't wanted, and the import that nobody needs then.
 func tools() []multicall.Tool {
-	command := multicall.Command(ifupdown.System, ifupdown.Main)
 	return []multicall.Tool{
 		{Name: "ifconfig", About: "show and configure interfaces", Run: multicall.Command(ifconfig.System, ifconfig.Main)},
 		{Name: "route", About: "show and change the routing tables", Run: multicall.Command(route.System, route.Main)},
 		{Name: "netstat", About: "show routing tables and interfaces", Run: multicall.Command(netstat.System, netstat.Main)},
 		{Name: "arp", About: "show and change the table of IPv4 neighbours", Run: multicall.Command(arp.System, arp.Main)},
-		{Name: "ifup", About: "bring interfaces up as /etc/network/interfaces says", Run: command},
-		{Name: "ifdown", About: "take interfaces down that ifup brought up", Run: command},
-		{Name: "ifquery", About: "show what /etc/network/interfaces says", Run: command},
+		{Name: "ifup", About: "bring interfaces up as /etc/network/interfaces says", Run: multicall.Command(ifupdown.System, ifupdown.Main)},
+		{Name: "ifdown", About: "take interfaces down that ifup brought up", Run: multicall.Command(ifupdown.System, ifupdown.Main)},
+		{Name: "ifquery", About: "show what /etc/network/interfaces says", Run: multicall.Command(ifupdown.System, ifupdown.Main)},
 	}
 }
 
