@@ -16,25 +16,27 @@ import (
 type fetcher struct {
 	kernel  Getter
 	detail  Detail
-	devices map[string]*deviceState // nil in a query, which sees one
+	flags   map[string]flagsAnswer  // by device; nil in a query, which sees one
+	devices map[string]*Interface   // likewise: what it shares with its aliases
 	addrs   map[string]netip.Addr   // by label, from SIOCGIFCONF; nil in a query
 	more    map[string][]netip.Addr // by label, what addrs leaves out; nil unless Whole
 	inet6   inet6Addrs
 	others  [otherKinds]Getter
 }
 
-// deviceState is what a device and its aliases have in common: the flags, and the
-// rest once an interface was fetched.
-type deviceState struct {
-	Interface
-	err   error // why there are no flags
-	asked bool  // for the rest
+type flagsAnswer struct {
+	flags ioctl.Flags
+	err   error
 }
 
-func newFetcher(s *Source, detail Detail, l *Listing) *fetcher {
+// newFetcher returns one for all interfaces, or for the interface only.
+func newFetcher(s *Source, only string, detail Detail, l *Listing) *fetcher {
 	f := &fetcher{kernel: s.Kernel, detail: detail}
+	if only == "" {
+		f.flags, f.devices = map[string]flagsAnswer{}, map[string]*Interface{}
+	}
 	if detail != Brief {
-		f.inet6 = s.readInet6(l)
+		f.inet6 = s.readInet6(only, l)
 		f.others = s.Others
 	}
 	return f
@@ -68,46 +70,54 @@ func deviceOf(name string) string {
 
 // isDown is false where the kernel doesn't tell.
 func (f *fetcher) isDown(name string) bool {
-	d := f.device(name)
-	return d.err == nil && d.Flags&ioctl.FlagUp == 0
+	flags, err := f.flagsOf(name)
+	return err == nil && flags&ioctl.FlagUp == 0
 }
 
-// device returns the device of name, of which it knows the flags at least.
-func (f *fetcher) device(name string) *deviceState {
-	if d := f.devices[deviceOf(name)]; d != nil {
-		return d
+func (f *fetcher) flagsOf(name string) (ioctl.Flags, error) {
+	a, known := f.flags[deviceOf(name)]
+	if !known {
+		a.flags, a.err = f.kernel.Flags(name)
+		if f.flags != nil {
+			f.flags[deviceOf(name)] = a
+		}
 	}
-	d := &deviceState{}
-	d.Flags, d.err = f.kernel.Flags(name)
-	if f.devices != nil {
-		f.devices[deviceOf(name)] = d
-	}
-	return d
+	return a.flags, a.err
 }
 
 // fetch fills in an interface but for its counters. Only the flags are
 // indispensable: what another request refuses is absent.
 func (f *fetcher) fetch(ifc *Interface, name string) error {
-	d := f.device(name)
-	if d.err != nil {
-		return d.err
+	flags, err := f.flagsOf(name)
+	if err != nil {
+		return err
 	}
-	if !d.asked {
-		d.asked = true
-		f.ask(&d.Interface, name)
+	if device := f.devices[deviceOf(name)]; device != nil {
+		*ifc = *device
+	} else {
+		ifc.Flags = flags
+		f.device(ifc, name)
+		f.share(ifc, name)
 	}
-	*ifc = d.Interface
 	ifc.Name = name
 	if f.detail != Brief {
 		f.inet(ifc)
-		ifc.Inet6 = f.inet6[name]
+		ifc.Inet6 = f.inet6.of(name)
 		ifc.Others = fetchOthers(&f.others, name)
 	}
 	return nil
 }
 
-// ask asks for what a device and its aliases have in common.
-func (f *fetcher) ask(ifc *Interface, name string) {
+// share keeps what was fetched of a device for its aliases.
+func (f *fetcher) share(ifc *Interface, name string) {
+	if f.devices != nil {
+		device := *ifc
+		f.devices[deviceOf(name)] = &device
+	}
+}
+
+// device asks for what a device and its aliases have in common.
+func (f *fetcher) device(ifc *Interface, name string) {
 	k := f.kernel
 	ifc.MTU, _ = k.MTU(name)
 	ifc.Metric, _ = k.Metric(name)

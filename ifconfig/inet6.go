@@ -2,24 +2,48 @@ package ifconfig
 
 import "classicnet/procnet"
 
-// inet6Addrs are the lines of /proc/net/if_inet6 by interface.
-type inet6Addrs map[string][]procnet.Inet6Addr
+// inet6Addrs are the lines of /proc/net/if_inet6: all by interface, or those of
+// one.
+type inet6Addrs struct {
+	only   string
+	addrs  []procnet.Inet6Addr // of the interface only
+	byName map[string][]procnet.Inet6Addr
+}
 
-// readInet6 reads the file once for all interfaces. Where it is missing the
-// kernel has no IPv6, and nobody has an address.
-func (s *Source) readInet6(l *Listing) inet6Addrs {
+func (a *inet6Addrs) add(row *procnet.Inet6Addr) {
+	switch {
+	case a.only == row.Name:
+		a.addrs = append(a.addrs, *row)
+	case a.only == "":
+		a.byName[row.Name] = append(a.byName[row.Name], *row)
+	}
+}
+
+func (a *inet6Addrs) of(name string) []procnet.Inet6Addr {
+	if a.only != "" {
+		return a.addrs
+	}
+	return a.byName[name]
+}
+
+// readInet6 reads the file once: for all interfaces, or for the interface only.
+// Where it is missing the kernel has no IPv6, and nobody has an address.
+func (s *Source) readInet6(only string, l *Listing) (addrs inet6Addrs) {
+	addrs.only = only
 	f, err := s.open(pathInet6)
 	if err != nil {
-		return nil
+		return addrs
 	}
 	defer f.Close()
-	addrs := inet6Addrs{}
+	if only == "" {
+		addrs.byName = map[string][]procnet.Inet6Addr{}
+	}
 	for row, err := range procnet.Inet6Addrs(f) {
 		if !l.note(err) {
 			break
 		}
 		if row.Name != "" {
-			addrs[row.Name] = append(addrs[row.Name], row)
+			addrs.add(&row)
 		}
 	}
 	return addrs

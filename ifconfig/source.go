@@ -79,8 +79,7 @@ const (
 func (s *Source) List(all bool, detail Detail) Listing {
 	var l Listing
 	dev := s.readDev("", &l)
-	f := newFetcher(s, detail, &l)
-	f.devices = map[string]*deviceState{}
+	f := newFetcher(s, "", detail, &l)
 	labels := s.readLabels(f, &l)
 	names := dev.names
 	for _, label := range labels {
@@ -143,7 +142,7 @@ func (s *Source) order() func(a, b string) int {
 // (ENODEV) or doesn't tell about.
 func (s *Source) Query(name string, detail Detail) (l Listing, err error) {
 	dev := s.readDev(name, &l)
-	f := newFetcher(s, detail, &l)
+	f := newFetcher(s, name, detail, &l)
 	if detail == Whole {
 		s.readLabels(f, &l)
 	}

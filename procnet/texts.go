@@ -2,8 +2,12 @@ package procnet
 
 import "strings"
 
-// textBlock is how many bytes of names are allocated at once.
-const textBlock = 4 << 10
+// How many bytes of names are allocated at once: few at first, as most files
+// name few interfaces, then twice as many each time.
+const (
+	firstTextBlock = 64
+	lastTextBlock  = 4 << 10
+)
 
 // texts makes the strings of rows from bytes of the buffer. Names repeat from row
 // to row, so a few recent ones are looked at first; new ones are cut from
@@ -36,8 +40,9 @@ func slot(b []byte) uint {
 
 func (t *texts) add(b []byte) string {
 	if t.block.Cap()-t.block.Len() < len(b) {
+		size := min(max(firstTextBlock, 2*t.block.Cap()), lastTextBlock)
 		t.block = strings.Builder{}
-		t.block.Grow(max(textBlock, len(b)))
+		t.block.Grow(max(size, len(b)))
 	}
 	from := t.block.Len()
 	t.block.Write(b)

@@ -25,7 +25,7 @@ func TestTextsStay(t *testing.T) {
 
 func TestTextsOdd(t *testing.T) {
 	var s texts
-	long := strings.Repeat("x", 3*textBlock)
+	long := strings.Repeat("x", 3*lastTextBlock)
 	for _, text := range []string{"", "a", "", "ab", long, "a", long[1:], "\x00", "\xff\xfe"} {
 		if got := s.keep([]byte(text)); got != text {
 			t.Errorf("keep(%.20q) = %.20q", text, got)
