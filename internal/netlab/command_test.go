@@ -43,9 +43,15 @@ func TestRunTimeout(t *testing.T) {
 	if diff := cmp.Diff(netlab.Result{Stdout: "begun\n", Exit: "timeout"}, got); diff != "" {
 		t.Error(diff)
 	}
-	if got := lab.Run("pidof", "sleep"); got.Stdout != "" {
-		t.Errorf("left behind: %s", got.Stdout)
+	left := lab.Run("pidof", "sleep").Stdout
+	for range 250 { // what is killed takes its time to end
+		if left == "" {
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
+		left = lab.Run("pidof", "sleep").Stdout
 	}
+	t.Errorf("left behind: %s", left)
 }
 
 // A background process may keep stdout open: the command has ended all the same.
