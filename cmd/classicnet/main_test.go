@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -83,6 +84,33 @@ func TestFile(t *testing.T) {
 	}
 	if got := run(t, filepath.Join(sbin, "iwconfig")); got.Exit != 127 || got.Stdout != "" {
 		t.Errorf("unknown name: %+v", got)
+	}
+}
+
+// In an initramfs links are made before /proc is there.
+func TestInstallWithoutProc(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("chroot is root's")
+	}
+	root := t.TempDir()
+	for _, dir := range []string{"bin", "sbin"} {
+		if err := os.Mkdir(filepath.Join(root, dir), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Rename(build(t), filepath.Join(root, "bin", "classicnet")); err != nil {
+		t.Fatal(err)
+	}
+	c := exec.Command("/bin/classicnet", "--install", "-s", "/sbin")
+	c.SysProcAttr = &syscall.SysProcAttr{Chroot: root}
+	c.Dir = "/"
+	if said, err := c.CombinedOutput(); err != nil || len(said) > 0 {
+		t.Fatalf("%v: %s", err, said)
+	}
+	for _, tool := range tools() {
+		if to, err := os.Readlink(filepath.Join(root, "sbin", tool.Name)); to != "../bin/classicnet" {
+			t.Errorf("%s leads to %q, %v", tool.Name, to, err)
+		}
 	}
 }
 

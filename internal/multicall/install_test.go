@@ -156,6 +156,18 @@ func TestInstallHere(t *testing.T) {
 	}
 }
 
+// A hard link is one to the file itself, also where a symbolic link led to it.
+func TestInstallFromALink(t *testing.T) {
+	root, self := tree(t)
+	alias := filepath.Join(root, "bin", "alias")
+	must(t, os.Symlink("classicnet", alias))
+	must(t, install(alias, filepath.Join(root, "sbin"), []string{"route"}, false))
+	want := map[string]string{"route": "the file*"}
+	if diff := cmp.Diff(want, files(t, filepath.Join(root, "sbin"), self)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // The file is found by the path it was called by where /proc can't tell it.
 func TestInstallWithoutProc(t *testing.T) {
 	root, self := tree(t)
