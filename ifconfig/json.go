@@ -25,6 +25,7 @@ func AppendJSON(b []byte, list []Interface) []byte {
 type jsonObject struct {
 	jsonw.Writer
 	*Interface
+	scratch [64]byte // for texts that may turn out empty
 }
 
 func (j *jsonObject) object() {
@@ -52,7 +53,7 @@ func (j *jsonObject) device() {
 	j.EndArray()
 	j.Key("mtu").Int(int64(j.MTU))
 	j.Key("type").String(kind.Title)
-	j.text("mac_addr", macOf(kind, j.Hw.Data[:]))
+	j.bytes("mac_addr", macOf(j.address(kind)))
 }
 
 // linkType is the type as net-tools 2.10 knows it.

@@ -60,5 +60,5 @@ func (j *jsonObject) inet6Fields(address, mask, scope, name string, a *procnet.I
 	j.CloseString()
 	j.Key(mask).Uint(uint64(a.PrefixLen))
 	j.hex(scope, uint64(a.Scope))
-	j.text(name, string(appendScopeWords(nil, a.Scope)))
+	j.bytes(name, appendScopeWords(j.scratch[:0], a.Scope))
 }

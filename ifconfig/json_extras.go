@@ -18,7 +18,7 @@ func (j *jsonObject) link() {
 	kind := j.linkType()
 	j.number("link_type", uint64(j.Hw.Type), j.Hw.Type != unknownType)
 	j.text("link_class", kind.Keyword)
-	j.text("link_address", addressOf(kind, j.Hw.Data[:]))
+	j.bytes("link_address", j.address(kind))
 	j.Key("link_bytes").OpenString()
 	j.Buf = linkaddr.AppendLower(j.Buf, j.Hw.Data[:], len(j.Hw.Data), 0)
 	j.CloseString()
@@ -49,11 +49,12 @@ func (j *jsonObject) card() {
 
 func (j *jsonObject) others() {
 	j.Key("other_addrs").Array()
-	for _, o := range j.Others {
+	for i := range j.Others {
+		o := &j.Others[i]
 		kind := &otherTable[o.Kind]
 		j.Object()
 		j.text("family", kind.title1)
-		j.text("address", string(kind.append(nil, o.Addr.Data())))
+		j.bytes("address", kind.append(j.scratch[:0], o.Addr.Data()))
 		j.EndObject()
 	}
 	j.EndArray()

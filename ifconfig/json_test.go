@@ -182,6 +182,19 @@ func TestJSONOfWhatIsMissing(t *testing.T) {
 	}
 }
 
+// A list costs an allocation, however long it is.
+func TestJSONAllocatesNothingARow(t *testing.T) {
+	i := card()
+	i.Hw.Type = 0xfffe // "none", whose address is a long one
+	list := []Interface{i, i, i, i}
+	b := make([]byte, 0, 16384)
+	for n := range list {
+		if got := testing.AllocsPerRun(100, func() { b = AppendJSON(b[:0], list[:n]) }); got != 1 {
+			t.Errorf("%v allocations for %d interfaces", got, n)
+		}
+	}
+}
+
 // FuzzJSON: any state gives JSON of one object with the numbers that went in.
 func FuzzJSON(f *testing.F) {
 	f.Add("eth0", uint16(1), uint16(4163), int32(1500), uint64(1), uint64(1<<63), uint32(0x20), []byte{1, 2, 3})

@@ -1,9 +1,9 @@
 package ifconfig
 
 import (
+	"bytes"
 	"net/netip"
 	"strconv"
-	"strings"
 
 	"classicnet/internal/linktype"
 	"classicnet/internal/netaddr"
@@ -21,11 +21,14 @@ func (j *jsonObject) inet(key string, a netip.Addr) {
 }
 
 // text writes a string, null for an empty one.
-func (j *jsonObject) text(key, s string) {
-	if j.Key(key); s == "" {
+func (j *jsonObject) text(key, s string) { j.bytes(key, []byte(s)) }
+
+// bytes is text for what is in a slice.
+func (j *jsonObject) bytes(key string, s []byte) {
+	if j.Key(key); len(s) == 0 {
 		j.Null()
 	} else {
-		j.String(s)
+		j.Bytes(s)
 	}
 }
 
@@ -51,20 +54,19 @@ func (j *jsonObject) hex(key string, v uint64) {
 	j.CloseString()
 }
 
-// addressOf is the text of a link-layer address, "" where the link type has
-// none.
-func addressOf(kind *linktype.Type, data []byte) string {
+// address is the text of the link-layer address until scratch is used again,
+// empty where the link type has none.
+func (j *jsonObject) address(kind *linktype.Type) []byte {
 	if kind.Append == nil {
-		return ""
+		return nil
 	}
-	return string(kind.Append(nil, data))
+	return kind.Append(j.scratch[:0], j.Hw.Data[:])
 }
 
-// macOf is addressOf if it looks like a MAC address to jc, else "".
-func macOf(kind *linktype.Type, data []byte) string {
-	text := addressOf(kind, data)
-	if strings.Trim(text, "0123456789abcdefABCDEF:") != "" {
-		return ""
+// macOf is an address if it looks like a MAC address to jc, else empty.
+func macOf(address []byte) []byte {
+	if len(bytes.Trim(address, "0123456789abcdefABCDEF:")) > 0 {
+		return nil
 	}
-	return text
+	return address
 }

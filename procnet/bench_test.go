@@ -51,26 +51,22 @@ func BenchmarkRoutes6(b *testing.B) {
 	k.bench(b, text.String())
 }
 
-func BenchmarkInterfaces(b *testing.B) {
-	k := devFile()
-	text, _ := k.file(1, 2_000)
-	k.bench(b, text)
+// The other files are short on every machine.
+func BenchmarkShortFiles(b *testing.B) {
+	b.Run("dev", devFile().benchShort)
+	b.Run("if_inet6", inet6File().benchShort)
+	b.Run("rt_cache", cacheFile22().benchShort)
+	b.Run("ndisc", ndiscFile().benchShort)
+	b.Run("arp", arpFile().benchShort)
+	b.Run("ipx_route", ipxFile().benchShort)
+	b.Run("nr_nodes", nrNodesFile().benchShort)
+	b.Run("nr_neigh", nrNeighFile().benchShort)
+	b.Run("ax25_route", ax25File().benchShort)
+	b.Run("x25_route", x25File().benchShort)
+	b.Run("atalk_route", atalkFile().benchShort)
 }
 
-func BenchmarkInet6Addrs(b *testing.B) {
-	k := inet6File()
-	text, _ := k.file(1, 2_000)
-	k.bench(b, text)
-}
-
-func BenchmarkARP(b *testing.B) {
-	k := arpFile()
-	text, _ := k.file(1, 2_000)
-	k.bench(b, text)
-}
-
-func BenchmarkRouteCache(b *testing.B) {
-	k := cacheFile22()
+func (k kernel[Row]) benchShort(b *testing.B) {
 	text, _ := k.file(1, 2_000)
 	k.bench(b, text)
 }

@@ -98,6 +98,44 @@ func BenchmarkInetRow(b *testing.B) {
 	}
 }
 
+// BenchmarkInet6Row is the same for IPv6.
+func BenchmarkInet6Row(b *testing.B) {
+	var row inet6Row
+	for row.Route6 = range procnet.Routes6(strings.NewReader(someRoutes6)) {
+		break
+	}
+	line := make([]byte, 0, 200)
+	b.ReportAllocs()
+	for b.Loop() {
+		line = appendColumns(line[:0], inet6Columns, &row)
+	}
+}
+
+// BenchmarkJSONRow is an object of each family.
+func BenchmarkJSONRow(b *testing.B) {
+	j := &jsonTables{keys: &routeKeys}
+	var inet inetRow
+	for inet.Route = range procnet.Routes(strings.NewReader(longTable(1))) {
+		break
+	}
+	var inet6 inet6Row
+	for inet6.Route6 = range procnet.Routes6(strings.NewReader(someRoutes6)) {
+		break
+	}
+	line := make([]byte, 0, 1024)
+	for name, row := range map[string]func(){
+		"inet":  func() { line = j.appendInet(line[:0], &inet) },
+		"inet6": func() { line = j.appendInet6(line[:0], &inet6) },
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				row()
+			}
+		})
+	}
+}
+
 // BenchmarkList is the whole command over 10,000 routes.
 func BenchmarkList(b *testing.B) { benchmarkList(b, longTable(10000), "-n") }
 

@@ -8,13 +8,16 @@ import "unicode/utf8"
 // os.fsencode of Python, whose "surrogateescape" this is, has the bytes back.
 // Control characters are escaped, those that JSON would allow too, so that none
 // reaches a terminal.
-func (w *Writer) String(s string) {
+func (w *Writer) String(s string) { w.Bytes([]byte(s)) }
+
+// Bytes is String for text in a slice.
+func (w *Writer) Bytes(s []byte) {
 	w.begin()
 	w.Buf = append(w.Buf, '"')
-	for s != "" {
+	for len(s) > 0 {
 		n := plain(s)
 		w.Buf = append(w.Buf, s[:n]...)
-		if s = s[n:]; s != "" {
+		if s = s[n:]; len(s) > 0 {
 			s = w.escape(s)
 		}
 	}
@@ -42,7 +45,7 @@ func (w *Writer) CloseString() { w.Buf = append(w.Buf, '"') }
 
 // plain is how much of s stands for itself in a string. It stops at every byte
 // beyond ASCII, which is rare and needs a closer look.
-func plain(s string) int {
+func plain(s []byte) int {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c < ' ' || c >= 0x7f || c == '"' || c == '\\' {
 			return i
@@ -52,8 +55,8 @@ func plain(s string) int {
 }
 
 // escape writes the character that s starts with and returns the rest.
-func (w *Writer) escape(s string) (rest string) {
-	r, n := utf8.DecodeRuneInString(s)
+func (w *Writer) escape(s []byte) (rest []byte) {
+	r, n := utf8.DecodeRune(s)
 	switch {
 	case r == '"' || r == '\\':
 		w.Buf = append(w.Buf, '\\', byte(r))
