@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
@@ -81,17 +82,16 @@ func median[N cmp.Ordered](list []N) N {
 func (c *workload) measure(rounds int) ([]result, error) {
 	var list []result
 	for _, words := range c.commands {
-		words = strings.ReplaceAll(words, "{bin}", os.Getenv("CLASSICNET_BENCH_BIN"))
-		if _, _, err := once(words); err != nil {
+		if _, _, err := once(words, 0); err != nil {
 			fmt.Printf("  %s: left out (%v)\n", words, err)
 			continue
 		}
 		list = append(list, result{command: words})
 	}
-	for range rounds * max(c.often, 1) {
+	for round := range rounds * max(c.often, 1) {
 		for _, i := range rand.Perm(len(list)) {
 			r := &list[i]
-			took, rss, err := once(r.command)
+			took, rss, err := once(r.command, round)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", r.command, err)
 			}
@@ -110,8 +110,9 @@ var environment = []string{
 
 // once runs a command with its output in a file, and returns how long it took
 // and its peak resident size, which is at least that of this process. Only
-// pipes get a shell.
-func once(words string) (time.Duration, int64, error) {
+// pipes get a shell. Which copy of our programs it is differs with the round.
+func once(words string, round int) (time.Duration, int64, error) {
+	words = strings.ReplaceAll(words, "{bin}", filepath.Join(os.Getenv("CLASSICNET_BENCH_BIN"), fmt.Sprint(round%copies)))
 	out, err := os.CreateTemp("", "classicnet-bench")
 	if err != nil {
 		return 0, 0, err
@@ -147,5 +148,5 @@ func report(list []result) {
 
 // name is a command without the folder of our tools.
 func name(command string) string {
-	return strings.ReplaceAll(command, os.Getenv("CLASSICNET_BENCH_BIN")+"/", "our ")
+	return strings.ReplaceAll(command, "{bin}/", "our ")
 }
