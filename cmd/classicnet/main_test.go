@@ -13,7 +13,10 @@ import (
 
 	"classicnet/internal/complete"
 	"classicnet/internal/manpage"
+	"classicnet/internal/netlab"
 )
+
+func TestMain(m *testing.M) { netlab.Main(m) }
 
 // The manual page has the tools.
 func TestManPage(t *testing.T) {
@@ -87,30 +90,50 @@ func TestFile(t *testing.T) {
 	}
 }
 
-// In an initramfs links are made before /proc is there.
+// In an initramfs links are made before /proc is there. They lead to the file
+// whichever links its own path and the folder's go through.
 func TestInstallWithoutProc(t *testing.T) {
-	if os.Geteuid() != 0 {
-		t.Skip("chroot is root's")
-	}
 	root := t.TempDir()
-	for _, dir := range []string{"bin", "sbin"} {
-		if err := os.Mkdir(filepath.Join(root, dir), 0o755); err != nil {
+	for _, dir := range []string{"opt/bin", "sbin", "usr/lib/sbin", "srv"} {
+		if err := os.MkdirAll(filepath.Join(root, dir), 0o755); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := os.Rename(build(t), filepath.Join(root, "bin", "classicnet")); err != nil {
+	for name, target := range map[string]string{"bin": "/opt/bin", "linked": "usr/lib/sbin"} {
+		if err := os.Symlink(target, filepath.Join(root, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Rename(build(t), filepath.Join(root, "opt/bin/classicnet")); err != nil {
 		t.Fatal(err)
 	}
-	c := exec.Command("/bin/classicnet", "--install", "-s", "/sbin")
+	for _, c := range []struct{ self, dir, folder, link string }{
+		{"/bin/classicnet", "/sbin", "sbin", "../opt/bin/classicnet"},
+		{"/bin/classicnet", "/linked", "usr/lib/sbin", "../../../opt/bin/classicnet"},
+		{"bin/classicnet", "srv", "srv", "../opt/bin/classicnet"},
+	} {
+		installInside(t, root, c.self, c.dir)
+		for _, tool := range tools() {
+			if to, err := os.Readlink(filepath.Join(root, c.folder, tool.Name)); to != c.link {
+				t.Errorf("%s %s: %s leads to %q, %v, want %q", c.self, c.dir, tool.Name, to, err, c.link)
+			}
+		}
+	}
+}
+
+// installInside makes symbolic links where root is the root, and says nothing.
+// Without root's rights a user namespace allows that.
+func installInside(t *testing.T, root, self, dir string) {
+	t.Helper()
+	c := &exec.Cmd{Path: self, Args: []string{self, "--install", "-s", dir}, Dir: "/"}
 	c.SysProcAttr = &syscall.SysProcAttr{Chroot: root}
-	c.Dir = "/"
+	if id := os.Geteuid(); id != 0 {
+		c.SysProcAttr.Cloneflags = syscall.CLONE_NEWUSER
+		c.SysProcAttr.UidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: id, Size: 1}}
+		netlab.Need(t, netlab.Namespace)
+	}
 	if said, err := c.CombinedOutput(); err != nil || len(said) > 0 {
 		t.Fatalf("%v: %s", err, said)
-	}
-	for _, tool := range tools() {
-		if to, err := os.Readlink(filepath.Join(root, "sbin", tool.Name)); to != "../bin/classicnet" {
-			t.Errorf("%s leads to %q, %v", tool.Name, to, err)
-		}
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 
 	"golang.org/x/sys/unix"
 )
@@ -82,19 +81,4 @@ func relative(dir, self string) (string, error) {
 		return "", err
 	}
 	return filepath.Rel(dir, self)
-}
-
-// physical is the absolute path of a file without symbolic links, as the kernel
-// has it. Where there is no /proc to ask, an absolute path is taken as it is.
-func physical(path string) (string, error) {
-	fd, err := unix.Open(path, unix.O_PATH|unix.O_CLOEXEC, 0)
-	if err != nil {
-		return "", &fs.PathError{Op: "open", Path: path, Err: err}
-	}
-	defer unix.Close(fd)
-	whole, err := os.Readlink("/proc/self/fd/" + strconv.Itoa(fd))
-	if err != nil && filepath.IsAbs(path) {
-		return path, nil
-	}
-	return whole, err
 }
