@@ -1,8 +1,8 @@
 package ifconfig
 
 import (
+	"classicnet/internal/getopt"
 	"classicnet/internal/linktype"
-	"classicnet/internal/out"
 )
 
 // usage is the text for help and for wrong use, made of the tables.
@@ -52,7 +52,5 @@ func (t *text) line(s string) { t.b = append(append(t.b, s...), '\n') }
 
 func (t *text) row(name, about string) {
 	const nameWidth = 30
-	t.b = append(t.b, "  "...)
-	t.b = append(out.AppendLeft(t.b, name, nameWidth), ' ')
-	t.line(about)
+	t.b = getopt.AppendRow(t.b, name, nameWidth, about)
 }

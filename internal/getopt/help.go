@@ -6,26 +6,38 @@ import (
 	"classicnet/internal/out"
 )
 
+// HelpWidth is that of the spellings in AppendHelp's lines.
+const HelpWidth = 24
+
 // AppendHelp appends the line of an option in a usage text, unless the option
 // is hidden: its spellings, what its argument is called, its description.
 func AppendHelp(b []byte, o *flags.Option) []byte {
-	const width = 24 // of the spellings
 	if o.Hidden {
 		return b
 	}
-	b = append(b, "  "...)
-	from := len(b)
-	between := ""
+	return AppendRow(b, spellings(o), HelpWidth, o.Description)
+}
+
+func spellings(o *flags.Option) (s string) {
 	if o.ShortName != 0 {
-		b = append(b, '-', byte(o.ShortName))
-		between = ", "
+		s = "-" + string(o.ShortName)
 	}
 	if o.LongName != "" {
-		b = append(b, between+"--"+o.LongName...)
+		if s != "" {
+			s += ", "
+		}
+		s += "--" + o.LongName
 	}
 	if o.ValueName != "" {
-		b = append(b, " "+o.ValueName...)
+		s += " " + o.ValueName
 	}
-	b = append(out.PadRight(b, from, width), ' ')
-	return append(append(b, o.Description...), '\n')
+	return s
+}
+
+// AppendRow appends a line of a table in a usage text: words in a column of that
+// width, and what they are about.
+func AppendRow(b []byte, words string, width int, about string) []byte {
+	b = append(b, "  "...)
+	b = append(out.AppendLeft(b, words, width), ' ')
+	return append(append(b, about...), '\n')
 }

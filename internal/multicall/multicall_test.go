@@ -121,14 +121,14 @@ func TestUsage(t *testing.T) {
 One file that is every TOOL. Called through a link with a tool's name it is that tool.
 
 Options:
-  --list           print the names of the tools, one a line
-  --install        make links to the tools in the folder DIR
-  -s, --symbolic   with --install: make symbolic links
-  -V, --version    print the version
-  -h, --help       print this
+  --list                   print the names of the tools, one a line
+  --install                make links to the tools in the folder DIR
+  -s, --symbolic           with --install: make symbolic links
+  -V, --version            print the version
+  -h, --help               print this
 Tools:
-  ifconfig         says ifconfig
-  route            says route
+  ifconfig                 says ifconfig
+  route                    says route
 `
 	if diff := cmp.Diff(want, p.usage()); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)

@@ -113,22 +113,11 @@ func (p *Program) usage() string {
 		"\nOptions:\n")
 	declared, _ := new(options).declared()
 	for _, option := range declared {
-		spelling := "--" + option.LongName
-		if option.ShortName != 0 {
-			spelling = "-" + string(option.ShortName) + ", " + spelling
-		}
-		b = appendRow(b, spelling, option.Description)
+		b = getopt.AppendHelp(b, option)
 	}
 	b = append(b, "Tools:\n"...)
 	for i := range p.Tools {
-		b = appendRow(b, p.Tools[i].Name, p.Tools[i].About)
+		b = getopt.AppendRow(b, p.Tools[i].Name, getopt.HelpWidth, p.Tools[i].About)
 	}
 	return string(b)
-}
-
-func appendRow(b []byte, name, about string) []byte {
-	const nameWidth = 16
-	b = append(b, "  "...)
-	b = append(out.AppendLeft(b, name, nameWidth), ' ')
-	return append(append(b, about...), '\n')
 }

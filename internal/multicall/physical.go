@@ -58,10 +58,5 @@ func start(path string) (string, error) {
 	if filepath.IsAbs(path) {
 		return "/", nil
 	}
-	var b [unix.PathMax]byte
-	n, err := unix.Getcwd(b[:])
-	if err != nil {
-		return "", os.NewSyscallError("getcwd", err)
-	}
-	return string(b[:n-1]), nil // without its NUL
+	return unix.Getwd()
 }
