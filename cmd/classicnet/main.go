@@ -14,8 +14,9 @@ import (
 	"classicnet/route"
 )
 
-// tools are the rows: a tool is one of them and nothing else. packaging/build
-// takes those out that aren't wanted, and the import that nobody needs then.
+// tools are the rows: a tool is one of them and nothing else. Each is whole on a
+// line of its own: packaging/build takes out the lines of those that aren't wanted,
+// and the import that nobody needs then.
 func tools() []multicall.Tool {
 	return []multicall.Tool{
 		{Name: "ifconfig", About: "show and configure interfaces", Run: multicall.Command(ifconfig.System, ifconfig.Main)},
