@@ -12,7 +12,8 @@ import (
 // conn is a connection to a server.
 type conn interface {
 	io.ReadWriteCloser
-	// Limit ends reading and writing after some time, in any goroutine.
+	// Limit ends reading and writing after some time, at once if that is none. It
+	// takes the place of an earlier limit, also of what waits already.
 	Limit(time.Duration)
 }
 

@@ -157,7 +157,7 @@ func TestHostileNames(t *testing.T) {
 	}
 }
 
-// A server that is silent costs no more time than the caller gives it.
+// A silent server's answer is none.
 func TestSilence(t *testing.T) {
 	s := newServer(t, map[string]*zone{"silent.test.": nil, "1.2.0.192.in-addr.arpa.": nil})
 	list, err := s.service().LookupIP(s.untilDeaf(t), "silent.test.", false)

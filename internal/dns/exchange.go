@@ -61,6 +61,9 @@ func (e *exchange) over(network string, transfer transfer) (*reply, error) {
 // cutShort ends the waiting on a connection at end, until it is told that
 // nobody waits there any more.
 func cutShort(c conn, end resolve.End) (done func()) {
+	if end == nil {
+		return func() {}
+	}
 	left := make(chan struct{})
 	go func() {
 		select {

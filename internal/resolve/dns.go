@@ -12,8 +12,8 @@ var (
 )
 
 // End is closed when nobody waits for an answer any more; nil stands for never. A
-// context.Context's Done is one; its type would keep 90 KB of package time in
-// the program, time zones and all.
+// context.Context's Done is one; its type would bring the time zones into the
+// program.
 type End <-chan struct{}
 
 // Closed tells whether it is.
@@ -27,7 +27,8 @@ func (e End) Closed() bool {
 }
 
 // DNS is the name service behind /etc/hosts: package internal/dns in life, a
-// table in tests.
+// table in tests. Once end is closed a look-up ends soon, if need be with an error
+// that says nothing of the name.
 type DNS interface {
 	// LookupIP returns the addresses of name that are of one family (v6: IPv6,
 	// else IPv4), in the server's order. It fails with ErrNoName, with
