@@ -77,13 +77,15 @@ func median[N cmp.Ordered](list []N) N {
 
 // measure runs all commands in turn, once to warm up and then rounds times. The
 // turn differs from round to round: what runs behind a long command finds other
-// caches than what runs behind a short one. A command that isn't there is left
-// out.
+// caches than what runs behind a short one. A peer that isn't there is left out.
 func (c *workload) measure(rounds int) ([]result, error) {
 	var list []result
-	for _, words := range c.commands {
+	for i, words := range c.commands {
 		if _, _, err := once(words, 0); err != nil {
-			fmt.Printf("  %s: left out (%v)\n", words, err)
+			if i == 0 {
+				return nil, fmt.Errorf("%s: %w", name(words), err)
+			}
+			fmt.Printf("  %s: left out (%v)\n", name(words), err)
 			continue
 		}
 		list = append(list, result{command: words})
@@ -93,7 +95,7 @@ func (c *workload) measure(rounds int) ([]result, error) {
 			r := &list[i]
 			took, rss, err := once(r.command, round)
 			if err != nil {
-				return nil, fmt.Errorf("%s: %w", r.command, err)
+				return nil, fmt.Errorf("%s: %w", name(r.command), err)
 			}
 			r.times, r.rss = append(r.times, took), max(r.rss, rss)
 		}

@@ -7,11 +7,11 @@ func BenchmarkFormat(b *testing.B) {
 	i := card()
 	list := []Interface{i}
 	buf := make([]byte, 0, 4096)
-	run := func(name string, append func()) {
+	run := func(name string, format func()) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				append()
+				format()
 			}
 		})
 	}

@@ -18,8 +18,8 @@ type fetcher struct {
 	detail  Detail
 	flags   map[string]flagsAnswer  // by device; nil in a query, which sees one
 	devices map[string]*Interface   // likewise: what it shares with its aliases
-	addrs   map[string]netip.Addr   // by label, from SIOCGIFCONF; nil in a query
-	more    map[string][]netip.Addr // by label, what addrs leaves out; nil unless Whole
+	addrs   map[string]netip.Addr   // by label, from SIOCGIFCONF; nil in a query unless Whole
+	more    map[string][]netip.Addr // by label, what addrs leaves out; likewise, and in a listing
 	inet6   inet6Addrs
 	others  [otherKinds]Getter
 }

@@ -3,7 +3,8 @@ package ifconfig
 import "classicnet/procnet"
 
 // inet6Addrs are the lines of /proc/net/if_inet6: all by interface, or those of
-// one.
+// one, which has no need of a map: its first touch of a page costs a start as
+// much as some system calls.
 type inet6Addrs struct {
 	only   string
 	addrs  []procnet.Inet6Addr // of the interface only

@@ -17,6 +17,6 @@
 // last column is ignored. A line ends at a newline or at a NUL, and one that is
 // longer than any that the kernel writes is taken in pieces, each a line of
 // its own, as the classic tools do with their fixed buffers. Work and memory
-// are bounded for any input: there is one buffer, read in 64 KiB, and a row
+// are bounded for any input: there is one buffer of some pages, and a row
 // costs no allocation. Strings of a row stay valid; equal ones are shared.
 package procnet

@@ -7,7 +7,7 @@ import (
 
 // bufferSize is how much is asked for at once. The kernel hands out at most a
 // page of a table, and walks the IPv6 routes from their start again for each
-// read: no fewer bytes must be asked for. Why it is this size is in package out.
+// read: no less than a page must be asked for. Why it is this size is in package out.
 const bufferSize = 18 << 10
 
 // maxEmptyReads is how often a reader may return neither bytes nor an error.

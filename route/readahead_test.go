@@ -64,7 +64,7 @@ func TestReadAhead(t *testing.T) {
 // readAll reads up to the first error with room for many pages, as procnet
 // does.
 func readAll(r io.Reader) (all []byte, err error) {
-	buf := make([]byte, 64<<10)
+	buf := make([]byte, 18<<10)
 	for err == nil {
 		var n int
 		n, err = r.Read(buf)

@@ -10,7 +10,7 @@ import (
 )
 
 // Package unix, not os, looks at files: with os.FileInfo come the time zones
-// that its ModTime may be shown in, 50 KB of them.
+// that its ModTime may be shown in.
 
 // install makes a link to the file self in the folder dir for each name, a
 // symbolic or a hard one. What is there already and isn't a link to self stays,
