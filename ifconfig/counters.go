@@ -2,18 +2,23 @@ package ifconfig
 
 import "classicnet/procnet"
 
-// counters are the lines of /proc/net/dev.
+// counters are the lines of /proc/net/dev: all, or that of one interface.
 type counters struct {
-	names []string // in file order
+	only  procnet.Stats // of the one interface,
+	found bool          // if the file has it
+	names []string      // in file order
 	rows  []procnet.Stats
-	index map[string]int // of the row that counts
+	index map[string]int // of the row that counts; nil in a query
 }
 
 // readDev reads /proc/net/dev once: all of it, or up to the line of the
 // interface only, which is then all it keeps. A second line of one name replaces
 // the first, of which what it is short of stays; a query never gets that far.
 func (s *Source) readDev(only string, l *Listing) counters {
-	c := counters{index: map[string]int{}}
+	var c counters
+	if only == "" {
+		c.index = map[string]int{}
+	}
 	f, err := s.open(pathDev)
 	if err != nil {
 		l.DevErr = err
@@ -45,6 +50,10 @@ func (c *counters) add(row *procnet.Interface) {
 	if row.Name == "" || len(row.Name) > longestName {
 		return
 	}
+	if c.index == nil {
+		c.only, c.found = row.Stats, true
+		return
+	}
 	if i, known := c.index[row.Name]; known {
 		c.rows[i] = row.Stats
 		return
@@ -64,6 +73,9 @@ func (c *counters) before(name string) procnet.Stats {
 
 // stats returns the counters of an interface, nil if the file has none.
 func (c *counters) stats(name string) *procnet.Stats {
+	if c.found {
+		return &c.only
+	}
 	i, ok := c.index[name]
 	if !ok {
 		return nil
