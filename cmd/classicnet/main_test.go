@@ -22,7 +22,7 @@ func TestMain(m *testing.M) { netlab.Main(m) }
 func TestManPage(t *testing.T) {
 	page := manpage.Read(t, "../../man/classicnet.1")
 	var names []string
-	for _, tool := range tools() {
+	for _, tool := range tools {
 		names = append(names, tool.Name)
 	}
 	manpage.Same(t, "tools", page.Commands, names...)
@@ -31,7 +31,7 @@ func TestManPage(t *testing.T) {
 // So have the tables of shell completion.
 func TestCompletion(t *testing.T) {
 	var rows []complete.Row
-	for _, tool := range tools() {
+	for _, tool := range tools {
 		rows = append(rows, complete.Row{Place: "1", Word: tool.Name, About: tool.About})
 	}
 	complete.CheckFile(t, "../../completion/tables/tools", "classicnet", rows)
@@ -72,7 +72,7 @@ func TestFile(t *testing.T) {
 	if got := run(t, path, "--install", "-s", sbin); got != (shown{}) {
 		t.Fatalf("--install: %+v", got)
 	}
-	for _, tool := range tools() {
+	for _, tool := range tools {
 		byLink := run(t, filepath.Join(sbin, tool.Name), "-h")
 		byName := run(t, path, tool.Name, "-h")
 		if diff := cmp.Diff(byName, byLink); diff != "" {
@@ -113,7 +113,7 @@ func TestInstallWithoutProc(t *testing.T) {
 		{"bin/classicnet", "srv", "srv", "../opt/bin/classicnet"},
 	} {
 		installInside(t, root, c.self, c.dir)
-		for _, tool := range tools() {
+		for _, tool := range tools {
 			if to, err := os.Readlink(filepath.Join(root, c.folder, tool.Name)); to != c.link {
 				t.Errorf("%s %s: %s leads to %q, %v, want %q", c.self, c.dir, tool.Name, to, err, c.link)
 			}
@@ -140,7 +140,7 @@ func installInside(t *testing.T, root, self, dir string) {
 // The file's list of tools is what packages make links of.
 func TestList(t *testing.T) {
 	want := ""
-	for _, tool := range tools() {
+	for _, tool := range tools {
 		want += tool.Name + "\n"
 	}
 	if diff := cmp.Diff(shown{Stdout: want}, run(t, build(t), "--list")); diff != "" {

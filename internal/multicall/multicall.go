@@ -31,12 +31,6 @@ type Tool struct {
 	Run func(args []string) int
 }
 
-// Command is a Run of a tool whose Main works in an Env. system makes that Env,
-// and isn't called for the tools that aren't run.
-func Command[Env any](system func() *Env, main func(*Env, []string) int) func([]string) int {
-	return func(args []string) int { return main(system(), args) }
-}
-
 // Program is the file with its tools.
 type Program struct {
 	Env   env.Env

@@ -150,17 +150,3 @@ func TestFullDisk(t *testing.T) {
 		t.Errorf("stderr (-want +got)\n%s", diff)
 	}
 }
-
-// Command makes the Env of the tool that is run, and of no other.
-func TestCommand(t *testing.T) {
-	type world struct{ made int }
-	var w world
-	system := func() *world { w.made++; return &w }
-	command := Command(system, func(have *world, args []string) int { return have.made*10 + len(args) })
-	if w.made != 0 {
-		t.Error("the Env was made before the tool was run")
-	}
-	if got := command([]string{"tool", "a"}); got != 12 {
-		t.Errorf("got %d", got)
-	}
-}
