@@ -14,7 +14,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"syscall"
 )
 
@@ -70,30 +69,41 @@ const copies = 10
 // file in the page cache in pieces of one page, and a program starts a tenth
 // slower from these than from larger ones.
 func build(dir string) error {
-	hello := filepath.Join(dir, "hello.go")
-	if err := os.WriteFile(hello, []byte("package main\n\nimport \"fmt\"\n\nfunc main() { fmt.Println(\"hello\") }\n"), 0o644); err != nil {
+	hello := filepath.Join(dir, "hello")
+	if err := writeHello(hello); err != nil {
 		return err
 	}
-	for _, pkg := range []string{"./cmd/ifconfig", "./cmd/route", "./cmd/classicnet", hello} {
-		name := strings.TrimSuffix(filepath.Base(pkg), ".go")
-		linked := filepath.Join(dir, name+".linked")
-		c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w -funcalign=4", "-o", linked, pkg)
-		c.Env = append(os.Environ(), "CGO_ENABLED=0")
-		c.Stderr = os.Stderr
-		if err := c.Run(); err != nil {
-			return err
-		}
-		data, err := os.ReadFile(linked)
+	for _, folder := range []string{"cmd/ifconfig", "cmd/route", "cmd/classicnet", hello} {
+		data, err := link(folder, filepath.Join(dir, "linked"))
 		if err != nil {
 			return err
 		}
 		for i := range copies {
-			if err := install(data, filepath.Join(dir, fmt.Sprint(i), name)); err != nil {
+			if err := install(data, filepath.Join(dir, fmt.Sprint(i), filepath.Base(folder))); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// writeHello makes a module of its own: ours has a setting for its commands.
+func writeHello(dir string) error {
+	return errors.Join(
+		os.Mkdir(dir, 0o755),
+		os.WriteFile(filepath.Join(dir, "go.mod"), []byte("module hello\n\ngo 1.26\n"), 0o644),
+		os.WriteFile(filepath.Join(dir, "main.go"), []byte("package main\n\nimport \"fmt\"\n\nfunc main() { fmt.Println(\"hello\") }\n"), 0o644),
+	)
+}
+
+// link returns the program of the package in a folder.
+func link(folder, to string) ([]byte, error) {
+	c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w -funcalign=4", "-o", to, ".")
+	c.Dir, c.Env, c.Stderr = folder, append(os.Environ(), "CGO_ENABLED=0"), os.Stderr
+	if err := c.Run(); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(to)
 }
 
 // install writes a program and syncs it: the machine isn't to write while
