@@ -19,7 +19,7 @@ type fetcher struct {
 	flags   map[string]flagsAnswer  // by device; nil in a query, which sees one
 	devices map[string]*Interface   // likewise: what it shares with its aliases
 	addrs   map[string]netip.Addr   // by label, from SIOCGIFCONF; nil in a query unless Whole
-	more    map[string][]netip.Addr // by label, what addrs leaves out; likewise, and in a listing
+	more    map[string][]netip.Addr // by label, what addrs leaves out; nil unless Whole
 	inet6   inet6Addrs
 	others  [otherKinds]Getter
 }

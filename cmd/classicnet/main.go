@@ -16,7 +16,8 @@ import (
 
 // tools are the rows: a tool is one of them and nothing else. Each is whole on a
 // line of its own: packaging/build takes out the lines of those that aren't wanted,
-// and the import that nobody needs then.
+// and the import that nobody needs then. Each has a function literal, which the
+// linker lays out: what a helper returned would be made at every start.
 var tools = []multicall.Tool{
 	{Name: "ifconfig", About: "show and configure interfaces", Run: func(args []string) int { return ifconfig.Main(ifconfig.System(), args) }},
 	{Name: "route", About: "show and change the routing tables", Run: func(args []string) int { return route.Main(route.System(), args) }},
