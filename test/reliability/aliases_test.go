@@ -77,7 +77,7 @@ func TestAliasesGrow(t *testing.T) {
 	lab.Sh("ip link set eth1 up")
 	addAliases(lab, 0, before)
 	lab.Sh(`for n in $(seq 500); do echo "addr add 11.$((n >> 8)).$((n & 255)).1/32 dev eth1 label eth1:x$n"; done >$WORK/add
-sed 's/add/del/; s/label.*//' $WORK/add >$WORK/del
+sed 's/ add / del /; s/label.*//' $WORK/add >$WORK/del
 while :; do ip -force -batch $WORK/add; ip -force -batch $WORK/del; done >/dev/null 2>&1 </dev/null &`)
 	least, most := 1<<20, 0
 	for range listings {
