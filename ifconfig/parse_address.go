@@ -94,8 +94,9 @@ func (p *parser) bareAddress(word string) (step, error) {
 	case !p.family.settable:
 		return nil, &stopError{fmt.Sprintf("Don't know how to set addresses for family %d.", p.family.number)}
 	}
+	p.own = sa
 	if mask.IsValid() {
-		p.mask = mask
+		p.mask, p.ownMask = mask, ioctl.InetSockaddr(mask)
 	}
 	return bareStep{sa}, nil
 }

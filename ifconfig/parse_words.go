@@ -3,6 +3,8 @@ package ifconfig
 import (
 	"strings"
 
+	"golang.org/x/sys/unix"
+
 	"classicnet/internal/cnum"
 	"classicnet/internal/linktype"
 	"classicnet/ioctl"
@@ -18,6 +20,7 @@ func parseNetmask(p *parser, word string) (step, error) {
 		return nil, err
 	}
 	p.masked = true
+	p.ownMask = sa
 	return addrStep{Kind: ioctl.AddrNetmask, Addr: sa}, nil
 }
 
@@ -35,8 +38,23 @@ func parseBroadcast(p *parser, word string) (step, error) {
 	if len(p.words) == 0 {
 		return flagStep{flagChange{set: ioctl.FlagBroadcast}}, nil
 	}
-	sa, _, err := p.address(p.take(), word)
+	sa, _, err := p.broadcast(p.take(), word)
 	return addrStep{Kind: ioctl.AddrBroadcast, Addr: sa, Set: ioctl.FlagBroadcast}, err
+}
+
+// broadcast reads the address behind that word. As in busybox `+` is that of
+// the network that an address and a netmask before it made; without either it
+// is a word like any other.
+func (p *parser) broadcast(text, word string) (sa ioctl.Sockaddr, network bool, err error) {
+	if text != "+" || p.own.Family() != unix.AF_INET || p.ownMask.Family() != unix.AF_INET {
+		return p.address(text, word)
+	}
+	const afterPort, end = 2, 6
+	sa = p.own
+	for i := afterPort; i < end; i++ {
+		sa.Data()[i] |= ^p.ownMask.Data()[i]
+	}
+	return sa, false, nil
 }
 
 // parsePointopoint doesn't take the address of a network, `default` included,

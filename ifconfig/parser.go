@@ -17,6 +17,9 @@ type parser struct {
 	names  *resolve.Resolver
 	// masked tells that a netmask word was understood.
 	masked bool
+	// own and ownMask are the IPv4 address and netmask that the words so far
+	// gave the interface: what `broadcast +` is made of.
+	own, ownMask ioctl.Sockaddr
 	// mask is the one that ADDRESS/PREFIX asked for. It is set after the last
 	// word, since setting the address resets it.
 	mask netip.Addr
