@@ -52,4 +52,26 @@ var (
 	idGetARP        = requestID{unix.SIOCGARP, "SIOCGARP"}
 	idSetARP        = requestID{unix.SIOCSARP, "SIOCSARP"}
 	idDelARP        = requestID{unix.SIOCDARP, "SIOCDARP"}
+
+	idAddBridge     = requestID{unix.SIOCBRADDBR, "SIOCBRADDBR"}
+	idDelBridge     = requestID{unix.SIOCBRDELBR, "SIOCBRDELBR"}
+	idAddBridgePort = requestID{unix.SIOCBRADDIF, "SIOCBRADDIF"}
+	idDelBridgePort = requestID{unix.SIOCBRDELIF, "SIOCBRDELIF"}
+	idGetBridges    = requestID{unix.SIOCGIFBR, "SIOCGIFBR"}
+	idBridge        = requestID{unix.SIOCDEVPRIVATE, "SIOCDEVPRIVATE"}
+
+	idGetVLAN = requestID{unix.SIOCGIFVLAN, "SIOCGIFVLAN"}
+	idSetVLAN = requestID{unix.SIOCSIFVLAN, "SIOCSIFVLAN"}
+
+	idBondEnslave      = requestID{unix.SIOCBONDENSLAVE, "SIOCBONDENSLAVE"}
+	idBondRelease      = requestID{unix.SIOCBONDRELEASE, "SIOCBONDRELEASE"}
+	idBondChangeActive = requestID{unix.SIOCBONDCHANGEACTIVE, "SIOCBONDCHANGEACTIVE"}
+	idBondInfo         = requestID{unix.SIOCBONDINFOQUERY, "SIOCBONDINFOQUERY"}
+	idBondSlave        = requestID{unix.SIOCBONDSLAVEINFOQUERY, "SIOCBONDSLAVEINFOQUERY"}
+	idEthtool          = requestID{unix.SIOCETHTOOL, "SIOCETHTOOL"}
+
+	idTunAttach  = requestID{unix.TUNSETIFF, "TUNSETIFF"}
+	idTunPersist = requestID{unix.TUNSETPERSIST, "TUNSETPERSIST"}
+	idTunOwner   = requestID{unix.TUNSETOWNER, "TUNSETOWNER"}
+	idTunGroup   = requestID{unix.TUNSETGROUP, "TUNSETGROUP"}
 )

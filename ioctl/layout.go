@@ -27,4 +27,22 @@ type (
 	_ [68 - unsafe.Sizeof(arpreq{})]struct{}
 	_ [unsafe.Sizeof(x25Route{}) - 220]struct{}
 	_ [220 - unsafe.Sizeof(x25Route{})]struct{}
+	_ [unsafe.Sizeof(dataRequest{}) - 32 - 8*uintptr(is64)]struct{}
+	_ [32 + 8*uintptr(is64) - unsafe.Sizeof(dataRequest{})]struct{}
+	_ [unsafe.Sizeof(bridgeChange{}) - 16 - 16*uintptr(is64)]struct{}
+	_ [16 + 16*uintptr(is64) - unsafe.Sizeof(bridgeChange{})]struct{}
+	_ [unsafe.Sizeof(bridgeQuestion{}) - 16 - 16*uintptr(is64)]struct{}
+	_ [16 + 16*uintptr(is64) - unsafe.Sizeof(bridgeQuestion{})]struct{}
+	_ [unsafe.Sizeof(bridgeList{}) - 12 - 12*uintptr(is64)]struct{}
+	_ [12 + 12*uintptr(is64) - unsafe.Sizeof(bridgeList{})]struct{}
+	_ [unsafe.Sizeof(bridgeInfo{}) - 72]struct{}
+	_ [72 - unsafe.Sizeof(bridgeInfo{})]struct{}
+	_ [unsafe.Sizeof(bridgePort{}) - 48]struct{}
+	_ [48 - unsafe.Sizeof(bridgePort{})]struct{}
+	_ [unsafe.Sizeof(vlanRequest{}) - 56]struct{}
+	_ [56 - unsafe.Sizeof(vlanRequest{})]struct{}
+	_ [unsafe.Sizeof(ifbond{}) - 12]struct{}
+	_ [12 - unsafe.Sizeof(ifbond{})]struct{}
+	_ [unsafe.Sizeof(ifslave{}) - 28]struct{}
+	_ [28 - unsafe.Sizeof(ifslave{})]struct{}
 )

@@ -14,15 +14,21 @@ func ids() []requestID {
 		idGetNetmask, idSetNetmask, idGetHwAddr, idSetHwAddr, idGetMetric, idSetMetric, idGetMTU, idSetMTU, idGetTxQueueLen,
 		idSetTxQueueLen, idGetMap, idSetMap, idGetIndex, idGetName, idSetName, idSetKeepalive, idGetKeepalive, idSetOutfill,
 		idGetOutfill, idGetConf, idAddRoute, idDelRoute, idGetARP, idSetARP, idDelARP,
+		idAddBridge, idDelBridge, idAddBridgePort, idDelBridgePort, idGetBridges, idBridge, idGetVLAN, idSetVLAN,
+		idBondEnslave, idBondRelease, idBondChangeActive, idBondInfo, idBondSlave, idEthtool,
 	}
 }
 
 // Numbers and names are those of <linux/sockios.h>, the same on every
-// architecture, and of <linux/if_slip.h>.
+// architecture, and of <linux/if_slip.h>; SIOCBOND* are those of
+// <linux/if_bonding.h>.
 func TestNumbers(t *testing.T) {
 	want := map[string]uint{
 		"SIOCADDRT": 0x890b, "SIOCDELRT": 0x890c, "SIOCGIFNAME": 0x8910, "SIOCGIFCONF": 0x8912, "SIOCDIFADDR": 0x8936,
 		"SIOCDARP": 0x8953, "SIOCGARP": 0x8954, "SIOCSARP": 0x8955,
+		"SIOCGIFBR": 0x8940, "SIOCETHTOOL": 0x8946, "SIOCGIFVLAN": 0x8982, "SIOCSIFVLAN": 0x8983,
+		"SIOCBONDSLAVEINFOQUERY": 0x8993, "SIOCBONDINFOQUERY": 0x8994,
+		"SIOCBRADDBR": 0x89a0, "SIOCBRDELBR": 0x89a1, "SIOCDEVPRIVATE": 0x89f0,
 	}
 	for _, m := range methods() {
 		want[m.name] = m.number

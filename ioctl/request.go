@@ -98,13 +98,19 @@ func (c *Conn) setUint32(id requestID, name string, v uint32) error {
 
 // call carries out a request whose argument is a struct of its own.
 func (c *Conn) call(id requestID, name string, arg unsafe.Pointer) error {
+	_, err := c.callCount(id, name, arg)
+	return err
+}
+
+// callCount is call for a request that answers by a number.
+func (c *Conn) callCount(id requestID, name string, arg unsafe.Pointer) (int, error) {
 	for {
-		_, _, errno := unix.Syscall(unix.SYS_IOCTL, uintptr(c.fd), uintptr(id.code), uintptr(arg))
+		n, _, errno := unix.Syscall(unix.SYS_IOCTL, uintptr(c.fd), uintptr(id.code), uintptr(arg))
 		if errno == 0 {
-			return nil
+			return int(n), nil
 		}
 		if errno != unix.EINTR {
-			return failure(id.name, name, errno)
+			return 0, failure(id.name, name, errno)
 		}
 	}
 }

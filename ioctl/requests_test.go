@@ -75,6 +75,11 @@ func methods() []method {
 		{0x8971, "SIOCSIFMAP", word(0xc0000) + word(0xc4000) + u16(0x300) + "050403", func(c *Conn, n string) error {
 			return c.SetMap(n, Map{MemStart: 0xc0000, MemEnd: 0xc4000, BaseAddr: 0x300, IRQ: 5, DMA: 4, Port: 3})
 		}},
+		{0x89a2, "SIOCBRADDIF", u32(258), func(c *Conn, n string) error { return c.AddBridgePort(n, 258) }},
+		{0x89a3, "SIOCBRDELIF", u32(258), func(c *Conn, n string) error { return c.DelBridgePort(n, 258) }},
+		{0x8990, "SIOCBONDENSLAVE", hex.EncodeToString([]byte("eth7")), func(c *Conn, n string) error { return c.BondEnslave(n, "eth7") }},
+		{0x8991, "SIOCBONDRELEASE", hex.EncodeToString([]byte("eth7")), func(c *Conn, n string) error { return c.BondRelease(n, "eth7") }},
+		{0x8995, "SIOCBONDCHANGEACTIVE", hex.EncodeToString([]byte("eth7")), func(c *Conn, n string) error { return c.BondChangeActive(n, "eth7") }},
 		{0x89f0, "SIOCSKEEPALIVE", word(1<<64 - 5), func(c *Conn, n string) error { return c.SetKeepalive(n, -5) }},
 		{0x89f1, "SIOCGKEEPALIVE", "", asks((*Conn).Keepalive)},
 		{0x89f2, "SIOCSOUTFILL", word(9), func(c *Conn, n string) error { return c.SetOutfill(n, 9) }},

@@ -58,7 +58,7 @@ func answer(m method) unix.Errno {
 	switch {
 	case strings.HasSuffix(m.name, "KEEPALIVE"), strings.HasSuffix(m.name, "OUTFILL"):
 		return unix.EOPNOTSUPP
-	case strings.HasPrefix(m.name, "SIOCS"):
+	case strings.HasPrefix(m.name, "SIOCS"), strings.HasPrefix(m.name, "SIOCB"):
 		return unix.EPERM
 	case strings.HasPrefix(m.sent, u16(unix.AF_IPX)):
 		return unix.EAFNOSUPPORT // from a socket of IPv4
