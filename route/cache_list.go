@@ -85,8 +85,12 @@ func (l *listing) cacheTitles(layout procnet.CacheLayout) string {
 // askCached starts the look-ups that nameCached needs.
 func (n *names) askCached(r *procnet.CachedRoute) {
 	for _, a := range [...]netip.Addr{r.Source, r.Destination, r.Gateway, r.SpecDst} {
-		if a.IsValid() && !inFirstNet(a) {
+		switch {
+		case !a.IsValid():
+		case !inFirstNet(a):
 			n.askHost(a)
+		case !a.IsUnspecified():
+			n.askNetwork(a)
 		}
 	}
 }

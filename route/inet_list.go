@@ -64,8 +64,12 @@ func (l *listing) inetRoutes(routes iter.Seq2[procnet.Route, error]) error {
 
 // askRoute starts the look-ups that nameRoute needs.
 func (n *names) askRoute(r *procnet.Route) {
-	if n.rules.toHost(r) {
+	switch {
+	case r.Destination.IsUnspecified():
+	case n.rules.toHost(r):
 		n.askHost(r.Destination)
+	default:
+		n.askNetwork(r.Destination)
 	}
 	n.askHost(r.Gateway)
 }

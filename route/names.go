@@ -69,6 +69,13 @@ func (n *names) hostOrAny6(a netip.Addr) string {
 	return n.host(a)
 }
 
+// askNetwork announces that the name of a network is asked for.
+func (n *names) askNetwork(a netip.Addr) {
+	if n.rules.networks {
+		n.resolver.AskNetwork(a)
+	}
+}
+
 // network returns the name of a network, "" for none.
 func (n *names) network(a netip.Addr) string {
 	if !n.rules.networks {

@@ -14,18 +14,21 @@ const (
 	// ListingAhead is how many rows are read before the first is shown, so that
 	// the look-ups of their addresses run side by side.
 	ListingAhead = 4 * ListingParallel
+	// aheadGrowth is how many times as many it may become in a long listing: a
+	// long file is read once for all of them.
+	aheadGrowth = 64
 )
 
-// Ahead reads up to count rows before it passes on the first, and shows each
-// to ask, with its error, when it is read; ask keeps none. Order and errors
-// stay as they are.
+// Ahead reads up to count rows before it passes on the first, and twice as many
+// each time that they are used up. It shows each to ask, with its error, when it
+// is read; ask keeps none. Order and errors stay as they are.
 //
 // It isn't inlined: what waits for DNS needn't be fast, but small.
 //
 //go:noinline
 func Ahead[R any](rows iter.Seq2[R, error], count int, ask func(*R, error)) iter.Seq2[R, error] {
 	return func(yield func(R, error) bool) {
-		w := window[R]{size: count}
+		w := window[R]{size: count, most: count * aheadGrowth}
 		var row R // one for all
 		var err error
 		for row, err = range rows {
@@ -48,6 +51,7 @@ type lookahead[R any] struct {
 // window holds the last rows that were read, a ring once it is full.
 type window[R any] struct {
 	size   int
+	most   int // that size may become
 	ring   []lookahead[R]
 	oldest int
 }
@@ -60,7 +64,9 @@ func (w *window[R]) push(e lookahead[R]) (oldest lookahead[R], full bool) {
 		return lookahead[R]{}, false
 	}
 	oldest, w.ring[w.oldest] = w.ring[w.oldest], e
-	w.oldest = (w.oldest + 1) % w.size
+	if w.oldest++; w.oldest == w.size {
+		w.oldest, w.size = 0, min(2*w.size, w.most)
+	}
 	return oldest, true
 }
 

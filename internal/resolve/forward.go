@@ -34,11 +34,11 @@ func (r *Resolver) Inet(text string, hostFirst bool) (a netip.Addr, network, ok 
 
 // network is getnetbyname(3). The reason stays where it finds the name.
 func (r *Resolver) network(name string) (netip.Addr, bool) {
-	if !r.order().networks {
+	if !r.order().files[networksLine] {
 		r.last = NoHost
 		return netip.Addr{}, false
 	}
-	a, why := r.networks().addr(name, false)
+	a, why := r.addrIn(networkAddrs, name)
 	if why == NoHost {
 		r.last = NoHost
 	}
@@ -68,7 +68,7 @@ func (r *Resolver) host(name string, v6 bool) (a netip.Addr, from service, why R
 	why = Internal // no source at all
 	for i, s := range r.order().hosts {
 		answer, reason := r.askSource(s.service, name, v6)
-		if reason != noFile || i == 0 {
+		if reason != noFile || i == 0 && s.service == files {
 			why = reason
 		}
 		if reason == NoError || s.ends(reason) {
@@ -79,10 +79,23 @@ func (r *Resolver) host(name string, v6 bool) (a netip.Addr, from service, why R
 }
 
 func (r *Resolver) askSource(s service, name string, v6 bool) (netip.Addr, Reason) {
-	if s == files {
-		return r.hosts().addr(name, v6)
+	switch {
+	case s == dns:
+		return r.askDNS(name, v6)
+	case s == multicast:
+		return netip.Addr{}, multicastReason(isLocalName(name))
+	case v6:
+		return r.addrIn(hostAddrs6, name)
 	}
-	return r.askDNS(name, v6)
+	return r.addrIn(hostAddrs4, name)
+}
+
+// addrIn looks up the first address that a name has in a database.
+func (r *Resolver) addrIn(book int, name string) (netip.Addr, Reason) {
+	var room [64]byte
+	value, why := r.books[book].find(appendLower(room[:0], name))
+	a, _ := netip.AddrFromSlice([]byte(value))
+	return a, why
 }
 
 // askDNS asks DNS, but not for what can't be a host's name.

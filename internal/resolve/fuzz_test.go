@@ -3,6 +3,7 @@ package resolve
 import (
 	"net/netip"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,36 +11,61 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
-// FuzzTable compares the indexes with a search from line to line.
-func FuzzTable(f *testing.F) {
+// FuzzBooks compares what is found in a file that is read for one question, in
+// one that is kept and in one that is too long for that.
+func FuzzBooks(f *testing.F) {
 	f.Add(testHosts, "alpha")
 	f.Add("10.0.0.1 a A\n10.0.0.2 a\n10.0.0.1 b#\n", "A")
 	f.Add("\x00\n::1 \xff", "\xff")
 	f.Add("loopback 127.0.0.0\nloop 127\n", "loop")
 	f.Fuzz(func(t *testing.T, file, name string) {
-		for _, parse := range []func([]string) []entry{hostEntries, networkEntries} {
-			table := parseTable(strings.NewReader(file), parse)
-			for _, v6 := range []bool{false, true} {
-				if got, why := table.addr(name, v6); got != slowAddr(table.entries, name, v6) || (why == NoError) != got.IsValid() {
-					t.Errorf("%q in %q, IPv6 %v: %v, %v", name, file, v6, got, why)
+		long := file + "\n" + strings.Repeat("# long\n", shortFile/7+1)
+		for _, c := range []struct {
+			kind int
+			slow func(words []string, name string) netip.Addr
+		}{{hostAddrs4, slowHost4}, {networkAddrs, slowNetwork}} {
+			want := ""
+			for line := range strings.SplitSeq(file, "\n") {
+				if a := c.slow(Words(uncomment(line)), name); a.IsValid() && want == "" {
+					want = a.String()
 				}
 			}
-			for _, e := range table.entries {
-				if got, why := table.name(e.addr); got != slowName(table.entries, e.addr) || why != NoError {
-					t.Errorf("%v in %q: %q, %v", e.addr, file, got, why)
+			if got := bookOf(c.kind, file).addrOf(name); got != want {
+				t.Errorf("%q in %q: %q, want %q", name, file, got, want)
+			}
+			for _, content := range []string{file, long} {
+				b := bookOf(c.kind, content)
+				b.addrOf("another")
+				if got := b.addrOf(name); got != want {
+					t.Errorf("%q, asked second, in %q: %q, want %q", name, file, got, want)
 				}
 			}
 		}
 	})
 }
 
-func slowAddr(entries []entry, name string, v6 bool) netip.Addr {
-	for _, e := range entries {
-		for _, n := range e.names {
-			if e.addr.Is6() == v6 && sameInASCII(n, name) {
-				return e.addr
+func slowHost4(words []string, name string) netip.Addr {
+	for i, word := range words {
+		a, err := netip.ParseAddr(words[0])
+		if i > 0 && err == nil && a.Zone() == "" && sameInASCII(word, name) {
+			a, _ = as4(a)
+			if a.Is4() {
+				return a
 			}
 		}
+	}
+	return netip.Addr{}
+}
+
+func slowNetwork(words []string, name string) netip.Addr {
+	for i, word := range words {
+		if i == 1 || !sameInASCII(word, name) {
+			continue
+		}
+		if len(words) == 1 {
+			return networkNumber(nil)
+		}
+		return networkNumber([]byte(words[1]))
 	}
 	return netip.Addr{}
 }
@@ -53,15 +79,6 @@ func sameInASCII(a, b string) bool {
 	return same
 }
 
-func slowName(entries []entry, a netip.Addr) string {
-	for _, e := range entries {
-		if e.addr == a {
-			return e.names[0]
-		}
-	}
-	return ""
-}
-
 // FuzzSources: at most one of each source comes out, and what was understood
 // is understood again when it is written down.
 func FuzzSources(f *testing.F) {
@@ -73,7 +90,7 @@ func FuzzSources(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, line string) {
 		list := parseSources(line)
-		if len(list) > 2 || len(list) == 2 && list[0].service == list[1].service {
+		if slices.ContainsFunc(list, func(s source) bool { return count(list, s.service) > 1 }) {
 			t.Fatalf("%q: %v", line, list)
 		}
 		again := parseSources(text(list))
@@ -81,6 +98,15 @@ func FuzzSources(f *testing.F) {
 			t.Errorf("%q is %q (-first +again):\n%s", line, text(list), diff)
 		}
 	})
+}
+
+func count(list []source, s service) (n int) {
+	for _, have := range list {
+		if have.service == s {
+			n++
+		}
+	}
+	return n
 }
 
 // FuzzNames: nothing but host names goes to DNS or comes from it.

@@ -21,7 +21,8 @@ type Names struct {
 	end      chan struct{} // closed with the budget
 
 	mu      sync.Mutex
-	settled sync.Cond // some question got its answer
+	later   []netip.Addr // announced, and not looked up in files yet
+	settled sync.Cond    // some question got its answer
 	answers map[netip.Addr]*answer
 	asked   []*answer // the same, in the order of asking
 	next    int       // of asked: the first that no worker has taken
@@ -63,10 +64,15 @@ func (n *Names) Close() {
 
 func (n *Names) closed() bool { return End(n.end).Closed() }
 
-// Ask starts the look-up of a host's name, so that Name needn't wait as long
-// or at all. It never blocks; where too many questions are open it does
-// nothing.
+// Ask starts the look-up of a host's name, so that Name needn't wait as long or
+// at all. Where the file of hosts is a long one it is only announced, and all that
+// were are looked for in one pass. It never blocks; where too many questions are
+// open it does nothing.
 func (n *Names) Ask(a netip.Addr) {
+	if !n.resolver.books[hostNames].probe() {
+		n.announce(a)
+		return
+	}
 	if _, _, asks := n.resolver.localName(a); asks {
 		n.mu.Lock()
 		defer n.mu.Unlock()
@@ -74,14 +80,38 @@ func (n *Names) Ask(a netip.Addr) {
 	}
 }
 
+func (n *Names) announce(a netip.Addr) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if len(n.later) < n.limit && n.answers[a] == nil {
+		n.resolver.announceHost(a)
+		n.later = append(n.later, a)
+	}
+}
+
 // Name returns HostName's answer and waits for it, asked for or not.
 func (n *Names) Name(a netip.Addr) (string, bool) {
+	if !n.resolver.knowsHost(a) {
+		n.startAnnounced()
+	}
 	name, ok, asks := n.resolver.localName(a)
 	if asks {
 		name = n.wait(a)
 		ok = name != ""
 	}
 	return name, ok
+}
+
+// startAnnounced asks DNS for what was announced and isn't in files.
+func (n *Names) startAnnounced() {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	for _, a := range n.later {
+		if _, _, asks := n.resolver.localName(a); asks {
+			n.ask(a)
+		}
+	}
+	n.later = n.later[:0]
 }
 
 func (n *Names) wait(a netip.Addr) string {

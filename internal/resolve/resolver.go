@@ -9,18 +9,17 @@ import (
 	"sync"
 )
 
-// Resolver looks up names of hosts and networks. It opens no file before a
-// look-up needs it, and each file once. HostName and NetworkName may be called
-// side by side; Inet and Inet6, which set the reason, may not.
+// Resolver looks up names of hosts and networks, and what else the databases in
+// /etc name. It opens no file before a look-up needs it, and reads a long one in
+// one pass for all that was announced by then, without keeping it. HostName,
+// NetworkName and the look-ups of numbers may be called side by side; Inet and
+// Inet6, which set the reason, may not.
 type Resolver struct {
-	open func(path string) (io.ReadCloser, error)
-	dns  DNS
-	last Reason
-
-	// What the files say, read at the first call.
-	order    func() order
-	hosts    func() *table
-	networks func() *table
+	open  func(path string) (io.ReadCloser, error)
+	dns   DNS
+	last  Reason
+	order func() order // of the sources, read at the first call
+	books [bookCount]book
 }
 
 // New returns a resolver that opens the files in /etc by open and asks dns for
@@ -29,8 +28,9 @@ type Resolver struct {
 func New(open func(path string) (io.ReadCloser, error), dns DNS) *Resolver {
 	r := &Resolver{open: open, dns: dns}
 	r.order = sync.OnceValue(r.readOrder)
-	r.hosts = sync.OnceValue(func() *table { return r.readTable("/etc/hosts", hostEntries) })
-	r.networks = sync.OnceValue(func() *table { return r.readTable("/etc/networks", networkEntries) })
+	for i := range books {
+		r.books[i].path, r.books[i].line, r.books[i].open = books[i].path, books[i].line, open
+	}
 	return r
 }
 

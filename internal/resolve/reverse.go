@@ -21,10 +21,31 @@ func (r *Resolver) HostName(end End, a netip.Addr) (string, bool) {
 }
 
 func (r *Resolver) askNameSource(end End, s service, a netip.Addr) (string, Reason) {
-	if s == files {
-		return r.hosts().name(a)
+	switch s {
+	case dns:
+		return r.askDNSName(end, a)
+	case multicast:
+		return "", multicastReason(a.IsLinkLocalUnicast())
 	}
-	return r.askDNSName(end, a)
+	return r.nameIn(hostNames, a)
+}
+
+// nameIn looks up the name of exactly this address in a database.
+func (r *Resolver) nameIn(book int, a netip.Addr) (string, Reason) {
+	var room [16]byte
+	return r.books[book].find(appendAddr(room[:0], a))
+}
+
+// announceHost tells that the name of an address will be asked for.
+func (r *Resolver) announceHost(a netip.Addr) {
+	var room [16]byte
+	r.books[hostNames].ask(appendAddr(room[:0], a))
+}
+
+// knowsHost tells whether the file of hosts needn't be read for an address.
+func (r *Resolver) knowsHost(a netip.Addr) bool {
+	var room [16]byte
+	return r.books[hostNames].knows(appendAddr(room[:0], a))
 }
 
 func (r *Resolver) askDNSName(end End, a netip.Addr) (string, Reason) {
@@ -60,9 +81,16 @@ func (r *Resolver) localName(a netip.Addr) (name string, ok, asks bool) {
 // NetworkName is the name in /etc/networks of exactly that number; no mask is
 // looked at. Last stays as it is.
 func (r *Resolver) NetworkName(a netip.Addr) (string, bool) {
-	if !r.order().networks {
+	if !r.order().files[networksLine] {
 		return "", false
 	}
-	name, why := r.networks().name(a)
+	name, why := r.nameIn(networkNames, a)
 	return name, why == NoError
+}
+
+// AskNetwork announces a NetworkName: in a long file those that were announced
+// are looked for together.
+func (r *Resolver) AskNetwork(a netip.Addr) {
+	var room [16]byte
+	r.announce(networksLine, networkNames, appendAddr(room[:0], a))
 }

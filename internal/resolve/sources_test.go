@@ -12,7 +12,7 @@ import (
 func text(list []source) string {
 	var b strings.Builder
 	for _, s := range list {
-		b.WriteString([]string{"files", "dns"}[s.service])
+		b.WriteString([]string{"files", "dns", "mdns"}[s.service])
 		if s.endsAbsent {
 			b.WriteString("[NOTFOUND=return]")
 		}
@@ -34,7 +34,7 @@ func TestParseSources(t *testing.T) {
 		{"FILES", ""},
 		// Services that only a C library has.
 		{"mymachines files myhostname dns wins", "files dns"},
-		{"files mdns4_minimal [NOTFOUND=return] dns mdns4", "files dns"},
+		{"files mdns4_minimal [NOTFOUND=return] dns mdns4", "files mdns[NOTFOUND=return] dns"},
 		{"[NOTFOUND=return] files", "files"},
 		{"nosuch [UNAVAIL=return] files", "files"},
 		{"resolve", "files dns"},
@@ -83,7 +83,7 @@ func TestReadOrder(t *testing.T) {
 	} {
 		files := &fakeFiles{content: map[string]string{"/etc/nsswitch.conf": c.file}}
 		o := New(files.open, nil).order()
-		got := []string{text(o.hosts), fmt.Sprint(o.networks)}
+		got := []string{text(o.hosts), fmt.Sprint(o.files[networksLine])}
 		if diff := cmp.Diff([]string{c.hosts, c.networks}, got); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", c.file, diff)
 		}
@@ -110,6 +110,12 @@ func TestSourcesInUse(t *testing.T) {
 		{"dns", "dead", "none", NoAnswer, "dead A"},
 		{"files [NOTFOUND=return] dns", "web", "none", NoHost, ""},
 		{"files mdns4_minimal [NOTFOUND=return] dns", "web", "none", NoHost, "web A"},
+		{"files mdns4_minimal [NOTFOUND=return] dns", "web.local", "none", NoHost, ""},
+		{"files mdns4_minimal [NOTFOUND=return] dns", "web.LOCAL.", "none", NoHost, ""},
+		{"files mdns4_minimal [NOTFOUND=return] dns", "web.corp.local", "none", NoHost, "web.corp.local A"},
+		{"files mdns4_minimal [NOTFOUND=return] dns", "local", "none", NoHost, "local A"},
+		{"files mdns4_minimal dns", "web.local", "none", NoHost, "web.local A"},
+		{"files dns mdns4", "web.local", "none", NoHost, "web.local A"},
 		{"dns [!UNAVAIL=return] files", "localhost", "none", NoHost, "localhost A"},
 		{"dns [UNAVAIL=return] files", "dead", "none", NoAnswer, "dead A"},
 		{"dns files", "", "none", NoHost, ""},

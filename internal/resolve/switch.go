@@ -6,9 +6,8 @@ import (
 )
 
 // parseSources reads the services of a line of nsswitch.conf, each with the
-// actions in brackets behind it. Those that need a daemon, a library or the
-// machine's own name (mdns4_minimal, mymachines, myhostname ...) are left out,
-// and their actions with them.
+// actions in brackets behind it. Those that need a daemon or a library
+// (mymachines, wins ...) are left out, and their actions with them.
 func parseSources(text string) []source {
 	var list []source
 	known := 0 // how many sources the last word stands for
@@ -43,20 +42,15 @@ func wordLength(text string) int {
 }
 
 // appendService appends what a service's name stands for, each source once.
-// systemd's `resolve` reads /etc/hosts itself before it asks DNS.
 func appendService(list []source, name string) []source {
-	var stands []service
-	switch name {
-	case "files":
-		stands = []service{files}
-	case "dns":
-		stands = []service{dns}
-	case "resolve":
-		stands = []service{files, dns}
-	}
-	for _, s := range stands {
-		if !hasService(list, s) {
-			list = append(list, source{service: s})
+	for i := range serviceWords {
+		if serviceWords[i].word != name {
+			continue
+		}
+		for _, s := range serviceWords[i].stands {
+			if !hasService(list, s) {
+				list = append(list, source{service: s})
+			}
 		}
 	}
 	return list
