@@ -57,6 +57,10 @@ func (c *command) show(l *listing, operands []string) error {
 			c.fail(unknown(mapped))
 		}
 		for _, s := range stanzas {
+			if s.Refused != nil {
+				c.fail(s.Refused)
+				continue
+			}
 			l.add(shown{mapped, s, containsIface(auto, t.iface)})
 		}
 	}

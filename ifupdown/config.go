@@ -28,6 +28,9 @@ type Interface struct {
 	// Options are as written, with those that were inherited before them.
 	// Effective adds what the method makes of them.
 	Options Options
+	// Refused is what is wrong with the stanza's first line, nil if nothing is.
+	// Such a stanza has no method.
+	Refused error
 
 	method *method
 }

@@ -59,7 +59,7 @@ func (g *generator) file() string {
 			g.text.WriteString(g.pick("\n", "  \n", "\t\n"))
 		case 8:
 			if g.oneIn(6) {
-				g.line(true, g.pick("nonsense x", "iface", "iface a inet nonsense", "iface a", "mapping", "source nosuch"))
+				g.line(true, g.pick("nonsense x", "iface", "mapping", "source nosuch"))
 			}
 		}
 	}

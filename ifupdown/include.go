@@ -21,8 +21,10 @@ func (r *reader) sourceDirectory(c *cursor, keyword Word) error {
 }
 
 // include reads all that the paths on a line stand for.
-func (r *reader) include(c *cursor, keyword Word, read func(string, Position)) error {
+func (r *reader) include(c *cursor, keyword Word, read func(string, inclusion)) error {
 	list := c.remainder()
+	r.lines++
+	by := inclusion{list.Pos, r.lines}
 	words, err := expand(list.Text, r.files.Getenv)
 	switch {
 	case err != nil:
@@ -32,7 +34,7 @@ func (r *reader) include(c *cursor, keyword Word, read func(string, Position)) e
 	}
 	for _, word := range words {
 		for _, name := range r.glob(relativeTo(path.Dir(list.Pos.File), word)) {
-			read(name, list.Pos)
+			read(name, by)
 		}
 	}
 	r.option = nil // what was included ends the stanza
@@ -47,10 +49,32 @@ func relativeTo(folder, pattern string) string {
 	return escape(folder) + "/" + pattern
 }
 
-// readFile reads an included file; pos is where it is named.
-func (r *reader) readFile(name string, pos Position) {
+// inclusion is a line that includes files: where it names them, and which line
+// it is of all such lines, counted from 1.
+type inclusion struct {
+	pos  Position
+	line int
+}
+
+// isNew tells whether no other line has read the file. A file that two lines
+// include is read once, so that `source d/*` and `source-directory d` may both
+// stand there; one line that names it twice reads it twice.
+func (r *reader) isNew(name string, by inclusion) bool {
+	name = path.Clean(name)
+	line, known := r.from[name]
+	if !known {
+		r.from[name] = by.line
+	}
+	return !known || line == by.line
+}
+
+// readFile reads an included file.
+func (r *reader) readFile(name string, by inclusion) {
+	if !r.isNew(name, by) {
+		return
+	}
 	if r.depth == maxDepth || r.count >= maxFiles {
-		r.warn(&Error{pos, "too many files include each other"})
+		r.warn(&Error{by.pos, "too many files include each other"})
 		return
 	}
 	file, err := r.files.Open(name)
@@ -68,7 +92,7 @@ func (r *reader) readFile(name string, pos Position) {
 	}
 }
 
-func (r *reader) readFolder(folder string, pos Position) {
+func (r *reader) readFolder(folder string, by inclusion) {
 	names, err := r.files.ReadDir(folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return
@@ -79,7 +103,7 @@ func (r *reader) readFolder(folder string, pos Position) {
 	sort.Strings(names)
 	for _, name := range names {
 		if plainName(name) {
-			r.readFile(folder+"/"+name, pos)
+			r.readFile(folder+"/"+name, by)
 		}
 	}
 }

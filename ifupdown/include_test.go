@@ -1,6 +1,7 @@
 package ifupdown
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -69,10 +70,12 @@ func deleteSeen(words []string, seen map[string]bool) (list []string) {
 func TestIncludeWarnings(t *testing.T) {
 	w := newWorld()
 	w.files["/etc/network/bad"] = "auto x\nnonsense y\nauto z\n"
-	w.files["/etc/network/self"] = "auto s\nsource self\n"
+	for i := range 20 {
+		w.files[fmt.Sprintf("/etc/network/chain%d", i)] = fmt.Sprintf("source chain%d\n", i+1)
+	}
 	for _, c := range []struct{ line, auto, want string }{
 		{"source bad", "x last", "/etc/network/bad:2:1: option outside of a stanza: nonsense"},
-		{"source self", "s last", "/etc/network/self:2:8: too many files include each other"},
+		{"source chain1", "last", "/etc/network/chain16:1:8: too many files include each other"},
 		{"source", "last", "/etc/network/interfaces:1:1: source without a path"},
 		{"source `ls`", "last", "/etc/network/interfaces:1:8: commands in a path aren't run"},
 		{"source $(ls)", "last", "/etc/network/interfaces:1:8: no name of a variable after $"},
@@ -108,5 +111,43 @@ func TestIncludeEndsStanza(t *testing.T) {
 func TestIncludeLongPattern(t *testing.T) {
 	if _, err := readText(newWorld(), "source "+strings.Repeat("*/", maxFile/2-10)); err != nil {
 		t.Error(err)
+	}
+}
+
+// A file that two lines include is read once, by whatever way they name it; one
+// line that names it twice reads it twice. A file that includes itself, or one
+// that includes it, is read once.
+func TestIncludeOnce(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"source d/*\nsource-directory d\n", "a b"},
+		{"source-directory d\nsource d/*\n", "a b"},
+		{"source d/a\nsource-dir /etc/network/d\n", "a b"},
+		{"source d/a d/a\n", "a a"},
+		{"source d/a d/a\nsource d/a\n", "a a"},
+		{"source-directory d d\nsource d/../d/*\n", "a b a b"},
+		{"source over\nsource d/b\n", "over a b"},
+		{"source d/a over\n", "a over"},
+		{"source interfaces self\niface main inet manual\n", "self main"},
+		{"source there\n", "there back"},
+	} {
+		w := newWorld()
+		for name, text := range map[string]string{
+			"d/a": "", "d/b": "", "over": "source d/a\n", "self": "source self interfaces\n",
+			"there": "source back\n", "back": "source there\n",
+		} {
+			w.files["/etc/network/"+name] = "iface " + strings.TrimPrefix(name, "d/") + " inet manual\n" + text
+		}
+		w.files["/etc/network/interfaces"] = c.text
+		config, err := readText(w, c.text)
+		if err != nil || config.Warnings != nil {
+			t.Errorf("%q: %v, %v", c.text, err, config.Warnings)
+		}
+		var got []string
+		for _, i := range config.Interfaces {
+			got = append(got, i.Name)
+		}
+		if diff := cmp.Diff(c.want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("%q: %s", c.text, diff)
+		}
 	}
 }

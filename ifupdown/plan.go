@@ -52,6 +52,9 @@ var phases = [...]struct {
 }
 
 func (p *planner) plan() error {
+	if p.stanza.Refused != nil {
+		return p.stanza.Refused
+	}
 	if p.stanza.method == nil || p.stanza.method.plan.up == nil {
 		return &Error{p.stanza.Pos, "method " + p.stanza.Method + " of " + p.stanza.Family + " isn't supported"}
 	}

@@ -2,6 +2,7 @@ package ifupdown
 
 import (
 	"io"
+	"path"
 	"strings"
 )
 
@@ -34,7 +35,10 @@ type Files struct {
 // and the reading goes on behind its `source`: one bad file in interfaces.d
 // must not cut the machine off.
 func Read(r io.Reader, name string, files Files) (*Config, error) {
-	reader := &reader{files: files, config: &Config{named: map[string][]*Interface{}}}
+	reader := &reader{
+		files: files, config: &Config{named: map[string][]*Interface{}},
+		from: map[string]int{path.Clean(name): 0},
+	}
 	return reader.config, reader.read(r, name)
 }
 
@@ -44,6 +48,10 @@ type reader struct {
 	// option takes a line of the stanza that is open; nil outside of one.
 	option func(*cursor, Word) error
 	seen   map[string]bool // members of classes, as CLASS/WORD
+	// from has the files that are read, each with the number of the line that
+	// included it; that of the first file is 0.
+	from   map[string]int
+	lines  int // that include files
 	depth  int
 	count  int // files
 	total  int // bytes

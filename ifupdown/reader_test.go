@@ -102,12 +102,6 @@ func TestReadErrors(t *testing.T) {
 		{"x y", "1:1: option outside of a stanza: x"},
 		{"auto a\n\n  address 1", "3:3: option outside of a stanza: address"},
 		{"\n iface", "2:2: iface without a name"},
-		{"iface a", "1:8: no address family and no inherits"},
-		{"iface a inet4 static", "1:9: no address family and no inherits: inet4"},
-		{"iface a inet \\\n  ppq", "2:3: no method of inet and no inherits: ppq"},
-		{"iface a inherits", "1:9: inherits without a name"},
-		{"iface a inherits b", "1:18: no earlier stanza to inherit from: b"},
-		{"iface b inet manual\niface a inet6 inherits b", "2:24: no earlier stanza to inherit from: b"},
 		{"iface a inet manual\n\t up \n", "2:3: option without a value: up"},
 		{"auto a\nauto \x00", "2:6: a NUL byte"},
 		{"mapping a\nscript x\nscript y", "3:1: a mapping has one script"},
@@ -123,18 +117,62 @@ func TestReadErrors(t *testing.T) {
 
 // What is read is bounded, however it is written.
 func TestReadBounds(t *testing.T) {
-	heirs := "iface a inet manual\n" + strings.Repeat("up y\n", 1000)
-	for i := range 400 {
-		heirs += fmt.Sprintf("iface a%d inherits a\n", i)
-	}
 	for _, c := range []struct{ name, text, want string }{
 		{"file", strings.Repeat("#", maxFile+1), "1:1: too much to read"},
 		{"options", "iface a inet manual\n" + strings.Repeat("x y\n", maxOptions+1), "too many options"},
-		{"inherited options", heirs, "too many options are inherited"},
 	} {
 		if _, err := readText(newWorld(), c.text); err == nil || !strings.HasSuffix(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %s", c.name, err, c.want)
 		}
+	}
+}
+
+// A stanza whose first line makes no sense is refused with its place; the file is
+// read, and so is what stands behind it.
+func TestReadRefusedStanzas(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"iface a", "1:8: no address family and no inherits"},
+		{"iface a inet4 static", "1:9: no address family and no inherits: inet4"},
+		{"iface a inet \\\n  ppq", "2:3: no method of inet and no inherits: ppq"},
+		{"iface a inherits", "1:9: inherits without a name"},
+		{"iface a inherits b", "1:18: no earlier stanza to inherit from: b"},
+		{"iface b inet manual\niface a inet6 inherits b", "2:24: no earlier stanza to inherit from: b"},
+		{"iface b\niface a inherits b", "2:18: no earlier stanza to inherit from: b"},
+	} {
+		config, err := readText(newWorld(), c.text+"\n address 10.0.0.1/24\n up x\niface z inet manual\n up y\n")
+		if err != nil {
+			t.Errorf("%q: %v", c.text, err)
+			continue
+		}
+		a, z := config.Stanzas("a")[0], config.Stanzas("z")[0]
+		if got := fmt.Sprint(a.Refused); got != "/etc/network/interfaces:"+c.want {
+			t.Errorf("%q: %v, want %s", c.text, got, c.want)
+		}
+		if z.Refused != nil || z.Options.Value("up") != "y" {
+			t.Errorf("%q: %+v", c.text, z)
+		}
+	}
+}
+
+// What all stanzas inherit is bounded.
+func TestReadInheritedBound(t *testing.T) {
+	text := "iface a inet manual\n" + strings.Repeat("up y\n", 1000)
+	for i := range 400 {
+		text += fmt.Sprintf("iface a%d inherits a\n", i)
+	}
+	config, err := readText(newWorld(), text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	refused, options := 0, 0
+	for _, i := range config.Interfaces {
+		options += len(i.Options)
+		if i.Refused != nil {
+			refused++
+		}
+	}
+	if refused != 400-maxCopied/1000 || options > maxCopied+1000 {
+		t.Errorf("%d refused, %d options", refused, options)
 	}
 }
 

@@ -3,12 +3,23 @@ package ifupdown
 // iface takes the first line of an iface stanza:
 //
 //	iface NAME [FAMILY METHOD] [inherits NAME]
+//
+// One that makes no sense is kept with what is wrong: that mustn't keep the
+// other interfaces down.
 func (r *reader) iface(c *cursor, keyword Word) error {
 	name := c.word()
 	if name.Text == "" {
 		return &Error{keyword.Pos, "iface without a name"}
 	}
 	stanza := &Interface{Name: name.Text, Pos: name.Pos}
+	stanza.Refused = r.head(c, stanza)
+	r.config.add(stanza)
+	r.option = r.collect(stanza)
+	return nil
+}
+
+// head takes the words behind a stanza's name.
+func (r *reader) head(c *cursor, stanza *Interface) error {
 	w, err := r.kind(c, stanza)
 	if err != nil {
 		return err
@@ -22,8 +33,6 @@ func (r *reader) iface(c *cursor, keyword Word) error {
 	if w.Text != "" {
 		r.warn(&Error{w.Pos, "passed over: " + w.Text})
 	}
-	r.config.add(stanza)
-	r.option = r.collect(stanza)
 	return nil
 }
 
@@ -69,7 +78,7 @@ func (r *reader) inherit(stanza *Interface, keyword, name Word) error {
 		return &Error{keyword.Pos, "inherits without a name"}
 	}
 	for _, from := range r.config.Stanzas(name.Text) {
-		if stanza.Family != "" && stanza.Family != from.Family {
+		if from.Refused != nil || stanza.Family != "" && stanza.Family != from.Family {
 			continue
 		}
 		if r.copied += len(from.Options); r.copied > maxCopied {
