@@ -17,9 +17,9 @@ func System() *Env {
 		Dial:       dial,
 		Runner:     processes{},
 		State:      Folder,
-		ReadDir:    readDir,
+		ReadDir:    host.ReadDir,
 		Executable: executable,
-		WriteFile:  writeFile,
+		WriteFile:  host.WriteAttribute,
 		Environ:    os.Environ,
 		Sleep:      time.Sleep,
 		Random:     random{},
@@ -36,30 +36,9 @@ func dial(family int) (Kernel, error) {
 	return c, nil
 }
 
-func readDir(path string) (names []string, err error) {
-	entries, err := os.ReadDir(path)
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	return names, err
-}
-
 func executable(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.Mode().IsRegular() && info.Mode()&0o111 != 0
-}
-
-// writeFile makes no file: a setting that the kernel hasn't is fs.ErrNotExist.
-func writeFile(path, text string) error {
-	file, err := os.OpenFile(path, os.O_WRONLY, 0)
-	if err != nil {
-		return err
-	}
-	if _, err := file.WriteString(text); err != nil {
-		file.Close()
-		return err
-	}
-	return file.Close()
 }
 
 // random are the kernel's random bytes, without the 170 KB of crypto/rand.
