@@ -56,7 +56,7 @@ func TestNoStartUpCode(t *testing.T) {
 // context.Context in it, which lead to time.Time's methods, it would keep the time
 // zones; the one file has them for ifup.
 func TestDeadCodeIsLeftOut(t *testing.T) {
-	unused := []string{"classicnet/ioctl.(*Conn).Name", "reflect.Value.Method", "reflect.Value.MethodByName"}
+	unused := []string{"classicnet/ioctl.(*Conn).ARP", "reflect.Value.Method", "reflect.Value.MethodByName"}
 	const zones = "time.LoadLocationFromTZData"
 	for _, name := range mains {
 		symbols := symbolsOf(t, name)

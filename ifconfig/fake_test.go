@@ -110,6 +110,9 @@ func (k *fakeKernel) Interfaces() (list []ioctl.InterfaceAddr, err error) {
 		return nil, &ioctl.Error{Request: "SIOCGIFCONF", Err: errno}
 	}
 	for _, name := range k.names {
+		if n, dying := k.vanish[name]; dying && n <= 0 {
+			continue
+		}
 		for _, l := range k.devices[name].labels {
 			list = append(list, ioctl.InterfaceAddr{Name: l.name, Addr: l.addr})
 		}

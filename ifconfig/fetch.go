@@ -1,11 +1,7 @@
 package ifconfig
 
 import (
-	"errors"
-	"net/netip"
 	"strings"
-
-	"golang.org/x/sys/unix"
 
 	"classicnet/internal/linktype"
 	"classicnet/ioctl"
@@ -16,10 +12,12 @@ import (
 type fetcher struct {
 	kernel  Getter
 	detail  Detail
-	flags   map[string]flagsAnswer  // by device; nil in a query, which sees one
-	devices map[string]*Interface   // likewise: what it shares with its aliases
-	addrs   map[string]netip.Addr   // by label, from SIOCGIFCONF; nil in a query unless Whole
-	more    map[string][]netip.Addr // by label, what addrs leaves out; nil unless Whole
+	flags   map[string]flagsAnswer // by device; nil in a query, which sees one
+	devices map[string]*Interface  // likewise: what it shares with its aliases
+	conf    confAddrs              // what SIOCGIFCONF says, where it was asked
+	dump    *inetDump              // all of IPv4 at once, nil where that isn't worth it or refused
+	strays  []Interface            // labels without an interface; only for Whole
+	alias   string                 // the device whose alternative name was asked for
 	inet6   inet6Addrs
 	others  [otherKinds]Getter
 }
@@ -42,30 +40,18 @@ func newFetcher(s *Source, only string, detail Detail, l *Listing) *fetcher {
 	return f
 }
 
-// takeAddrs takes SIOCGIFCONF's word for each label's address: asking for it
-// again would walk the device's addresses once an alias. The first of several
-// addresses with one label is the one that SIOCGIFADDR tells.
-func (f *fetcher) takeAddrs(labels []ioctl.InterfaceAddr) {
-	f.addrs = make(map[string]netip.Addr, len(labels))
-	if f.detail == Whole {
-		f.more = map[string][]netip.Addr{}
-	}
-	for _, l := range labels {
-		_, known := f.addrs[l.Name]
-		switch {
-		case !l.Addr.IsValid():
-		case !known:
-			f.addrs[l.Name] = l.Addr
-		case f.more != nil:
-			f.more[l.Name] = append(f.more[l.Name], l.Addr)
-		}
-	}
-}
-
 // deviceOf is the device of an alias, or the device itself.
 func deviceOf(name string) string {
 	device, _, _ := strings.Cut(name, ":")
 	return device
+}
+
+// kernelName is the name that addresses and counters go by.
+func (f *fetcher) kernelName(name string) string {
+	if f.alias != "" {
+		return f.alias
+	}
+	return name
 }
 
 // isDown is false where the kernel doesn't tell.
@@ -102,7 +88,7 @@ func (f *fetcher) fetch(ifc *Interface, name string) error {
 	ifc.Name = name
 	if f.detail != Brief {
 		f.inet(ifc)
-		ifc.Inet6 = f.inet6.of(name)
+		ifc.Inet6 = f.inet6.of(f.kernelName(name))
 		ifc.Others = fetchOthers(&f.others, name)
 	}
 	return nil
@@ -136,55 +122,4 @@ func (f *fetcher) device(ifc *Interface, name string) {
 	if ifc.TxQueueLen, err = k.TxQueueLen(name); err != nil {
 		ifc.TxQueueLen = -1
 	}
-}
-
-// inet asks for the IPv4 address of the label and for what a listing shows
-// beside it.
-func (f *fetcher) inet(ifc *Interface) {
-	addr, ok := f.addrOf(ifc.Name)
-	if !ok {
-		return
-	}
-	var err error
-	if ifc.Netmask, err = f.kernel.Netmask(ifc.Name); errors.Is(err, unix.EADDRNOTAVAIL) && f.lost(ifc.Name) {
-		return
-	}
-	ifc.Addr = addr
-	if ifc.Flags&ioctl.FlagPointToPoint != 0 {
-		ifc.Peer, _ = f.kernel.DstAddr(ifc.Name)
-	}
-	if ifc.Flags&ioctl.FlagBroadcast != 0 {
-		ifc.Broadcast, _ = f.kernel.Broadcast(ifc.Name)
-	}
-	for _, addr := range f.more[ifc.Name] {
-		ifc.More = append(ifc.More, f.besides(ifc, addr))
-	}
-}
-
-// besides asks for what belongs to a further address of a label.
-func (f *fetcher) besides(ifc *Interface, addr netip.Addr) InetAddr {
-	a := InetAddr{Addr: addr}
-	a.Netmask, _ = f.kernel.InetBeside(ioctl.AddrNetmask, ifc.Name, addr)
-	if ifc.Flags&ioctl.FlagPointToPoint != 0 {
-		a.Peer, _ = f.kernel.InetBeside(ioctl.AddrPeer, ifc.Name, addr)
-	}
-	if ifc.Flags&ioctl.FlagBroadcast != 0 {
-		a.Broadcast, _ = f.kernel.InetBeside(ioctl.AddrBroadcast, ifc.Name, addr)
-	}
-	return a
-}
-
-// lost tells whether a label's address went away since it was listed.
-func (f *fetcher) lost(name string) bool {
-	_, err := f.kernel.Addr(name)
-	return errors.Is(err, unix.EADDRNOTAVAIL)
-}
-
-func (f *fetcher) addrOf(name string) (netip.Addr, bool) {
-	if f.addrs != nil {
-		addr, ok := f.addrs[name]
-		return addr, ok
-	}
-	addr, err := f.kernel.Addr(name)
-	return addr, err == nil
 }

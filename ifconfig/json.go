@@ -41,8 +41,12 @@ func (j *jsonObject) object() {
 }
 
 func (j *jsonObject) device() {
-	kind := j.linkType()
 	j.Key("name").String(j.Name)
+	if j.Stray {
+		j.nulls("flags", "state", "mtu", "type", "mac_addr")
+		return
+	}
+	kind := j.linkType()
 	j.Key("flags").Uint(uint64(j.Flags))
 	j.Key("state").Array()
 	for i := range flagWords {

@@ -1,6 +1,9 @@
 package ifconfig
 
 import (
+	"cmp"
+	"net/netip"
+
 	"classicnet/internal/netaddr"
 	"classicnet/procnet"
 )
@@ -10,7 +13,7 @@ import (
 func (j *jsonObject) lastAddresses() {
 	j.inet("ipv4_addr", j.Addr)
 	j.inet("ipv4_mask", j.Netmask)
-	j.inet("ipv4_bcast", j.Broadcast)
+	j.broadcast("ipv4_bcast", j.Broadcast)
 	if n := len(j.Inet6); n > 0 {
 		j.inet6Fields("ipv6_addr", "ipv6_mask", "ipv6_scope", "ipv6_type", &j.Inet6[n-1])
 	} else {
@@ -19,10 +22,19 @@ func (j *jsonObject) lastAddresses() {
 	j.number("metric", uint64(j.Metric), j.Metric > 0)
 }
 
+// broadcast writes a broadcast address; 0.0.0.0 is what the kernel tells where
+// there is none.
+func (j *jsonObject) broadcast(key string, a netip.Addr) {
+	if a.IsValid() && a.IsUnspecified() {
+		a = netip.Addr{}
+	}
+	j.inet(key, a)
+}
+
 func (j *jsonObject) inet4() {
 	j.Key("ipv4").Array()
 	if j.Addr.IsValid() {
-		j.inet4Object(InetAddr{j.Addr, j.Peer, j.Broadcast, j.Netmask})
+		j.inet4Object(InetAddr{j.Addr, j.Peer, j.Broadcast, j.Netmask, cmp.Or(j.Label, j.Name)})
 	}
 	for _, a := range j.More {
 		j.inet4Object(a)
@@ -34,8 +46,9 @@ func (j *jsonObject) inet4Object(a InetAddr) {
 	j.Object()
 	j.inet("address", a.Addr)
 	j.inet("mask", a.Netmask)
-	j.inet("broadcast", a.Broadcast)
+	j.broadcast("broadcast", a.Broadcast)
 	j.inet("destination", a.Peer)
+	j.text("label", a.Label)
 	j.EndObject()
 }
 

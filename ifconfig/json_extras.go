@@ -7,6 +7,12 @@ import (
 
 // extras are what jc doesn't read.
 func (j *jsonObject) extras() {
+	if j.Stray {
+		j.nulls("link_type", "link_class", "link_address", "link_bytes", "outfill", "keepalive",
+			"txqueuelen", "media", "media_auto")
+		j.card()
+		return
+	}
 	j.link()
 	j.number("txqueuelen", uint64(j.TxQueueLen), j.TxQueueLen >= 0)
 	j.media()

@@ -42,7 +42,7 @@ func TestJSONOfTheTutorialsCard(t *testing.T) {
 		`"rx_packets":213915,"rx_errors":0,"rx_dropped":0,"rx_overruns":0,"rx_frame":0,` +
 		`"tx_packets":211302,"tx_errors":0,"tx_dropped":0,"tx_overruns":0,"tx_carrier":0,"tx_collisions":0,` +
 		`"rx_bytes":140569143,"tx_bytes":188664521,"rx_compressed":0,"rx_multicast":0,"tx_compressed":0,` +
-		`"ipv4":[{"address":"192.168.1.1","mask":"255.255.255.0","broadcast":"192.168.1.255","destination":null}],` +
+		`"ipv4":[{"address":"192.168.1.1","mask":"255.255.255.0","broadcast":"192.168.1.255","destination":null,"label":"eth1"}],` +
 		`"ipv6":[{"address":"fe80::20d:61ff:fe0b:d9a0","mask":64,"scope":"0x20","type":"link","scope_id":null,"flags":0}],` +
 		`"link_type":1,"link_class":"ether","link_address":"00:0d:61:0b:d9:a0","link_bytes":"000d610bd9a00000000000000000",` +
 		`"outfill":null,"keepalive":null,"txqueuelen":1000,"media":null,"media_auto":false,` +
@@ -95,15 +95,17 @@ func TestJSONFields(t *testing.T) {
 			map[string]any{"name": "abcdefghijklmno"}},
 		{"point to point", func(i *Interface) { i.Broadcast, i.Peer = netip.Addr{}, a("10.0.0.2") },
 			map[string]any{"ipv4_bcast": nil, "ipv4": []any{map[string]any{
-				"address": "192.168.1.1", "mask": "255.255.255.0", "broadcast": nil, "destination": "10.0.0.2"}}}},
+				"address": "192.168.1.1", "mask": "255.255.255.0", "broadcast": nil, "destination": "10.0.0.2", "label": "eth1"}}}},
 		{"no address", func(i *Interface) {
 			i.Addr, i.Netmask, i.Broadcast, i.Inet6 = netip.Addr{}, netip.Addr{}, netip.Addr{}, nil
 		},
 			map[string]any{"ipv4_addr": nil, "ipv6_addr": nil, "ipv6_type": nil, "ipv4": []any{}, "ipv6": []any{}}},
-		{"more addresses", func(i *Interface) { i.More = []InetAddr{{Addr: a("10.0.0.1"), Netmask: a("255.0.0.0")}} },
+		{"more addresses", func(i *Interface) {
+			i.More = []InetAddr{{Addr: a("10.0.0.1"), Netmask: a("255.0.0.0"), Broadcast: a("0.0.0.0"), Label: "lab"}}
+		},
 			map[string]any{"ipv4_addr": "192.168.1.1", "ipv4": []any{
-				map[string]any{"address": "192.168.1.1", "mask": "255.255.255.0", "broadcast": "192.168.1.255", "destination": nil},
-				map[string]any{"address": "10.0.0.1", "mask": "255.0.0.0", "broadcast": nil, "destination": nil}}}},
+				map[string]any{"address": "192.168.1.1", "mask": "255.255.255.0", "broadcast": "192.168.1.255", "destination": nil, "label": "eth1"},
+				map[string]any{"address": "10.0.0.1", "mask": "255.0.0.0", "broadcast": nil, "destination": nil, "label": "lab"}}}},
 		{"the last IPv6 address", func(i *Interface) {
 			i.Inet6 = append(i.Inet6, procnet.Inet6Addr{Addr: a("::1.2.3.4"), PrefixLen: 128, Scope: 0x80, Flags: 0x40})
 		}, map[string]any{"ipv6_addr": "::1.2.3.4", "ipv6_mask": n("128"), "ipv6_scope": "0x80", "ipv6_type": "compat,global"}},
@@ -149,7 +151,7 @@ func TestJSONOption(t *testing.T) {
 	d, eth1 := k.devices["eth1"], netip.MustParseAddr("10.9.0.1")
 	d.labels = append(d.labels, label{"eth1", eth1, eth1, netip.MustParseAddr("10.9.255.255"), netip.MustParseAddr("255.255.0.0")})
 	whole := start(k, f, "--json").String()
-	if !strings.Contains(whole, `{"address":"10.9.0.1","mask":"255.255.0.0","broadcast":"10.9.255.255","destination":null}`) {
+	if !strings.Contains(whole, `{"address":"10.9.0.1","mask":"255.255.0.0","broadcast":"10.9.255.255","destination":null,"label":"eth1"}`) {
 		t.Errorf("no second address in %s", whole)
 	}
 	for _, args := range []string{"-s --json", "--json --dialect=busybox", "--json -v --dialect=net-tools-1.60"} {

@@ -38,6 +38,15 @@ type Getter interface {
 	Index(name string) (int, error)
 }
 
+// Dumper is a Getter that can tell all IPv4 addresses at once, with the interface
+// that has each; *ioctl.Conn is one. Where it isn't, or the kernel refuses, a
+// listing asks for each address: what only a Dumper knows is then missing.
+type Dumper interface {
+	InetAddrs() ([]ioctl.InetAddr, error)
+	// Name returns the name of the interface with that number.
+	Name(index int) (string, error)
+}
+
 // Setter are the requests that change something.
 type Setter interface {
 	SetFlags(name string, flags ioctl.Flags) error

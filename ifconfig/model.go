@@ -33,9 +33,16 @@ type Interface struct {
 	// none; Peer is asked for on point-to-point interfaces and Broadcast on
 	// broadcast ones only.
 	Addr, Peer, Broadcast, Netmask netip.Addr
-	// More are further IPv4 addresses with the label Name. Only Whole asks for
-	// them: no classic listing shows them.
+	// Label is that of Addr where it isn't Name: the device's own name, where Name
+	// is an alternative one.
+	Label string
+	// More are further IPv4 addresses with the label Name, and those of the device
+	// Name whose label is no name of it. Only Whole asks for them: no classic
+	// listing shows them.
 	More []InetAddr
+	// Stray marks a label without an interface: the kernel tells its addresses
+	// (More) and not whose they are. Nothing else is known.
+	Stray bool
 	// Inet6 are the IPv6 addresses in the order of /proc/net/if_inet6; an alias
 	// has none.
 	Inet6 []procnet.Inet6Addr
@@ -47,8 +54,12 @@ type Interface struct {
 	Stats *procnet.Stats
 }
 
-// InetAddr is an IPv4 address with what belongs to it, as in Interface.
-type InetAddr struct{ Addr, Peer, Broadcast, Netmask netip.Addr }
+// InetAddr is an IPv4 address with what belongs to it, as in Interface, and its
+// label. What can't be told from that of another address is the zero Addr.
+type InetAddr struct {
+	Addr, Peer, Broadcast, Netmask netip.Addr
+	Label                          string
+}
 
 // unknownType is the link type of an interface that doesn't tell its own,
 // ARPHRD_VOID. It shows as UNSPEC.

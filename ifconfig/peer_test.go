@@ -48,8 +48,8 @@ func TestPeer(t *testing.T) {
 
 // JSON has every address with its own peer and mask.
 func TestPeersInJSON(t *testing.T) {
-	const want = `"ipv4":[{"address":"10.0.0.1","mask":"255.255.255.255","broadcast":null,"destination":"10.0.0.2"},` +
-		`{"address":"10.1.0.1","mask":"255.255.0.0","broadcast":null,"destination":"10.1.0.2"}]`
+	const want = `"ipv4":[{"address":"10.0.0.1","mask":"255.255.255.255","broadcast":null,"destination":"10.0.0.2","label":"ppp0"},` +
+		`{"address":"10.1.0.1","mask":"255.255.0.0","broadcast":null,"destination":"10.1.0.2","label":"ppp0"}]`
 	k, f := dialled()
 	for _, args := range []string{"--json", "--json ppp0"} {
 		if got := start(k, f, words(args)...); !strings.Contains(got.stdout.String(), want) {
@@ -59,7 +59,7 @@ func TestPeersInJSON(t *testing.T) {
 }
 
 // What isn't a point-to-point link isn't asked for a peer, nor one without the
-// flag for a broadcast address.
+// flag for a broadcast address. Last comes whether the address is still the same.
 func TestOnlyWhatIsShownIsAsked(t *testing.T) {
 	for flags, want := range map[ioctl.Flags]string{
 		0: "SIOCGIFNETMASK ppp0", ioctl.FlagPointToPoint: "SIOCGIFNETMASK ppp0\nSIOCGIFDSTADDR ppp0",
@@ -69,7 +69,7 @@ func TestOnlyWhatIsShownIsAsked(t *testing.T) {
 		k, f := dialled()
 		k.devices["ppp0"].flags, k.reads = flags, true
 		start(k, f, "-a")
-		if !strings.HasSuffix(k.String(), "\n"+want) {
+		if !strings.HasSuffix(k.String(), "\n"+want+"\nSIOCGIFADDR ppp0") {
 			t.Errorf("%#x:\n%s", uint16(flags), k)
 		}
 	}

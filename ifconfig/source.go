@@ -40,7 +40,8 @@ type Listing struct {
 	// interfaces are then missing. Devices have their first address.
 	ConfErr error
 	// Refused are interfaces that exist and are missing all the same, as the
-	// kernel doesn't tell their flags.
+	// kernel doesn't tell their flags, and labels of addresses that are no
+	// interface's name.
 	Refused []Refusal
 	// Malformed are the lines of /proc/net files that couldn't be read whole,
 	// *procnet.LineError each: the first 100.
@@ -53,7 +54,7 @@ const maxMalformed = 100
 // Refusal is an interface that a Listing had to leave out.
 type Refusal struct {
 	Name string
-	Err  error // an *ioctl.Error other than ENODEV
+	Err  error // an *ioctl.Error; ENODEV of a label that is no interface
 }
 
 // Detail says how much of an interface is asked for.
@@ -90,11 +91,11 @@ func (s *Source) List(all bool, detail Detail) Listing {
 		if !all && f.isDown(name) {
 			continue
 		}
-		err := l.add(f, &dev, name)
-		if err != nil && !errors.Is(err, unix.ENODEV) {
-			l.Refused = append(l.Refused, Refusal{name, err})
+		if err := l.add(f, &dev, name); err != nil {
+			s.refuse(&l, f, name, err)
 		}
 	}
+	l.Interfaces = append(l.Interfaces, f.strays...)
 	return l
 }
 
@@ -107,7 +108,7 @@ func (l *Listing) add(f *fetcher, dev *counters, name string) error {
 		l.Interfaces = l.Interfaces[:n]
 		return err
 	}
-	ifc.Stats = dev.stats(name)
+	ifc.Stats = dev.stats(f.kernelName(name))
 	return nil
 }
 
@@ -121,6 +122,25 @@ func (s *Source) readLabels(f *fetcher, l *Listing) []ioctl.InterfaceAddr {
 	}
 	f.takeAddrs(labels)
 	return labels
+}
+
+// refuse notes an interface that can't be listed. One that went away meanwhile
+// isn't missed; a label that is still there and no interface is, as an address
+// stands behind it.
+func (s *Source) refuse(l *Listing, f *fetcher, name string, err error) {
+	if errors.Is(err, unix.ENODEV) {
+		if !s.isLabel(name) {
+			return
+		}
+		f.stray(name, f.conf.all[name])
+	}
+	l.Refused = append(l.Refused, Refusal{name, err})
+}
+
+// isLabel tells whether an address has the label now.
+func (s *Source) isLabel(name string) bool {
+	labels, err := s.Kernel.Interfaces()
+	return err == nil && slices.ContainsFunc(labels, func(l ioctl.InterfaceAddr) bool { return l.Name == name })
 }
 
 func (s *Source) open(path string) (io.ReadCloser, error) {
@@ -141,13 +161,40 @@ func (s *Source) order() func(a, b string) int {
 // nothing where err is the *ioctl.Error of a name that the kernel doesn't know
 // (ENODEV) or doesn't tell about.
 func (s *Source) Query(name string, detail Detail) (l Listing, err error) {
-	dev := s.readDev(name, &l)
-	f := newFetcher(s, name, detail, &l)
+	device := name
+	if detail == Whole {
+		device = s.deviceBehind(name)
+	}
+	dev := s.readDev(device, &l)
+	f := newFetcher(s, device, detail, &l)
+	if device != name {
+		f.alias = device
+	}
 	if detail == Whole {
 		s.readLabels(f, &l)
 	}
 	err = l.add(f, &dev, name)
+	l.Interfaces = append(l.Interfaces, f.strays...)
 	return l, err
+}
+
+// deviceBehind is the name of the device that has another one as an alternative
+// name (ip link property add): SIOCGIFCONF and the files of /proc/net know the
+// device's own alone.
+func (s *Source) deviceBehind(name string) string {
+	d, ok := s.Kernel.(Dumper)
+	if !ok || deviceOf(name) != name {
+		return name
+	}
+	index, err := s.Kernel.Index(name)
+	if err != nil {
+		return name
+	}
+	device, err := d.Name(index)
+	if err != nil {
+		return name
+	}
+	return device
 }
 
 // note keeps an error of a reader: a malformed line, or the end of reading.

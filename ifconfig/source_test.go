@@ -83,7 +83,7 @@ func TestListedState(t *testing.T) {
 }
 
 // A device is asked once however many aliases it has, and an alias for no more
-// than its block shows.
+// than its block shows, and whether that is still so.
 func TestRequestsOfAListing(t *testing.T) {
 	k, f := town()
 	k.reads = true
@@ -97,7 +97,7 @@ func TestRequestsOfAListing(t *testing.T) {
 			t.Errorf("%d times %s", n, call)
 		}
 	}
-	want := []string{"SIOCGIFNETMASK eth1:2", "SIOCGIFBRDADDR eth1:2"}
+	want := []string{"SIOCGIFNETMASK eth1:2", "SIOCGIFBRDADDR eth1:2", "SIOCGIFADDR eth1:2"}
 	var got []string
 	for _, call := range k.log {
 		if strings.HasSuffix(call, " eth1:2") {

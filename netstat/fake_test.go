@@ -78,6 +78,13 @@ func (k *fakeKernel) Broadcast(string) (netip.Addr, error) {
 	return netip.MustParseAddr("192.168.1.255"), nil
 }
 
+func (k *fakeKernel) Addr(name string) (netip.Addr, error) {
+	if name == "eth1" {
+		return netip.MustParseAddr("192.168.1.1"), nil
+	}
+	return netip.MustParseAddr("192.168.0.1"), nil
+}
+
 func (k *fakeKernel) Index(string) (int, error) { return 2, nil }
 
 const (
