@@ -3,6 +3,7 @@ package ifupdown
 import (
 	"errors"
 	"path"
+	"strings"
 
 	"classicnet/internal/out"
 )
@@ -78,8 +79,10 @@ func (c *command) fail(err error) {
 	c.say(reason(err))
 }
 
-// say writes a line to stderr.
-func (c *command) say(text string) { c.out.Errorf("%s: %s\n", c.program, text) }
+// say writes a line to stderr, and never more than one.
+func (c *command) say(text string) {
+	c.out.Errorf("%s: %s\n", c.program, strings.ReplaceAll(text, "\n", " "))
+}
 
 var errProgram = errors.New("the command is called ifup, ifdown or ifquery")
 

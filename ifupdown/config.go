@@ -1,5 +1,7 @@
 package ifupdown
 
+import "slices"
+
 // Config is what the configuration files say, in their order.
 type Config struct {
 	// Interfaces are the iface stanzas; several may have one name.
@@ -25,8 +27,8 @@ type Config struct {
 type Interface struct {
 	Name, Family, Method string
 	Pos                  Position
-	// Options are as written, with those that were inherited before them.
-	// Effective adds what the method makes of them.
+	// Options are as written, a line each, with those that were inherited
+	// before them. Effective adds what the method makes of them.
 	Options Options
 	// Refused is what is wrong with the stanza's first line, nil if nothing is.
 	// Such a stanza has no method.
@@ -56,13 +58,15 @@ type Option struct {
 	// Name is the first word. Those of commands are pre-up, up, down and
 	// post-down; post-up and pre-down are other names for up and down.
 	Name string
-	// Value is the rest of the line. An option that stands there twice has
-	// both values, with a newline between; commands stay apart.
+	// Value is the rest of the line.
 	Value string
 	Pos   Position // of the value; the zero Position for a default
+
+	// unread is why a shell is needed to read the value, nil if none is.
+	unread error
 }
 
-// Options are the options of a stanza in their order.
+// Options are the options of a stanza in their order, a line each.
 type Options []Option
 
 // Get returns the option of that name, nil if there is none.
@@ -83,13 +87,20 @@ func (o Options) Value(name string) string {
 	return ""
 }
 
-// set replaces the value of an option or puts a new one behind the others.
+// set replaces the values of an option or puts a new one behind the others.
 func (o *Options) set(name, value string) {
-	if option := o.Get(name); option != nil {
-		option.Value = value
+	option := o.Get(name)
+	if option == nil {
+		*o = append(*o, Option{Name: name, Value: value})
 		return
 	}
-	*o = append(*o, Option{Name: name, Value: value})
+	option.Value = value
+	first := true
+	*o = slices.DeleteFunc(*o, func(other Option) bool {
+		again := other.Name == name && !first
+		first = first && other.Name != name
+		return again
+	})
 }
 
 // setDefault is set for an option that isn't there.

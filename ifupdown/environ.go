@@ -5,7 +5,7 @@ import "strings"
 // environ is the environment of the commands and scripts of a stanza.
 func (p *planner) environ(phase string) []string {
 	env := p.command.environ(p.target, p.stanza.Family, p.stanza.Method, phase)
-	for _, o := range p.stanza.options {
+	for _, o := range p.stanza.shown {
 		if !isCommand(o.Name) {
 			env = append(env, "IF_"+variableName(o.Name)+"="+o.Value)
 		}

@@ -18,15 +18,37 @@ func expand(text string, getenv func(string) string) ([]string, error) {
 		e.step()
 	}
 	if e.quote != 0 {
-		return nil, errors.New("a quote isn't closed")
+		return nil, errQuote
 	}
 	e.end()
 	return e.words, e.err
 }
 
+// shellWords cuts a value as the shell does to whose commands Debian's ifup
+// hands it: blanks separate, quotes and backslashes keep a character as it is, a
+// '#' at the start of a word begins a comment. What a shell would have to work out
+// is an error: nothing here is one.
+func shellWords(text string) ([]string, error) {
+	e := &expander{rest: text, plain: true}
+	for e.rest != "" && e.err == nil {
+		e.step()
+	}
+	if e.quote != 0 {
+		return nil, errQuote
+	}
+	e.end()
+	for i, w := range e.words {
+		e.words[i] = unescape(w)
+	}
+	return e.words, e.err
+}
+
+var errQuote = errors.New("a quote isn't closed")
+
 type expander struct {
 	rest   string
 	getenv func(string) string
+	plain  bool // no variables, but comments
 	quote  byte // the quote that is open, 0 for none
 	word   strings.Builder
 	inWord bool
@@ -46,6 +68,10 @@ func (e *expander) step() {
 		e.keep(e.take())
 	case c == '\\':
 		e.keep(c)
+	case e.plain && e.isShells(c):
+		e.err = errors.New("a shell would read the " + string(c) + ", and none does")
+	case c == '#' && e.plain && !e.inWord && e.quote == 0:
+		e.rest = ""
 	case c == '$':
 		e.variable()
 	case c == '`':
@@ -56,12 +82,17 @@ func (e *expander) step() {
 		e.quote, e.inWord = c, true
 	case strings.IndexByte(blanks, c) >= 0:
 		e.end()
-	case c == '~' && !e.inWord && (e.rest == "" || e.rest[0] == '/'):
+	case c == '~' && !e.plain && !e.inWord && (e.rest == "" || e.rest[0] == '/'):
 		e.value(e.getenv("HOME"))
 	default:
 		e.word.WriteByte(c)
 		e.inWord = true
 	}
+}
+
+// isShells tells whether a character makes a shell do more than cut words.
+func (e *expander) isShells(c byte) bool {
+	return strings.IndexByte("$`", c) >= 0 || e.quote == 0 && strings.IndexByte(";&|<>()", c) >= 0
 }
 
 func (e *expander) take() byte {

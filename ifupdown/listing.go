@@ -67,7 +67,7 @@ type shown struct {
 	auto bool
 }
 
-func (s shown) appendText(b []byte) []byte { return s.options.Append(b) }
+func (s shown) appendText(b []byte) []byte { return s.stanza.shown.Append(b) }
 
 // writeJSON has the names of ifupdown2's `ifquery --format=json`, and then what
 // that doesn't tell.
@@ -78,7 +78,7 @@ func (s shown) writeJSON(w *jsonw.Writer) {
 	w.Key("addr_method").String(s.Method)
 	w.Key("auto").Bool(s.auto)
 	w.Key("config").Object()
-	for _, o := range s.options {
+	for _, o := range s.stanza.shown {
 		if !isCommand(o.Name) {
 			w.KeyText(o.Name).String(o.Value)
 		}
@@ -94,7 +94,7 @@ func (s shown) commands(w *jsonw.Writer) {
 	w.Key("commands").Object()
 	for i := range phases {
 		w.Key(phases[i].command).Array()
-		for _, o := range s.options {
+		for _, o := range s.stanza.shown {
 			if o.Name == phases[i].command {
 				w.String(o.Value)
 			}

@@ -1,7 +1,5 @@
 package ifupdown
 
-import "strings"
-
 // method is one way of configuring an interface: a row of methods.
 type method struct {
 	family, name string
@@ -82,26 +80,3 @@ var (
 	defaultsTunnel6 = []Option{{Name: "preferred-lifetime"}}
 )
 
-// Effective returns the options as ifquery shows them and as scripts see them
-// when the stanza is for the interface or alias physical: with the method's
-// defaults, with override set, in the form of the method. An override replaces
-// the value of its name or is added.
-func (i *Interface) Effective(physical string, override []Option) Options {
-	options := append(Options(nil), i.Options...)
-	if i.method == nil {
-		return options
-	}
-	for _, d := range i.method.defaults {
-		if d.Name == "preferred-lifetime" && strings.Contains(physical, ":") {
-			options.set(d.Name, "0") // a host speaks from an alias only when told to
-		}
-		options.setDefault(d.Name, d.Value)
-	}
-	for _, o := range override {
-		options.set(o.Name, o.Value)
-	}
-	if i.method.convert != nil {
-		i.method.convert(&options)
-	}
-	return options
-}

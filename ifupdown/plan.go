@@ -80,7 +80,7 @@ func (p *planner) plan() error {
 func (p *planner) hooks(phase int) {
 	env := p.environ(phases[phase].name)
 	var steps []Step
-	for _, o := range p.stanza.options {
+	for _, o := range p.stanza.shown {
 		if o.Name == phases[phase].command {
 			steps = append(steps, Command{o.Value, env})
 		}
@@ -98,6 +98,9 @@ func (p *planner) hooks(phase int) {
 
 func (p *planner) method() error {
 	if p.command.mode == modeUp {
+		for _, text := range p.stanza.notes {
+			p.add(Notice{text})
+		}
 		return p.stanza.method.plan.up(p)
 	}
 	return p.stanza.method.plan.down(p)

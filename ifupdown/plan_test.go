@@ -162,9 +162,9 @@ hwaddress random
 `, `
 # SIOCSIFFLAGS e down
 `},
-		{"dhcp", "iface e inet dhcp\nhostname h $(reboot)\nhwaddress ether 02:00:00:00:00:01\n", `
+		{"dhcp", "iface e inet dhcp\nhostname \"h; reboot\" # x\nhwaddress ether 02:00:00:00:00:01\n", `
 # SIOCSIFHWADDR e 02:00:00:00:00:01
-udhcpc -n -p /run/udhcpc.e.pid -i e -x hostname:h $(reboot)
+udhcpc -n -p /run/udhcpc.e.pid -i e -x hostname:h; reboot
 `, `
 # end the process in /run/udhcpc.e.pid
 # SIOCSIFADDR e 0.0.0.0

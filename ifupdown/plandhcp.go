@@ -35,7 +35,9 @@ func dhcpUp(p *planner) error {
 	if err != nil {
 		return err
 	}
-	p.hardwareAddress()
+	if err := p.hardwareAddress(); err != nil {
+		return err
+	}
 	p.add(Program{clients[i].up(p), p.environ(phases[0].name)})
 	return nil
 }
@@ -51,7 +53,7 @@ func dhcpDown(p *planner) error {
 
 func dhclient(p *planner, words ...string) []string {
 	args := []string{"dhclient", "-4", "-v"}
-	if p.stanza.options.Value("client") != "no" {
+	if p.optional("client") != "no" {
 		args = append(args, "-i")
 	}
 	args = append(args, words...)
@@ -64,8 +66,8 @@ func dhclient(p *planner, words ...string) []string {
 
 func dhclientStart(p *planner) []string {
 	args := dhclient(p)
-	if p.has("metric") {
-		args = append(args, "-e", "IF_METRIC="+p.stanza.options.Value("metric"))
+	if metric := p.optional("metric"); metric != "" {
+		args = append(args, "-e", "IF_METRIC="+metric)
 	}
 	return args
 }
@@ -76,8 +78,8 @@ func dhclientStop(p *planner) Step {
 
 func udhcpcStart(p *planner) []string {
 	args := []string{"udhcpc", "-n", "-p", udhcpcPid(p), "-i", p.device()}
-	if p.has("hostname") {
-		args = append(args, "-x", "hostname:"+p.stanza.options.Value("hostname"))
+	if hostname := p.optional("hostname"); hostname != "" {
+		args = append(args, "-x", "hostname:"+hostname)
 	}
 	return args
 }

@@ -40,7 +40,11 @@ func (p *planner) static() (s static, err error) {
 	if s.addr, err = p.addr4("address"); err != nil {
 		return s, err
 	}
-	mask, ok := parseMask(p.stanza.options.Value("netmask"))
+	text, err := p.one("netmask")
+	if err != nil {
+		return s, err
+	}
+	mask, ok := parseMask(text)
 	if !ok || !contiguous(mask) {
 		return s, p.refuse("netmask", "a netmask or 0 to 32")
 	}
@@ -61,8 +65,11 @@ func (p *planner) broadcast(s *static) error {
 	if !p.has("broadcast") {
 		return nil
 	}
-	text := broadcastText(p.stanza.options.Value("broadcast"), s.addr.String(), s.mask.String())
-	a, ok := parse4(text)
+	text, err := p.one("broadcast")
+	if err != nil {
+		return err
+	}
+	a, ok := parse4(broadcastText(text, s.addr.String(), s.mask.String()))
 	if !ok {
 		return p.refuse("broadcast", "an IPv4 address, + or -")
 	}

@@ -43,7 +43,11 @@ const (
 
 // seconds reads an option that is a time in seconds, as "0.1".
 func (p *planner) seconds(option string) (time.Duration, error) {
-	s, err := strconv.ParseFloat(p.stanza.options.Value(option), 64)
+	text, err := p.one(option)
+	if err != nil {
+		return 0, err
+	}
+	s, err := strconv.ParseFloat(text, 64)
 	if err != nil || !(s >= 0 && s <= maxSeconds) {
 		return 0, p.refuse(option, "seconds, as 0.1")
 	}
@@ -75,7 +79,9 @@ func (p *planner) link6() error {
 	if err := p.settings(); err != nil {
 		return err
 	}
-	p.hardwareAddress()
+	if err := p.hardwareAddress(); err != nil {
+		return err
+	}
 	if err := p.mtu(func(bytes int) Step { return MTU6{p.device(), bytes} }); err != nil {
 		return err
 	}

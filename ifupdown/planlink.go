@@ -5,16 +5,24 @@ const maxMTU = 1 << 24
 
 // link adds what is set on the link itself before it goes up.
 func (p *planner) link() error {
-	p.hardwareAddress()
+	if err := p.hardwareAddress(); err != nil {
+		return err
+	}
 	return p.mtu(func(bytes int) Step { return MTU{p.device(), bytes} })
 }
 
-func (p *planner) hardwareAddress() {
-	if p.has("hwaddress") {
-		options := append(Options(nil), p.stanza.options...)
-		convertLink(&options) // a method that doesn't convert takes it as well
-		p.add(HardwareAddress{p.device(), options.Value("hwaddress")})
+func (p *planner) hardwareAddress() error {
+	if !p.has("hwaddress") {
+		return nil
 	}
+	text, err := p.text("hwaddress")
+	if err != nil {
+		return err
+	}
+	hw := Options{{Name: "hwaddress", Value: text}}
+	convertLink(&hw) // a method that doesn't convert takes it as well
+	p.add(HardwareAddress{p.device(), hw.Value("hwaddress")})
+	return nil
 }
 
 func (p *planner) mtu(step func(int) Step) error {

@@ -69,7 +69,7 @@ iface eth1:0 inet static @6:7
 		{"classes", "allow-x a b\nallow-auto a\nauto b a\nallow-x b\nno-auto-down a\n",
 			"class x: a@1:9 b@1:11\nclass auto: a@2:12 b@3:6\nno-auto-down: a@5:14\n"},
 		{"commands and duplicates", "iface a inet manual\nup 1\npost-up 2\npre-down 3\nfoo 4\nfoo 5\n",
-			"iface a inet manual @1:7\n  up=\"1\" @2:4\n  up=\"2\" @3:9\n  down=\"3\" @4:10\n  foo=\"4\\n5\" @5:5\n"},
+			"iface a inet manual @1:7\n  up=\"1\" @2:4\n  up=\"2\" @3:9\n  down=\"3\" @4:10\n  foo=\"4\" @5:5\n  foo=\"5\" @6:5\n"},
 		{"mapping", "mapping a b*\n script x y\n map  1  2\nmap 3\n",
 			"mapping a@1:9 b*@1:11 by x y < [\"1  2\" \"3\"] @1:1\n"},
 		{"inherits", "iface b inet static\n address 1.2.3.4\niface a inherits b\n up x\niface c inet manual inherits a d\n",

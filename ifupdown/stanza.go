@@ -105,19 +105,9 @@ func (r *reader) collect(stanza *Interface) func(*cursor, Word) error {
 		if lines++; lines > maxOptions {
 			return &Error{name.Pos, "too many options"}
 		}
-		stanza.Options.collect(Option{canonical(name.Text), value.Text, value.Pos})
+		stanza.Options = append(stanza.Options, Option{Name: canonical(name.Text), Value: value.Text, Pos: value.Pos})
 		return nil
 	}
-}
-
-// collect puts an option behind the others, or its value behind the one that
-// the option has.
-func (o *Options) collect(option Option) {
-	if old := o.Get(option.Name); old != nil && !isCommand(option.Name) {
-		old.Value += "\n" + option.Value
-		return
-	}
-	*o = append(*o, option)
 }
 
 // canonical is the name under which an option is kept.

@@ -76,13 +76,18 @@ func (c *command) excluded(iface string) bool {
 // stanzas returns the stanzas of a target with the options that hold now.
 func (c *command) stanzas(t target) (list []stanza) {
 	for _, i := range c.config.Stanzas(t.logical) {
-		list = append(list, stanza{i, i.Effective(t.iface, c.options.override)})
+		s := stanza{Interface: i, shown: i.Effective(t.iface, c.options.override)}
+		s.options, s.notes = i.values(t.iface, c.options.override)
+		list = append(list, s)
 	}
 	return list
 }
 
-// stanza is an iface stanza with its effective options.
+// stanza is an iface stanza with its effective options: as they are shown, to
+// scripts too, and as they are carried out.
 type stanza struct {
 	*Interface
+	shown   Options
 	options Options
+	notes   []string // what of them isn't carried out
 }
