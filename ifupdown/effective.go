@@ -12,22 +12,50 @@ import (
 // values, with a newline between; commands and further addresses stay apart.
 func (i *Interface) Effective(physical string, override []Option) Options {
 	options := i.lines(physical, override).joined()
-	if i.method != nil && i.method.convert != nil {
-		i.method.convert(&options)
-	}
+	options.lengthen(i.Family)
+	i.convert(&options)
 	return options
 }
 
-// values returns the options as they are carried out: as Effective, of what a
-// shell and ip make of each line. An option that stands there twice with one
-// meaning is there once. The notes are what is passed over.
-func (i *Interface) values(physical string, override []Option) (options Options, notes []string) {
-	options = i.lines(physical, override).plain()
-	notes = options.ipWords()
+func (i *Interface) convert(options *Options) {
 	if i.method != nil && i.method.convert != nil {
-		i.method.convert(&options)
+		i.method.convert(options)
 	}
-	return options, notes
+}
+
+// values are the options of a stanza as they are carried out: as Effective, of
+// what a shell and ip make of each line. An option that stands there twice with
+// one meaning is there once.
+type values struct {
+	options Options
+	// further has the options of each further address, as of a stanza that
+	// has that address alone.
+	further []Options
+	notes   []string // what isn't carried out
+}
+
+func (i *Interface) values(physical string, override []Option) (v values) {
+	options := i.lines(physical, override).plain()
+	v.notes = options.ipWords()
+	options.lengthen(i.Family)
+	v.options = options.alone(nil)
+	i.convert(&v.options)
+	for _, address := range options.furtherAddresses() {
+		further := options.alone(address)
+		i.convert(&further)
+		if !v.has(further) {
+			v.further = append(v.further, further)
+		}
+	}
+	return v
+}
+
+// has tells whether an address is there already, however it was written.
+func (v *values) has(further Options) bool {
+	same := func(other Options) bool {
+		return other.Value(optionAddress) == further.Value(optionAddress) && other.Value("netmask") == further.Value("netmask")
+	}
+	return same(v.options) || slices.ContainsFunc(v.further, same)
 }
 
 // lines returns the lines of the stanza with the method's defaults and what
@@ -64,18 +92,4 @@ func (o Options) joined() (list Options) {
 		}
 	}
 	return list
-}
-
-// addAddress puts a further address behind the others, unless it is one of them.
-func (o *Options) addAddress(option Option) {
-	behind := 0
-	for i, other := range *o {
-		if other.Name == optionAddress {
-			behind = i + 1
-			if other.Value == option.Value {
-				return
-			}
-		}
-	}
-	*o = slices.Insert(*o, behind, option)
 }

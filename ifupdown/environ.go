@@ -5,10 +5,17 @@ import "strings"
 // environ is the environment of the commands and scripts of a stanza.
 func (p *planner) environ(phase string) []string {
 	env := p.command.environ(p.target, p.stanza.Family, p.stanza.Method, phase)
-	for _, o := range p.stanza.shown {
+	for _, o := range p.stanza.shown.alone(nil) {
 		if !isCommand(o.Name) {
 			env = append(env, "IF_"+variableName(o.Name)+"="+o.Value)
 		}
+	}
+	if further := p.stanza.shown.furtherAddresses(); len(further) > 0 {
+		all := "IF_ADDRESSES=" + p.stanza.shown.Value(optionAddress)
+		for _, o := range further {
+			all += " " + o.Value
+		}
+		env = append(env, all)
 	}
 	return append(env, recursionPrefix+p.target.iface+"="+phase)
 }

@@ -78,15 +78,30 @@ func (s shown) writeJSON(w *jsonw.Writer) {
 	w.Key("addr_method").String(s.Method)
 	w.Key("auto").Bool(s.auto)
 	w.Key("config").Object()
-	for _, o := range s.stanza.shown {
-		if !isCommand(o.Name) {
-			w.KeyText(o.Name).String(o.Value)
-		}
-	}
+	s.config(w)
 	w.EndObject()
 	s.commands(w)
 	s.place(w)
 	w.EndObject()
+}
+
+// config writes the options. Several addresses are an array.
+func (s shown) config(w *jsonw.Writer) {
+	several := len(s.stanza.shown.furtherAddresses()) > 0
+	for i, o := range s.stanza.shown {
+		switch {
+		case isCommand(o.Name):
+		case o.Name != optionAddress || !several:
+			w.KeyText(o.Name).String(o.Value)
+		case s.stanza.shown.Get(o.Name) == &s.stanza.shown[i]:
+			w.KeyText(o.Name).Array()
+			w.String(o.Value)
+			for _, more := range s.stanza.shown.furtherAddresses() {
+				w.String(more.Value)
+			}
+			w.EndArray()
+		}
+	}
 }
 
 // commands writes the commands of each phase in their order.

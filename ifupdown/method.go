@@ -79,4 +79,3 @@ var (
 	}
 	defaultsTunnel6 = []Option{{Name: "preferred-lifetime"}}
 )
-

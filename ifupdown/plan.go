@@ -28,7 +28,7 @@ func (c *command) plan(t target, stanzas []stanza) (steps []Step, err error) {
 			return nil, err
 		}
 		if s.Method == "static" && s.Family == "inet" {
-			nth++
+			nth += 1 + len(s.further)
 		}
 		steps = append(steps, p.steps...)
 	}
@@ -104,6 +104,16 @@ func (p *planner) method() error {
 		return p.stanza.method.plan.up(p)
 	}
 	return p.stanza.method.plan.down(p)
+}
+
+// further are planners for the further addresses of the stanza.
+func (p *planner) further() (list []*planner) {
+	for i, options := range p.stanza.further {
+		q := &planner{command: p.command, target: p.target, stanza: p.stanza, nth: p.nth + 1 + i}
+		q.stanza.values = values{options: options}
+		list = append(list, q)
+	}
+	return list
 }
 
 func (p *planner) add(steps ...Step) { p.steps = append(p.steps, steps...) }

@@ -13,7 +13,7 @@ func steps(t *testing.T, program, text string) string {
 	w := write(t, newWorld(), text)
 	w.scripts["/sbin/udhcpc"] = true
 	_, rest, _ := strings.Cut(text, "iface ")
-	name, _, _ := strings.Cut(rest, " ")
+	name := strings.Fields(rest)[0]
 	r := w.run(program, "-n", "--no-scripts", "--force", name)
 	if w.log != nil {
 		t.Errorf("-n did something:\n%s", w)

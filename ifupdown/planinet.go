@@ -31,7 +31,10 @@ type static struct {
 	addr, mask      netip.Addr
 	broadcast, peer netip.Addr // the zero Addr for none
 	routes          []Route
+	further         []static // the other addresses of the stanza
 }
+
+func (s *static) network() netip.Prefix { return netip.PrefixFrom(s.addr, bits(s.mask)) }
 
 func (p *planner) static() (s static, err error) {
 	if s.label, err = p.label(); err != nil {
@@ -57,7 +60,15 @@ func (p *planner) static() (s static, err error) {
 	if err := p.broadcast(&s); err != nil {
 		return s, err
 	}
-	s.routes, err = p.routes(netip.PrefixFrom(s.addr, bits(mask)), s.peer, s.label, p.addr4)
+	networks := []netip.Prefix{s.network()}
+	for _, q := range p.further() {
+		further, err := q.static()
+		if err != nil {
+			return s, err
+		}
+		s.further, networks = append(s.further, further), append(networks, further.network())
+	}
+	s.routes, err = p.routes(networks, s.peer, s.label, p.addr4)
 	return s, err
 }
 
@@ -88,18 +99,27 @@ func staticUp(p *planner) error {
 	if scope := p.stanza.options.Value("scope"); scope != "" && scope != "global" {
 		p.add(Notice{"scope " + scope + " of " + s.label + " isn't set: no ioctl carries it"})
 	}
-	p.add(Address{Label: s.label, Addr: s.addr}, Netmask{s.label, s.mask})
-	if s.broadcast.IsValid() {
-		p.add(Broadcast{s.label, s.broadcast})
-	}
-	if s.peer.IsValid() {
-		p.add(Peer{s.label, s.peer})
-	}
+	p.add(s.add()...)
 	p.add(LinkUp{Device: p.device()})
+	for _, further := range s.further {
+		p.add(further.add()...)
+	}
 	for _, r := range s.routes {
 		p.add(AddRoute{r})
 	}
 	return nil
+}
+
+// add are the steps that add the address.
+func (s *static) add() []Step {
+	steps := []Step{Address{Label: s.label, Addr: s.addr}, Netmask{s.label, s.mask}}
+	if s.broadcast.IsValid() {
+		steps = append(steps, Broadcast{s.label, s.broadcast})
+	}
+	if s.peer.IsValid() {
+		steps = append(steps, Peer{s.label, s.peer})
+	}
+	return steps
 }
 
 func staticDown(p *planner) error {
@@ -109,6 +129,9 @@ func staticDown(p *planner) error {
 	}
 	for i := range s.routes {
 		p.add(DelRoute{s.routes[len(s.routes)-1-i]})
+	}
+	for i := range s.further {
+		p.dropLabel(s.further[len(s.further)-1-i].label)
 	}
 	p.dropLabel(s.label)
 	return nil

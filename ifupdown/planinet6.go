@@ -13,7 +13,10 @@ type static6 struct {
 	routes   []Route
 	attempts int
 	interval time.Duration
+	further  []static6 // the other addresses of the stanza
 }
+
+func (s *static6) network() netip.Prefix { return netip.PrefixFrom(s.addr, s.prefix) }
 
 func (p *planner) static6() (s static6, err error) {
 	if s.addr, err = p.addr6("address"); err != nil {
@@ -31,7 +34,15 @@ func (p *planner) static6() (s static6, err error) {
 	if s.interval, err = p.seconds("dad-interval"); err != nil {
 		return s, err
 	}
-	s.routes, err = p.routes(netip.PrefixFrom(s.addr, s.prefix), netip.Addr{}, p.device(), p.addr6)
+	networks := []netip.Prefix{s.network()}
+	for _, q := range p.further() {
+		further, err := q.static6()
+		if err != nil {
+			return s, err
+		}
+		s.further, networks = append(s.further, further), append(networks, further.network())
+	}
+	s.routes, err = p.routes(networks, netip.Addr{}, p.device(), p.addr6)
 	return s, err
 }
 
@@ -104,11 +115,17 @@ func static6Up(p *planner) error {
 		p.add(Sysctl{p.device(), "accept_dad", "0"})
 	}
 	p.add(Address6{p.device(), s.addr, s.prefix})
+	for _, further := range s.further {
+		p.add(Address6{p.device(), further.addr, further.prefix})
+	}
 	for _, r := range s.routes {
 		p.add(AddRoute{r})
 	}
 	if s.attempts > 0 {
 		p.add(Settle6{p.device(), s.addr, s.attempts, s.interval})
+		for _, further := range s.further {
+			p.add(Settle6{p.device(), further.addr, s.attempts, s.interval})
+		}
 	}
 	return nil
 }
@@ -120,6 +137,10 @@ func static6Down(p *planner) error {
 	}
 	for i := range s.routes {
 		p.add(DelRoute{s.routes[len(s.routes)-1-i]})
+	}
+	for i := range s.further {
+		further := s.further[len(s.further)-1-i]
+		p.add(DropAddress6{p.device(), further.addr, further.prefix})
 	}
 	p.add(DropAddress6{p.device(), s.addr, s.prefix})
 	return linkDown(p)

@@ -2,11 +2,12 @@ package ifupdown
 
 import (
 	"net/netip"
+	"slices"
 )
 
 // routes returns the default route, if the stanza has a gateway, and before it
-// the route to a gateway that isn't in the network of the address.
-func (p *planner) routes(network netip.Prefix, peer netip.Addr, device string,
+// the route to a gateway that isn't in a network of the addresses.
+func (p *planner) routes(networks []netip.Prefix, peer netip.Addr, device string,
 	read func(string) (netip.Addr, error)) ([]Route, error) {
 	if !p.has("gateway") {
 		return nil, nil
@@ -20,7 +21,8 @@ func (p *planner) routes(network netip.Prefix, peer netip.Addr, device string,
 		return nil, err
 	}
 	var routes []Route
-	if !network.Contains(gateway) && gateway != peer && !gateway.IsLinkLocalUnicast() {
+	near := slices.ContainsFunc(networks, func(n netip.Prefix) bool { return n.Contains(gateway) })
+	if !near && gateway != peer && !gateway.IsLinkLocalUnicast() {
 		host := netip.PrefixFrom(gateway, gateway.BitLen())
 		routes = append(routes, Route{Dst: host, Device: device})
 	}

@@ -76,9 +76,7 @@ func (c *command) excluded(iface string) bool {
 // stanzas returns the stanzas of a target with the options that hold now.
 func (c *command) stanzas(t target) (list []stanza) {
 	for _, i := range c.config.Stanzas(t.logical) {
-		s := stanza{Interface: i, shown: i.Effective(t.iface, c.options.override)}
-		s.options, s.notes = i.values(t.iface, c.options.override)
-		list = append(list, s)
+		list = append(list, stanza{i, i.Effective(t.iface, c.options.override), i.values(t.iface, c.options.override)})
 	}
 	return list
 }
@@ -87,7 +85,6 @@ func (c *command) stanzas(t target) (list []stanza) {
 // scripts too, and as they are carried out.
 type stanza struct {
 	*Interface
-	shown   Options
-	options Options
-	notes   []string // what of them isn't carried out
+	shown Options
+	values
 }
