@@ -57,7 +57,7 @@ func TestOptions(t *testing.T) {
 		"--s":                    {Stderr: "arp: option '--s' is ambiguous; possibilities: '--set' '--symbolic'\n" + misuse, Status: 3},
 		"--all=1":                {Stderr: "arp: option '--all' doesn't allow an argument\n" + misuse, Status: 3},
 		"--foo":                  {Stderr: "arp: unrecognized option '--foo'\n" + misuse, Status: 3},
-		"--dialect=nosuch":       {Stderr: "arp: unknown dialect `nosuch'; known are: classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10\n", Status: 4},
+		"--dialect=nosuch":       {Stderr: "arp: unknown dialect `nosuch'; known are: classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10 net-tools-git\n", Status: 4},
 		"-n --dialect=classic":   {Stdout: columns},
 		"-n --dialect=ubuntu":    {Stdout: columns},
 		"-ad":                    {Stderr: "arp: need host name\n", Status: 255},

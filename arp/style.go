@@ -25,6 +25,7 @@ var styles = [...]style{
 	dialect.Routes2003:    {types: linktype.Classic, proxy: "<from_interface>", published: "PUB", noMatch: "arp: in ", noMatchEnd: " entries no match found.\n"},
 	dialect.Routes160:     {types: linktype.NetTools160, proxy: "*", published: "PUP", noMatch: "arp: in ", noMatchEnd: " entries no match found.\n"},
 	dialect.Routes210:     {types: linktype.NetTools210, proxy: "<from_interface>", published: "PUB", noMatch: "arp: in ", noMatchEnd: " entries no match found.\n"},
+	dialect.RoutesGit:     {types: linktype.NetTools210, proxy: "<from_interface>", published: "PUB", noMatch: "arp: in ", noMatchEnd: " entries no match found.\n"},
 	dialect.RoutesBusybox: {types: linktype.Busybox, proxy: "*", published: "PUP", noMatch: "No match found in ", noMatchEnd: " entries\n", quiet: true},
 }
 

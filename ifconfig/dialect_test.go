@@ -2,6 +2,7 @@ package ifconfig
 
 import (
 	"net/netip"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -130,7 +131,7 @@ func TestDialectChoice(t *testing.T) {
 	if diff := cmp.Diff(want, start(k, f, "eth1", "up").String()); diff != "" {
 		t.Errorf("list by the variable (-option +variable)\n%s", diff)
 	}
-	const unknown = "ifconfig: unknown dialect `Busybox'; known are: classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10\n4\n"
+	const unknown = "ifconfig: unknown dialect `Busybox'; known are: classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10 net-tools-git\n4\n"
 	f["$CLASSICNET_DIALECT"] = "Busybox"
 	if got := start(k, f, "eth1", "up").String(); got != unknown {
 		t.Errorf("variable: %s", got)
@@ -141,5 +142,37 @@ func TestDialectChoice(t *testing.T) {
 	}
 	if k.String() != "" {
 		t.Errorf("something was done: %s", k)
+	}
+}
+
+// What net-tools does since 2.10, and all else as it did.
+func TestNetToolsGit(t *testing.T) {
+	i := card()
+	i.Flags = i.Flags&^ioctl.FlagBroadcast | ioctl.FlagPointToPoint | ioctl.FlagPromisc
+	i.Stats = &procnet.Stats{RxPackets: 1, RxErrors: 4, RxFrame: 3, RxCompressed: 9, TxErrors: 5, TxFIFO: 6, TxCompressed: 0}
+	block := show("net-tools-git", i)
+	for _, want := range []string{
+		"        RX packets 1  bytes 0 (0.0 B)\n        RX compressed 9\n        RX errors 4  dropped 0  overruns 0  frame 3\n",
+		"        TX packets 0  bytes 0 (0.0 B)\n        TX errors 5  dropped 0  overruns 6  carrier 0  collisions 0\n",
+	} {
+		if !strings.Contains(block, want) {
+			t.Errorf("no %q in\n%s", want, block)
+		}
+	}
+	i.Stats.RxCompressed, i.Stats.TxCompressed, i.Hw.Type = 0, 7, 256 // SLIP
+	block = show("net-tools-git", i)
+	if strings.Contains(block, "RX compressed") || !strings.Contains(block, "        TX compressed 7\n        TX errors") {
+		t.Errorf("%s", block)
+	}
+	f := formatter("net-tools-git")
+	const want = "Iface             MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n" +
+		"eth1             1500        1      7      0 0             0      5      0      6 MPpRU\n"
+	if got := string(f.AppendShort(f.AppendShortHeader(nil), &i)); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	plain := card()
+	plain.Stats.TxFIFO = 3
+	if got, want := show("net-tools-git", plain), strings.Replace(show("net-tools-2.10", plain), "0 overruns 3", "0  overruns 3", 1); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }

@@ -64,13 +64,18 @@ func appendFlagWords(b []byte, flags ioctl.Flags, between byte) []byte {
 	return b
 }
 
-// appendFlagLetters appends the short format's letters.
-func appendFlagLetters(b []byte, flags ioctl.Flags) []byte {
+// appendFlagLetters appends the short format's letters, of which that of
+// point-to-point is the dialect's.
+func appendFlagLetters(b []byte, flags ioctl.Flags, pointToPoint byte) []byte {
 	if flags == 0 {
 		return append(b, noFlags...)
 	}
 	for i := range flagLetters {
-		if flags&flagLetters[i].flag != 0 {
+		switch {
+		case flags&flagLetters[i].flag == 0:
+		case flagLetters[i].flag == ioctl.FlagPointToPoint:
+			b = append(b, pointToPoint)
+		default:
 			b = append(b, flagLetters[i].letter)
 		}
 	}

@@ -165,24 +165,38 @@ func (l *long) counters2() {
 	}
 	l.count(indent2+"RX packets ", s.RxPackets)
 	l.scaled("  bytes ", s.RxBytes)
-	if l.hasCompressed() {
-		l.count("\n"+indent2+"RX compressed:", s.RxCompressed)
-	}
+	l.compressed2("RX compressed:", s.RxCompressed)
 	l.count("\n"+indent2+"RX errors ", s.RxErrors)
 	l.count("  dropped ", s.RxDropped)
 	l.count("  overruns ", s.RxFIFO)
 	l.count("  frame ", s.RxFrame)
 	l.count("\n"+indent2+"TX packets ", s.TxPackets)
 	l.scaled("  bytes ", s.TxBytes)
-	if l.hasCompressed() {
-		l.count("\n"+indent2+"TX compressed ", s.TxCompressed)
-	}
+	l.compressed2("TX compressed ", s.TxCompressed)
 	l.count("\n"+indent2+"TX errors ", s.TxErrors)
 	l.count("  dropped ", s.TxDropped)
+	if l.d.Later {
+		l.text(" ")
+	}
 	l.count(" overruns ", s.TxFIFO)
 	l.count("  carrier ", s.TxCarrier)
 	l.count("  collisions ", s.TxCollisions)
 	l.text("\n")
+}
+
+// compressed2 is a line of its own: on link types that compress or, later, for
+// packets that were.
+func (l *long) compressed2(title string, packets uint64) {
+	if !l.d.Later {
+		if l.hasCompressed() {
+			l.count("\n"+indent2+title, packets)
+		}
+		return
+	}
+	if packets != 0 {
+		l.text("\n", indent2, title[:len("RX compressed")])
+		l.count(" ", packets)
+	}
 }
 
 func (l *long) hardware2() {

@@ -14,6 +14,8 @@ type shortLayout struct {
 	cut      bool   // longer names are cut to it
 	metric   int    // width of the metric: negative at the left, 0 is no metric
 	overruns int    // width of the receive overruns, likewise; without a blank behind them at the right
+	frame    bool   // errors of framing are among the receive errors
+	letter   byte   // of point-to-point
 }
 
 const (
@@ -33,12 +35,14 @@ const (
 
 func (f Formatter) short() shortLayout {
 	switch {
+	case f.dialect.Later:
+		return shortLayout{netstat2, netstat2, 15, true, 0, -6, true, 'p'}
 	case f.dialect.Layout == dialect.NetTools2:
-		return shortLayout{header2, netstat2, 15, true, 0, -6}
+		return shortLayout{header2, netstat2, 15, true, 0, -6, false, 'P'}
 	case f.dialect.NameCut > 0:
-		return shortLayout{header1, netstat1, 5, true, 3, 6}
+		return shortLayout{header1, netstat1, 5, true, 3, 6, false, 'P'}
 	}
-	return shortLayout{headerC, headerC, 9, false, -2, -6}
+	return shortLayout{headerC, headerC, 9, false, -2, -6, false, 'P'}
 }
 
 // AppendShortHeader appends the title line of the short format.
@@ -61,7 +65,7 @@ func (f Formatter) AppendShort(b []byte, ifc *Interface) []byte {
 	b = append(out.AppendRightInt(b, int64(ifc.MTU), 5), ' ')
 	b = s.appendMetric(b, ifc.Metric)
 	b = s.appendCounters(b, ifc)
-	return append(appendFlagLetters(b, ifc.Flags), '\n')
+	return append(appendFlagLetters(b, ifc.Flags, s.letter), '\n')
 }
 
 // appendMetric appends the raw metric, 0 where the long format says 1.
@@ -80,7 +84,11 @@ func (s *shortLayout) appendCounters(b []byte, ifc *Interface) []byte {
 	if c == nil {
 		return out.AppendLeft(b, noStatistics, noStatisticsWidth)
 	}
-	b = appendColumns(b, c.RxPackets, c.RxErrors, c.RxDropped)
+	errors := c.RxErrors
+	if s.frame {
+		errors += c.RxFrame
+	}
+	b = appendColumns(b, c.RxPackets, errors, c.RxDropped)
 	if s.overruns < 0 {
 		b = append(out.AppendLeftUint(b, c.RxFIFO, -s.overruns), ' ')
 	} else {

@@ -46,7 +46,7 @@ func TestFlagLetters(t *testing.T) {
 		ioctl.FlagPortSelect: "",
 		ioctl.FlagUp | ioctl.FlagLoopback | ioctl.FlagRunning: "LRU",
 	} {
-		if got := string(appendFlagLetters(nil, flags)); got != want {
+		if got := string(appendFlagLetters(nil, flags, 'P')); got != want {
 			t.Errorf("%#x: %q, want %q", uint16(flags), got, want)
 		}
 	}

@@ -14,7 +14,7 @@ func (j *jsonObject) extras() {
 		return
 	}
 	j.link()
-	j.number("txqueuelen", uint64(j.TxQueueLen), j.TxQueueLen >= 0)
+	j.number("txqueuelen", uint64(uint32(j.TxQueueLen)), j.TxQueueLen != -1)
 	j.media()
 	j.card()
 }

@@ -39,7 +39,7 @@ func (j *jsonObject) tableRow() {
 	j.number("tx_drp", stats.TxDropped, known)
 	j.number("tx_ovr", stats.TxFIFO, known)
 	j.Key("flg").OpenString()
-	j.Buf = appendFlagLetters(j.Buf, j.Flags)
+	j.Buf = appendFlagLetters(j.Buf, j.Flags, 'P')
 	j.CloseString()
 	j.Key("kind").String("interface")
 	j.EndObject()

@@ -66,7 +66,7 @@ func TestDialects(t *testing.T) {
 	if got := start(k, f, "--dialect=classic"); !strings.HasPrefix(got.stdout.String(), "eth1      Link") {
 		t.Errorf("option and variable: %s", got)
 	}
-	if got := start(k, f, "--dialect=list"); got.status != 0 || strings.Count(got.stdout.String(), "\n") != 7 {
+	if got := start(k, f, "--dialect=list"); got.status != 0 || strings.Count(got.stdout.String(), "\n") != 8 {
 		t.Errorf("list: %s", got)
 	}
 	if got := start(k, f, "--dialect=frob"); got.status != 4 || !strings.Contains(got.stderr.String(), "busybox") {

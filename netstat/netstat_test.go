@@ -165,7 +165,7 @@ func TestWrongUse(t *testing.T) {
 		"--v -r":         {Stderr: "netstat: option '--v' is ambiguous; possibilities: '--version' '--verbose'\n(usage)\n", Status: 4},
 		"--d=x -r":       {Stderr: "netstat: option '--ddp' doesn't allow an argument\n(usage)\n", Status: 4},
 		"--interfaces=x": {Stderr: "netstat: option '--interfaces' doesn't allow an argument\n(usage)\n", Status: 4},
-		"-r --dialect=x": {Stderr: "netstat: unknown dialect `x'; known are: classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10\n", Status: 4},
+		"-r --dialect=x": {Stderr: "netstat: unknown dialect `x'; known are: classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10 net-tools-git\n", Status: 4},
 	} {
 		if diff := cmp.Diff(want, runLine(line)); diff != "" {
 			t.Errorf("netstat %s (-want +got)\n%s", line, diff)

@@ -52,3 +52,11 @@ func shiftRight(b []byte, start, width int) []byte {
 func dash[R any](b []byte, _ *R) []byte { return append(b, '-') }
 
 func appendInt(b []byte, v int32) []byte { return strconv.AppendInt(b, int64(v), 10) }
+
+// appendMetric appends a metric, with a sign where the classic tools print one.
+func appendMetric(b []byte, v uint32, unsigned bool) []byte {
+	if unsigned {
+		return strconv.AppendUint(b, uint64(v), 10)
+	}
+	return appendInt(b, int32(v))
+}

@@ -160,7 +160,7 @@ func TestDialectsAreElseClassic(t *testing.T) {
 func TestDialectChoice(t *testing.T) {
 	w := village()
 	list := w.runWords("--dialect=list")
-	if list.Status != 0 || list.Stderr != "" || strings.Count(list.Stdout, "\n") != 7 || !strings.HasPrefix(list.Stdout, "classic ") {
+	if list.Status != 0 || list.Stderr != "" || strings.Count(list.Stdout, "\n") != 8 || !strings.HasPrefix(list.Stdout, "classic ") {
 		t.Errorf("list: %+v", list)
 	}
 	w.environ = map[string]string{"CLASSICNET_DIALECT": "busybox"}
@@ -179,7 +179,7 @@ func TestDialectChoice(t *testing.T) {
 // An unknown name ends the command before it does anything, in either way.
 func TestUnknownDialect(t *testing.T) {
 	want := result{Status: 4, Stderr: "route: unknown dialect `1.60'; known are: " +
-		"classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10\n"}
+		"classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10 net-tools-git\n"}
 	w := village()
 	for _, line := range []string{"--dialect=1.60", "--dialect 1.60 -n", "add default dev v0 --dialect=1.60"} {
 		if diff := cmp.Diff(want, w.runWords(line)); diff != "" {
@@ -199,6 +199,36 @@ func TestDialectsChangeNoMessages(t *testing.T) {
 			if diff := cmp.Diff(runLine(line), runLine("--dialect="+dialect+" "+line)); diff != "" {
 				t.Errorf("%s %s (-classic +got)\n%s", dialect, line, diff)
 			}
+		}
+	}
+}
+
+// A metric is 32 bits without a sign, which kernels up to 6.12 write with one:
+// the classic texts show that of either, JSON and net-tools-git none.
+func TestMetricsWithoutSign(t *testing.T) {
+	w := village()
+	w.files["/proc/net/route"] = nativeRoutes(routeTitles +
+		"v0\t0000020A\t00000000\t0001\t0\t0\t-16689024\t0000FFFF\t0\t0\t0\n" +
+		"v0\t0000030A\t00000000\t0001\t0\t0\t4278278272\t0000FFFF\t0\t0\t0\n" +
+		"*\t0000040A\t00000000\t0201\t0\t0\t4278278272\t0000FFFF\t0\t0\t0\n")
+	w.files["/proc/net/ipv6_route"] = "20010db8000800000000000000000000 40 00000000000000000000000000000000 00 00000000000000000000000000000000 ff013880 00000000 80000000 00000001 v0\n"
+	for _, c := range []struct {
+		line, metric string
+		count        int
+	}{
+		{"-n", " -16689024 ", 3},
+		{"-neee --dialect=net-tools-2.10", " -16689024 ", 0}, // a title
+		{"-nee --dialect=net-tools-2.10", " -16689024 ", 3},
+		{"-n --dialect=busybox", " -16689024 ", 3},
+		{"-n -6 --dialect=net-tools-2.10", " -16697216 ", 1},
+		{"-n --dialect=net-tools-git", " 4278278272 ", 3},
+		{"-nee --dialect=net-tools-git", " 4278278272 ", 3},
+		{"-n -6 --dialect=net-tools-git", " 4278270080 ", 1},
+		{"--json", `"metric":4278278272,`, 3},
+		{"-6 --json", `"metric":4278270080,"ref":0,"use":2147483648,`, 1},
+	} {
+		if got := w.runWords(c.line); strings.Count(got.Stdout, c.metric) != c.count || got.Status != 0 {
+			t.Errorf("%s: %s", c.line, got.Stdout)
 		}
 	}
 }

@@ -12,6 +12,7 @@ type inet6Row struct {
 	procnet.Route6
 	// What is shown for the addresses, "" for their numbers.
 	destination, nextHop string
+	unsigned             bool // the metric
 }
 
 const (
@@ -71,7 +72,7 @@ func putDestination6(b []byte, r *inet6Row) []byte {
 	return appendInt(b, int32(r.PrefixLen))
 }
 func putNextHop(b []byte, r *inet6Row) []byte { return appendName6(b, r.nextHop, r.NextHop) }
-func putMetric6(b []byte, r *inet6Row) []byte { return appendInt(b, int32(r.Metric)) }
+func putMetric6(b []byte, r *inet6Row) []byte { return appendMetric(b, r.Metric, r.unsigned) }
 func putRef6(b []byte, r *inet6Row) []byte    { return appendInt(b, int32(r.RefCnt)) }
 func putUse6(b []byte, r *inet6Row) []byte    { return appendInt(b, int32(r.Use)) }
 func putIface6(b []byte, r *inet6Row) []byte  { return append(b, r.Iface...) }

@@ -63,6 +63,7 @@ func (l *listing) inet6Routes(routes iter.Seq2[procnet.Route6, error], cached ui
 		if n != nil {
 			n.nameRoute6(&row)
 		}
+		row.unsigned = l.tables.unsigned
 		return append(appendColumns(l.line[:0], l.tables.columns6, &row), '\n')
 	})
 }

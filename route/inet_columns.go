@@ -15,6 +15,7 @@ type inetRow struct {
 	procnet.Route
 	// What is shown for the addresses, "" for their numbers.
 	destination, gateway string
+	unsigned             bool // the metric
 }
 
 // nameWidth is the width of an address, where names are cut.
@@ -115,7 +116,7 @@ func putBusyboxFlags(b []byte, r *inetRow) []byte {
 	}
 	return appendFlags(append(b, first), busyboxLetters, r.Flags)
 }
-func putMetric(b []byte, r *inetRow) []byte { return appendInt(b, r.Metric) }
+func putMetric(b []byte, r *inetRow) []byte { return appendMetric(b, uint32(r.Metric), r.unsigned) }
 func putRef(b []byte, r *inetRow) []byte    { return appendInt(b, r.RefCnt) }
 func putUse(b []byte, r *inetRow) []byte    { return appendInt(b, r.Use) }
 func putIface(b []byte, r *inetRow) []byte  { return append(b, r.Iface...) }

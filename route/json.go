@@ -89,9 +89,9 @@ const noValue = "-"
 
 // reject writes what details does of a reject route.
 func (j *jsonTables) reject(r *inetRow) {
-	j.number("metric", r.Metric)
+	j.unsigned("metric", uint32(r.Metric))
 	j.Key(j.keys.ref).Null()
-	j.number("use", r.Use)
+	j.unsigned("use", uint32(r.Use))
 	j.Key("iface").String(noValue)
 	for _, key := range [...]string{"mss", "window", "irtt"} {
 		j.Key(key).Null()
@@ -99,13 +99,13 @@ func (j *jsonTables) reject(r *inetRow) {
 }
 
 func (j *jsonTables) details(r *inetRow) {
-	j.number("metric", r.Metric)
+	j.unsigned("metric", uint32(r.Metric))
 	j.number(j.keys.ref, r.RefCnt)
-	j.number("use", r.Use)
+	j.unsigned("use", uint32(r.Use))
 	j.Key("iface").String(r.Iface)
-	j.number("mss", r.MTU)
-	j.number("window", r.Window)
-	j.number("irtt", r.IRTT)
+	j.unsigned("mss", uint32(r.MTU))
+	j.unsigned("window", uint32(r.Window))
+	j.unsigned("irtt", uint32(r.IRTT))
 }
 
 // appendCached appends the object of a row of the IPv4 cache.
@@ -135,9 +135,9 @@ func (j *jsonTables) appendInet6(b []byte, r *inet6Row) []byte {
 	jsonText(j, "destination", putDestination6, r)
 	jsonText(j, "next_hop", putNextHop, r)
 	letters := jsonText(j, j.keys.flags, putFlags6, r)
-	j.number("metric", int32(r.Metric))
-	j.number(j.keys.ref, int32(r.RefCnt))
-	j.number("use", int32(r.Use))
+	j.unsigned("metric", r.Metric)
+	j.unsigned(j.keys.ref, r.RefCnt)
+	j.unsigned("use", r.Use)
 	j.Key("iface").String(r.Iface)
 	j.common(letters, "inet6", r.Flags, r.Flags&unix.RTF_CACHE != 0)
 	jsonText(j, "source", putSource6, r)

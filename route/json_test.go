@@ -19,7 +19,7 @@ func TestJSONInet(t *testing.T) {
 		"*\t0002A8C0\t00000000\t0201\t0\t7\t12\t00FFFFFF\t1\t2\t3\n" +
 		"v0\t0003A8C0\t00000000\t0000\t0\t0\t0\t00FFFFFF\t0\t0\t0\n")
 	want := "[\n" +
-		`{"destination":"172.16.0.1","gateway":"10.0.0.2","genmask":"255.255.255.255","flags":"UGH","metric":-1,"ref":1,"use":22,` +
+		`{"destination":"172.16.0.1","gateway":"10.0.0.2","genmask":"255.255.255.255","flags":"UGH","metric":4294967295,"ref":1,"use":22,` +
 		`"iface":"averylongdevice","mss":1240,"window":5000,"irtt":25,"flags_pretty":["UP","GATEWAY","HOST"],` +
 		`"family":"inet","cache":false,"flags_value":7}` + ",\n" +
 		`{"destination":"192.168.2.0","gateway":"-","genmask":"255.255.255.0","flags":"!","metric":12,"ref":null,"use":7,` +
@@ -39,9 +39,9 @@ func TestJSONInet6(t *testing.T) {
 		"00000000000000000000000000000000 00 00000000000000000000000000000000 00 00000000000000000000000000000000 ffffffff 00000001 00000000 00200200 lo\n" +
 		"20010db8000700000000000000000001 80 00000000000000000000000000000000 00 00000000000000000000000000000000 00000400 00000001 00000000 01000001 v0\n"
 	want := "[\n" +
-		`{"destination":"2001:db8:8::/64","next_hop":"2001:db8:7::1","flags":"UGDAe","metric":-1,"ref":3,"use":5,"iface":"v0",` +
+		`{"destination":"2001:db8:8::/64","next_hop":"2001:db8:7::1","flags":"UGDAe","metric":4294967295,"ref":3,"use":5,"iface":"v0",` +
 		`"flags_pretty":["UP","GATEWAY","DYNAMIC","ADDRCONF"],"family":"inet6","cache":false,"flags_value":4521987,"source":"2001:db8:9::/48"}` + ",\n" +
-		`{"destination":"::/0","next_hop":"::","flags":"!n","metric":-1,"ref":1,"use":0,"iface":"lo",` +
+		`{"destination":"::/0","next_hop":"::","flags":"!n","metric":4294967295,"ref":1,"use":0,"iface":"lo",` +
 		`"flags_pretty":["REJECT"],"family":"inet6","cache":false,"flags_value":2097664,"source":"::/0"}` + "\n]\n"
 	if diff := cmp.Diff(result{Stdout: want}, w.runWords("-6 --json")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
@@ -151,15 +151,15 @@ func FuzzJSONInet(f *testing.F) {
 		}}
 		text := (&jsonTables{keys: &routeKeys}).appendInet(nil, &r)
 		var got struct {
-			Metric, Use int32
-			MSS         *int32
+			Metric, Use uint32
+			MSS         *uint32
 			FlagsValue  uint32 `json:"flags_value"`
 		}
 		if err := json.Unmarshal(text, &got); err != nil {
 			t.Fatalf("%v: %s", err, text)
 		}
 		reject := flags&0x200 != 0
-		if got.Metric != metric || got.Use != use || got.FlagsValue != flags || reject != (got.MSS == nil) {
+		if got.Metric != uint32(metric) || got.Use != uint32(use) || got.FlagsValue != flags || reject != (got.MSS == nil) {
 			t.Errorf("%s", text)
 		}
 	})

@@ -32,6 +32,10 @@ func putSource6(b []byte, r *inet6Row) []byte {
 
 func (j *jsonTables) number(key string, v int32) { j.Key(key).Int(int64(v)) }
 
+// unsigned writes a number that has no sign in the kernel, whatever the text of
+// the file or our type makes of it.
+func (j *jsonTables) unsigned(key string, v uint32) { j.Key(key).Uint(uint64(v)) }
+
 // prettyNames are jc's names of flags by their letters. It doesn't know the
 // others, and takes the D of IPv6, a default route by advertisement, for
 // DYNAMIC, too.

@@ -31,6 +31,9 @@ type tables struct {
 	mixed6 bool
 	// named6 shows names in the IPv6 table.
 	named6 bool
+
+	// unsigned shows a metric as the kernel has it: 32 bits without a sign.
+	unsigned bool
 }
 
 // shapes are the tables by dialect.
@@ -49,6 +52,11 @@ var shapes = [...]tables{
 		addresses: inetAddresses, rejects: rejectAddresses, wholeCache: true,
 		names:   nameRules{byFlag: true, networks: true},
 		header6: inet6Header210, columns6: inet6Columns210, named6: true,
+	},
+	dialect.RoutesGit: {
+		addresses: inetAddresses, rejects: rejectAddresses, wholeCache: true,
+		names:   nameRules{byFlag: true, networks: true},
+		header6: inet6Header210, columns6: inet6Columns210, named6: true, unsigned: true,
 	},
 	dialect.RoutesBusybox: {
 		lastLevel: 2, noCache: true,
@@ -73,6 +81,7 @@ func (t *tables) level(extend int, exchanged bool) int {
 
 // appendInet appends a row of the IPv4 table at a level from 1.
 func (t *tables) appendInet(b []byte, level int, r *inetRow) []byte {
+	r.unsigned = t.unsigned
 	if t.rejects != nil && r.Flags&unix.RTF_REJECT != 0 {
 		b = appendColumns(b, t.rejects, r)
 		return append(appendColumns(b, rejectDetails[level], r), '\n')

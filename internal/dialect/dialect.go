@@ -27,6 +27,7 @@ const (
 	Routes160                   // net-tools 1.60 as released: a wide IPv6 table
 	Routes210                   // net-tools 2.10: names in the IPv6 table
 	RoutesBusybox               // busybox: two levels of detail, few flags
+	RoutesGit                   // as Routes210, with metrics that have no sign
 )
 
 // Dialect is one row of the table.
@@ -61,15 +62,21 @@ type Dialect struct {
 	// SmallBase prints the hardware line for I/O ports below 0x100, which are
 	// not shown in it.
 	SmallBase bool
+	// Later is what net-tools does since 2.10: compressed packets of any link are
+	// told where there are some, errors of framing count among the errors of the
+	// short format, whose title stands over its columns and whose letter of
+	// point-to-point is p.
+	Later bool
 	// Busybox lists interfaces by the bytes of their names alone, and takes from
 	// /proc/net/dev what busybox takes.
 	Busybox bool
 }
 
 var (
-	decimalNames = []string{"B", "KB", "MB", "GB", "TB", "PB"}
-	binaryNames  = []string{"B", "KiB", "MiB", "GiB", "TiB", "PiB"}
-	busyboxNames = []string{"B", "KiB", "MiB", "GiB", "TiB"}
+	decimalNames   = []string{"B", "KB", "MB", "GB", "TB", "PB"}
+	binaryNames    = []string{"B", "KiB", "MiB", "GiB", "TiB", "PiB"}
+	netTools2Names = []string{"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"}
+	busyboxNames   = []string{"B", "KiB", "MiB", "GiB", "TiB"}
 )
 
 // table is laid out statically: a dialect is a row.
@@ -102,7 +109,11 @@ var table = [...]Dialect{
 	},
 	{
 		Name: "net-tools-2.10", About: "net-tools 2.10", Layout: NetTools2, Routes: Routes210,
-		Types: linktype.NetTools210, Units: []string{"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"}, Thousand: 1024, ScopeMask: 0xff,
+		Types: linktype.NetTools210, Units: netTools2Names, Thousand: 1024, ScopeMask: 0xff,
+	},
+	{
+		Name: "net-tools-git", About: "net-tools since 2.10, as of 2026 (3.14-alpha)", Layout: NetTools2, Routes: RoutesGit,
+		Types: linktype.NetTools210, Units: netTools2Names, Thousand: 1024, ScopeMask: 0xff, Later: true,
 	},
 }
 

@@ -40,7 +40,7 @@ func TestChooseFails(t *testing.T) {
 
 func TestUnknownErrorListsTheKnown(t *testing.T) {
 	text := (&UnknownError{"frob"}).Error()
-	const want = "unknown dialect `frob'; known are: classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10"
+	const want = "unknown dialect `frob'; known are: classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10 net-tools-git"
 	if text != want {
 		t.Errorf("got  %s\nwant %s", text, want)
 	}
