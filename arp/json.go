@@ -42,7 +42,7 @@ func writeJSON(w *jsonw.Writer, r *row) {
 	w.Buf = netaddr.Append4(w.Buf, r.IP)
 	w.CloseString()
 	if r.is(ioctl.ARPComplete) {
-		member(w, "hwtype", styles[dialect.Routes210].typeName(r.Type))
+		member(w, "hwtype", styles[dialect.Routes210].keywordOf(r.Type))
 		member(w, "hwaddress", r.HWAddr)
 	} else {
 		member(w, "hwtype", "")
@@ -51,12 +51,21 @@ func writeJSON(w *jsonw.Writer, r *row) {
 	w.Key("flags_mask").OpenString()
 	w.Buf = appendFlags(w.Buf, r.Flags)
 	w.CloseString()
-	member(w, "iface", r.Device)
+	member(w, "iface", r.device())
 	w.Key("permanent").Bool(r.is(ioctl.ARPPermanent))
 	w.Key("published").Bool(r.is(ioctl.ARPPublish))
 	w.Key("flags").Uint(uint64(r.Flags))
 	member(w, "netmask", r.mask())
+	w.Key("link_type").Uint(uint64(r.Type))
 	w.EndObject()
+}
+
+// device is "" for an entry of all devices.
+func (r *row) device() string {
+	if r.Device == "*" {
+		return ""
+	}
+	return r.Device
 }
 
 // member writes a string, null for an empty one.

@@ -70,6 +70,9 @@ func (l *listing) wanted(table iter.Seq2[procnet.ARPEntry, error]) iter.Seq2[row
 				}
 			}
 			l.entries++
+			if !l.options.JSON {
+				styleOf(l.dialect).show(&e)
+			}
 			if l.selects(&e) {
 				l.found++
 				if !yield(row{ARPEntry: e}, nil) {

@@ -241,11 +241,11 @@ func TestJSON(t *testing.T) {
 	w := newWorld()
 	w.files[tableFile] = someEntries + "10.0.0.6 0x1 0x2e 02:aa:00:00:00:02 255.255.0.0 v\xff\n"
 	want := "[\n" +
-		`{"name":"printer","address":"10.0.0.2","hwtype":"ether","hwaddress":"02:aa:00:00:00:02","flags_mask":"CM","iface":"v0","permanent":true,"published":false,"flags":6,"netmask":null},` + "\n" +
-		`{"name":null,"address":"10.0.0.3","hwtype":null,"hwaddress":null,"flags_mask":"","iface":"v0","permanent":false,"published":false,"flags":0,"netmask":null},` + "\n" +
-		`{"name":"a-host-with-a-very-long-name.example.org","address":"192.168.1.9","hwtype":"ether","hwaddress":"02:aa:00:00:00:09","flags_mask":"C","iface":"v1","permanent":false,"published":false,"flags":2,"netmask":null},` + "\n" +
-		`{"name":null,"address":"10.0.0.5","hwtype":null,"hwaddress":null,"flags_mask":"MP","iface":"v0","permanent":true,"published":true,"flags":12,"netmask":null},` + "\n" +
-		`{"name":null,"address":"10.0.0.6","hwtype":"ether","hwaddress":"02:aa:00:00:00:02","flags_mask":"CMP","iface":"v\udcff","permanent":true,"published":true,"flags":46,"netmask":"255.255.0.0"}` + "\n]\n"
+		`{"name":"printer","address":"10.0.0.2","hwtype":"ether","hwaddress":"02:aa:00:00:00:02","flags_mask":"CM","iface":"v0","permanent":true,"published":false,"flags":6,"netmask":null,"link_type":1},` + "\n" +
+		`{"name":null,"address":"10.0.0.3","hwtype":null,"hwaddress":null,"flags_mask":"","iface":"v0","permanent":false,"published":false,"flags":0,"netmask":null,"link_type":1},` + "\n" +
+		`{"name":"a-host-with-a-very-long-name.example.org","address":"192.168.1.9","hwtype":"ether","hwaddress":"02:aa:00:00:00:09","flags_mask":"C","iface":"v1","permanent":false,"published":false,"flags":2,"netmask":null,"link_type":1},` + "\n" +
+		`{"name":null,"address":"10.0.0.5","hwtype":null,"hwaddress":null,"flags_mask":"MP","iface":"v0","permanent":true,"published":true,"flags":12,"netmask":null,"link_type":1},` + "\n" +
+		`{"name":null,"address":"10.0.0.6","hwtype":"ether","hwaddress":"02:aa:00:00:00:02","flags_mask":"CMP","iface":"v\udcff","permanent":true,"published":true,"flags":46,"netmask":"255.255.0.0","link_type":1}` + "\n]\n"
 	for _, line := range []string{"--json", "-a --json", "--json --dialect=busybox"} {
 		got := w.runWords(line)
 		if diff := cmp.Diff(result{Stdout: want}, got); diff != "" {
@@ -275,5 +275,39 @@ func TestLongTableAllocations(t *testing.T) {
 		if few, many := count(1000), count(5000); many > few+100 {
 			t.Errorf("arp %s: %v allocations for 1000 rows, %v for 5000", options, few, many)
 		}
+	}
+}
+
+// Neighbours of a tun or a tunnel have a blank address, which each program reads
+// in its own way.
+func TestBlankHardwareAddress(t *testing.T) {
+	w := newWorld()
+	w.files[tableFile] = "title\n" +
+		"10.0.0.5         0x1         0x6         02:00:00:00:00:05     *        v0\n" +
+		"0.0.0.0          0xfffe      0x6                               *        t0\n" +
+		"10.8.0.1         0x1         0xc         00:00:00:00:00:00     *        *\n"
+	const v0 = "? (10.0.0.5) at 02:00:00:00:00:05 [ether] PERM on v0\n"
+	const all = "? (10.8.0.1) at <from_interface> PERM PUB on *\n"
+	for line, want := range map[string]string{
+		"-an":                                v0 + "? (0.0.0.0) at  [ether] PERM on t0\n" + all,
+		"-n -i t0":                           tableTitles + "0.0.0.0                  ether                       CM                    t0\n",
+		"-an --dialect=busybox":              v0 + "? (0.0.0.0) at * [ether] PERM on -\n? (10.8.0.1) at * PERM PUP on *\n",
+		"-an -i t0 --dialect=busybox":        "No match found in 3 entries\n",
+		"-an -i t0 --dialect=net-tools-1.60": "? (0.0.0.0) at * [ether] PERM on t0\n",
+		"-an -i t0 --dialect=net-tools-git":  "? (0.0.0.0) at  [ether] PERM on t0\n",
+	} {
+		if diff := cmp.Diff(result{Stdout: want}, w.runWords(line)); diff != "" {
+			t.Errorf("arp %s (-want +got)\n%s", line, diff)
+		}
+	}
+	const rows = "[\n" +
+		`{"name":null,"address":"0.0.0.0","hwtype":null,"hwaddress":null,"flags_mask":"CM","iface":"t0","permanent":true,"published":false,"flags":6,"netmask":null,"link_type":65534}` + "\n]\n"
+	for _, line := range []string{"--json -n -i t0", "--json -n -i t0 --dialect=busybox"} {
+		if diff := cmp.Diff(result{Stdout: rows}, w.runWords(line)); diff != "" {
+			t.Errorf("arp %s (-want +got)\n%s", line, diff)
+		}
+	}
+	if got := w.runWords("--json -n"); !strings.Contains(got.Stdout, `"flags_mask":"MP","iface":null,`) {
+		t.Errorf("%v", got)
 	}
 }

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"net/netip"
 	"os"
+	"runtime"
+
+	"golang.org/x/sys/unix"
 
 	"classicnet/ifconfig"
 	"classicnet/ioctl"
@@ -49,4 +52,36 @@ func ExampleNewFormatter() {
 	_, ok := ifconfig.NewFormatter("nosuch")
 	fmt.Println(ok)
 	// Output: false
+}
+
+// The interfaces of another network namespace, here that of ip-netns(8) called
+// blue. The thread is left in it: it ends with the goroutine, which stays locked
+// to it.
+func ExampleSource_namespace() {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		runtime.LockOSThread()
+		ns, err := unix.Open("/run/netns/blue", unix.O_RDONLY|unix.O_CLOEXEC, 0)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		defer unix.Close(ns)
+		if err := unix.Setns(ns, unix.CLONE_NEWNET); err != nil {
+			fmt.Println(err)
+			return
+		}
+		c, err := ioctl.Open()
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		defer c.Close()
+		source := ifconfig.Source{Kernel: c}
+		for _, i := range source.List(true, ifconfig.Full).Interfaces {
+			fmt.Println(i.Name)
+		}
+	}()
+	<-done
 }

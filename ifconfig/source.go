@@ -12,11 +12,15 @@ import (
 	"classicnet/procnet"
 )
 
-// Source is where the state of interfaces comes from.
+// Source is where the state of interfaces comes from: of one network namespace, if
+// Kernel and the files are of one.
 type Source struct {
-	// Kernel is an AF_INET socket, or any other that was to be had.
+	// Kernel is an AF_INET socket, or any other that was to be had. It belongs to
+	// the namespace of the thread that opened it.
 	Kernel Getter
-	// Open opens the files of /proc/net; nil stands for those of this machine.
+	// Open opens the files of /proc/net; nil stands for those of this machine, in
+	// the namespace that the calling thread is in. After setns(2) the goroutine must
+	// stay locked to its thread (runtime.LockOSThread) for both.
 	Open func(path string) (io.ReadCloser, error)
 	// Others are sockets of the families of OtherKind, by kind; nil for those
 	// that the kernel lacks.

@@ -5,7 +5,9 @@ import (
 )
 
 // Conn is a socket that takes interface and routing requests. Open or
-// Descriptor makes one.
+// Descriptor makes one. It belongs to the network namespace of the thread that
+// opened it, whatever thread uses it; InetAddrs alone asks in that of the calling
+// thread.
 type Conn struct {
 	fd    int
 	owned bool

@@ -11,6 +11,7 @@ type cursor struct {
 	line  []byte
 	at    int
 	fault fault // the first thing that is wrong with the line
+	wide  bool  // the last number has more bits than its type
 }
 
 // isSpace is isspace(3) in the C locale.

@@ -75,7 +75,7 @@ func TestInterfacesLines(t *testing.T) {
 		{": 1 2 3", rx("", 1, 2, 3, noName)},
 		{"eth0: 1 2.5 3", rx("eth0", 1, 2, 0, "/proc/net/dev:3: Receive errs: not a number")},
 		{"eth0: -1 -5 +7", rx("eth0", math.MaxUint64, math.MaxUint64-4, 7, short)},
-		{"eth0: 99999999999999999999 1152921504606846976 0", rx("eth0", math.MaxUint64, 1<<60, 0, short)},
+		{"eth0: 99999999999999999999 1152921504606846976 0", rx("eth0", math.MaxUint64, 1<<60, 0, "/proc/net/dev:3: Receive bytes: number too large")},
 		{"eth0:1152921504606846976 2 3", rx("eth0", 1<<60, 2, 3, short)},
 		{"eth0:1 2 3\x004 5", rx("eth0", 1, 2, 3, short)},
 		{"\x1b[31m%s\xff: 1 2 3", rx("\x1b[31m%s\xff", 1, 2, 3, short)},

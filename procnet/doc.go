@@ -2,6 +2,11 @@
 // addresses and routes: io.Reader in, typed records out. It opens no file,
 // asks the kernel nothing and prints nothing.
 //
+// /proc/net is a link to the files of the process's first thread. A program that
+// enters another network namespace in one of its threads must open
+// /proc/thread-self/net (Linux 3.17) from there; a file stays one of the namespace
+// in which it was opened.
+//
 // Each reader returns a sequence for one pass over r, a row at a time, in the
 // file's order. The error beside a row is
 //
@@ -11,6 +16,9 @@
 //   - anything else: reading failed (the reader's own error), or the file is
 //     not what it should be (ErrEmpty, *MissingFieldError). The row is zero
 //     and the sequence ends.
+//
+// Errors name the file by the reader's own Name method, as *os.File has one, else
+// as the kernel does.
 //
 // Lines are read as scanf(3) would: columns are separated by any white space,
 // a number ends at the first byte that is no digit of it, what follows the

@@ -8,7 +8,8 @@ import (
 // LineError tells of a malformed line, as an error beside the row that was
 // made from it.
 type LineError struct {
-	// File is where the kernel shows the file, such as "/proc/net/route".
+	// File is the Name of the reader if it has such a method, as an *os.File does,
+	// else where the kernel shows the file, such as "/proc/net/route".
 	File string
 	// Line is the number of the line, from 1, title lines included.
 	Line int
@@ -51,6 +52,7 @@ var (
 	errMissing    = errors.New("missing")
 	errNumber     = errors.New("not a number")
 	errAddress    = errors.New("not an address")
+	errRange      = errors.New("number too large")
 	errCount      = errors.New("not a number from 0 to 3")
 	errDirect     = errors.New("the word Directly without Connected behind it")
 	errNoColon    = errors.New("no colon after the name")
@@ -71,6 +73,15 @@ func (c *cursor) fail(field string, err error) {
 	if c.fault.err == nil {
 		c.fault = fault{field: field, err: err}
 	}
+}
+
+// judgeNumber notes that the last number is too large for its field. It counts all
+// the same, as far as the classic tools have room for it.
+func (c *cursor) judgeNumber(field string) {
+	if c.wide {
+		c.fail(field, errRange)
+	}
+	c.wide = false
 }
 
 // lack is what is wrong with a column that the cursor can't read: at the end of

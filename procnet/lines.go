@@ -29,7 +29,12 @@ type lines struct {
 	ended     bool   // the current piece is the last of its line
 }
 
+// newLines reads the file that r calls by its Name or, if it has none, the
+// kernel's.
 func newLines(r io.Reader, file string, limit int) *lines {
+	if named, ok := r.(interface{ Name() string }); ok && named.Name() != "" {
+		file = named.Name()
+	}
 	return &lines{file: file, limit: limit, r: r, buf: make([]byte, 0, bufferSize), ended: true}
 }
 

@@ -142,3 +142,30 @@ func TestLinesMegabyte(t *testing.T) {
 		t.Errorf("the line after is %+v", last)
 	}
 }
+
+// named is a reader that knows its file.
+type named struct {
+	io.Reader
+	name string
+}
+
+func (n named) Name() string { return n.name }
+
+// Errors name the file as the caller does.
+func TestErrorsNameTheFile(t *testing.T) {
+	for name, want := range map[string]string{
+		"/srv/captured/dev": "/srv/captured/dev:3: Receive packets: missing",
+		"":                  "/proc/net/dev:3: Receive packets: missing",
+	} {
+		for _, err := range Interfaces(named{strings.NewReader("\ncompressed\neth0: 1\n"), name}) {
+			if err == nil || err.Error() != want {
+				t.Errorf("%q: %v, want %s", name, err, want)
+			}
+		}
+	}
+	for _, err := range Routes(named{strings.NewReader("Iface Flags\n"), "routes.txt"}) {
+		if err == nil || err.Error() != "routes.txt does not contain required field Destination" {
+			t.Error(err)
+		}
+	}
+}

@@ -8,24 +8,29 @@ const (
 	base16 = 16
 )
 
-// number is %d or %x, cut to 32 bits: 4294967295 and -1 are the same.
+// number is %d or %x, cut to 32 bits: 4294967295 and -1 are the same. What has more
+// bits is wide.
 func (c *cursor) number(base uint64) (uint32, bool) {
 	if v, ok := c.short(base); ok {
+		c.wide = v > math.MaxUint32
 		return uint32(v), true
 	}
 	m, ok := c.magnitude(base)
+	c.wide = !m.fits32()
 	if base == base10 {
 		return uint32(m.signed()), ok
 	}
 	return uint32(m.unsigned()), ok
 }
 
-// long is %llu or %llx: -1 is the largest number, and so is what doesn't fit.
+// long is %llu or %llx: -1 is the largest number, and so is what doesn't fit,
+// which is wide.
 func (c *cursor) long(base uint64) (uint64, bool) {
 	if v, ok := c.short(base); ok {
 		return v, true
 	}
 	m, ok := c.magnitude(base)
+	c.wide = m.overflow
 	return m.unsigned(), ok
 }
 
@@ -88,6 +93,17 @@ func (m *magnitude) add(base, d uint64) {
 		m.overflow = true
 	}
 	m.value = m.value*base + d
+}
+
+// fits32 tells whether 32 bits hold the value, with a sign or without.
+func (m magnitude) fits32() bool {
+	switch {
+	case m.overflow || m.value > math.MaxUint32:
+		return false
+	case m.negative:
+		return m.value <= -math.MinInt32
+	}
+	return true
 }
 
 // signed is the value as strtol(3) gives it.

@@ -45,7 +45,8 @@ func TestRoutesLines(t *testing.T) {
 		{"  v0 0000000a 0200000a 3 1 2 3 000000ff 4 5 6 more 7\r", routed{ten(6), ""}},
 		{"v0 0000000A 0200000A 2 1 2 3 000000FF 4 5 6", routed{down, ""}},
 		{"v0 0000000A 0200000A FFFFFFFF 1 2 3 000000FF 4 5 6", routed{all, ""}},
-		{"+0 0000000Aff 00000000 0x1 +1 -2 4294967295 00FFFFFF 99999999999999999999 5 6", routed{signed, ""}},
+		{"+0 0000000Aff 00000000 0x1 +1 -2 4294967295 00FFFFFF 99999999999999999999 5 6", routed{signed, at2 + "MTU: number too large"}},
+		{"+0 0000000Aff 00000000 0x1 +1 -2 8589934591 00FFFFFF 4294967295 5 6", routed{signed, at2 + "Metric: number too large"}},
 		{"v0 0000000A 0200000A 3 1-2 3 000000FF 4 5 6", routed{joined, ""}},
 		{"abcdefghijklmnop0000000A 0200000A 3 1 2 3 000000FF 4 5 6", routed{sixteen, ""}},
 

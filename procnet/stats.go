@@ -98,6 +98,7 @@ func (c *cursor) counters(layout []uint8, v *counters) {
 			c.fail(counterTitles[column], c.lack(errNumber))
 			return
 		}
+		c.judgeNumber(counterTitles[column])
 		v[column] = n
 	}
 }

@@ -54,6 +54,7 @@ func (s strict) inet(field string, to *netip.Addr) {
 func (s strict) hex(field string, to *uint32) {
 	n, ok := s.number(base16)
 	*to = n
+	s.judgeNumber(field)
 	s.done(field, ok, errNumber)
 }
 
@@ -61,6 +62,7 @@ func (s strict) hex(field string, to *uint32) {
 func (s strict) hexLong(field string, to *uint64) {
 	n, ok := s.long(base16)
 	*to = n
+	s.judgeNumber(field)
 	s.done(field, ok, errNumber)
 }
 
@@ -68,6 +70,7 @@ func (s strict) hexLong(field string, to *uint64) {
 func (s strict) decimal(field string, to *int32) {
 	n, ok := s.number(base10)
 	*to = int32(n)
+	s.judgeNumber(field)
 	s.done(field, ok, errNumber)
 }
 

@@ -1,6 +1,9 @@
 package procnet
 
-import "bytes"
+import (
+	"bytes"
+	"math"
+)
 
 // table is a file whose title line tells where the columns are. The files of
 // the routing tables grew columns over the years; ones that aren't known are
@@ -84,6 +87,7 @@ func (t *table) scan(c *cursor) (n int) {
 // that a table takes. Anything else it leaves to read.
 func (col *column) quick(c *cursor, to *cell) (ok bool) {
 	var v uint64
+	at := c.at
 	switch col.kind {
 	case kindDecimal:
 		v, ok = c.short(base10)
@@ -92,6 +96,10 @@ func (col *column) quick(c *cursor, to *cell) (ok bool) {
 		return ok
 	case kindHex:
 		v, ok = c.short(base16)
+	}
+	if v > math.MaxUint32 {
+		c.at = at
+		return false
 	}
 	if ok {
 		to.number = uint32(v)
@@ -111,6 +119,7 @@ func (col *column) read(c *cursor, to *cell) (ok bool) {
 	case kindDecimal:
 		ok = to.set(c.number(base10))
 	}
+	c.judgeNumber(col.title)
 	if !ok {
 		c.fail(col.title, c.lack(errNumber))
 	}

@@ -36,6 +36,14 @@ type chunk struct {
 
 func newReadAhead(file io.ReadCloser) *readAhead { return &readAhead{file: file} }
 
+// Name is that of the file, "" for one that has none.
+func (r *readAhead) Name() string {
+	if named, ok := r.file.(interface{ Name() string }); ok {
+		return named.Name()
+	}
+	return ""
+}
+
 // Read reads as the file itself does.
 func (r *readAhead) Read(p []byte) (int, error) {
 	if r.full == nil && r.plain < aheadAfter {

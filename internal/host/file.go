@@ -3,6 +3,7 @@ package host
 import (
 	"io"
 	"io/fs"
+	"strings"
 
 	"golang.org/x/sys/unix"
 )
@@ -14,15 +15,39 @@ type file struct {
 	path string
 }
 
-// Open opens a file for reading. Errors are *fs.PathError.
+const (
+	// procNet is a link to the files of the process's first thread, whatever
+	// namespace the calling thread is in, as its sockets are;
+	procNet = "/proc/net/"
+	// threadNet are the calling thread's own (Linux 3.17).
+	threadNet = "/proc/thread-self/net/"
+)
+
+// Open opens a file for reading. Those of /proc/net are of the network namespace
+// that the calling thread is in, where the kernel can tell. Errors are
+// *fs.PathError and have the path that was asked for.
 func Open(path string) (io.ReadCloser, error) {
+	fd, err := -1, unix.ENOENT
+	if rest, ok := strings.CutPrefix(path, procNet); ok {
+		fd, err = open(threadNet + rest)
+	}
+	if err == unix.ENOENT {
+		fd, err = open(path)
+	}
+	if err != 0 {
+		return nil, &fs.PathError{Op: "open", Path: path, Err: err}
+	}
+	return &file{fd, path}, nil
+}
+
+func open(path string) (int, unix.Errno) {
 	for {
 		fd, err := unix.Open(path, unix.O_RDONLY|unix.O_CLOEXEC, 0)
 		if err == nil {
-			return &file{fd, path}, nil
+			return fd, 0
 		}
-		if err != unix.EINTR {
-			return nil, &fs.PathError{Op: "open", Path: path, Err: err}
+		if errno, ok := err.(unix.Errno); ok && errno != unix.EINTR {
+			return -1, errno
 		}
 	}
 }
@@ -43,5 +68,8 @@ func (f *file) Read(p []byte) (int, error) {
 		}
 	}
 }
+
+// Name is the path that the file was opened by.
+func (f *file) Name() string { return f.path }
 
 func (f *file) Close() error { return unix.Close(f.fd) }

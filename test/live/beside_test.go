@@ -77,12 +77,13 @@ func TestARPListings(t *testing.T) {
 		"ip neigh add 192.168.1.9 lladdr 02:aa:00:00:00:02 dev eth1 nud stale",
 		"ip neigh add 192.168.1.9 dev eth1 nud incomplete",
 		"ip neigh add proxy 192.168.1.9 dev eth1",
+		"mktun t0 65534 && ip addr add 10.9.0.1/24 dev t0 && ip link set t0 up && ip neigh add 10.9.0.7 dev t0 nud permanent",
 		"true",
 	} {
 		t.Run(entry, func(t *testing.T) {
 			lab := besideLab(t, neighbourhood+entry)
 			for _, line := range []string{
-				"", "-n", "-a", "-an", "-e", "-ae", "-vn", "-van", "-n -i eth1", "-vn -i eth2", "-n -i nosuch", "-n -H ether", "-n -H ax25",
+				"", "-n", "-a", "-an", "-e", "-ae", "-vn", "-van", "-n -i eth1", "-vn -i eth2", "-n -i nosuch", "-n -i t0", "-an -i t0", "-n -H ether", "-n -H ax25",
 				"printer", "-n printer", "-a printer", "192.168.1.8", "-a 192.168.1.8", "-vn 192.168.1.8", "printer -i eth2", "nohost", "-V",
 			} {
 				compareRuns(t, lab, line)

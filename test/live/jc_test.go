@@ -122,7 +122,16 @@ func routeField(key string, theirs, ours object) string {
 	if key == "iface" && len(name) > column && theirs["mss"] != nil {
 		return cmp.Diff(theirs[key], name[:column])
 	}
+	if key == "metric" {
+		return cmp.Diff(signed(theirs[key]), signed(ours[key]))
+	}
 	return equal(key, theirs, ours)
+}
+
+// signed is a number of 32 bits with the sign that listings show.
+func signed(v any) int32 {
+	n, _ := v.(json.Number).Int64()
+	return int32(n)
 }
 
 // interfaceField: addresses are compared one by one. jc reads an address whose
@@ -131,6 +140,8 @@ func routeField(key string, theirs, ours object) string {
 // object.
 func interfaceField(key string, theirs, ours object) string {
 	switch key {
+	case "ipv4_bcast":
+		return cmp.Diff(broadcast(theirs[key]), ours[key])
 	case "ipv4", "ipv6":
 		return addresses(theirs[key].([]any), ours[key].([]any))
 	case "ipv6_addr":
@@ -155,12 +166,23 @@ func addresses(theirs, ours []any) string {
 			if s, ok := value.(string); ok {
 				value = strings.TrimSuffix(s, " ")
 			}
+			if key == "broadcast" {
+				value = broadcast(value)
+			}
 			if got := ours[i].(object)[key]; value != nil && !reflect.DeepEqual(value, got) {
 				diff.WriteString(key + ": " + cmp.Diff(value, got))
 			}
 		}
 	}
 	return diff.String()
+}
+
+// broadcast: where none is set the listing shows 0.0.0.0.
+func broadcast(v any) any {
+	if v == "0.0.0.0" {
+		return nil
+	}
+	return v
 }
 
 // TestJSONShowsAllAddresses that the kernel has.

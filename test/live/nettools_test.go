@@ -11,7 +11,7 @@ const netTools = "--dialect=net-tools-2.10 "
 func TestNetToolsInterfaces(t *testing.T) {
 	needNetTools(t)
 	lab := newLab(t, town+dynamic)
-	lines := append([]string{"", "-a", "-s", "-s -a", "-a -s", "eth1:0", "eth1:web", "eth1:2", "lo:1", "ppp0:5", "eth1:", "eth1:99", "-s eth1:10"}, interfaces(lab)...)
+	lines := append([]string{"", "-a", "-s", "-s -a", "-a -s", "eth1:0", "eth1:web", "eth1:2", "lo:1", "ppp0:5", "eth1:", "eth1:99", "-s eth1:10", "uplink0", "-s uplink0"}, interfaces(lab)...)
 	for _, line := range lines {
 		same(t, lab, side{args: words(netToolsIfconfig, line)}, side{args: words("ifconfig", netTools+line)})
 	}
@@ -37,5 +37,23 @@ func TestNetToolsRoutes(t *testing.T) {
 		"-A inet", "-A inet6", "-A inet6 -n", "-6n", "-6ee", "-6C", "-6FCn", "-A inet6,inet -n", "--inet --inet6",
 	} {
 		same(t, lab, side{args: words(netToolsRoute, line)}, side{args: words("route", netTools+line)})
+	}
+}
+
+// TestLabelsWithoutAnInterface: a label of an address that is no interface's name
+// is told alike by all three.
+func TestLabelsWithoutAnInterface(t *testing.T) {
+	needNetTools(t)
+	lab := newLab(t, labels)
+	for _, line := range []string{"", "-a", "-s", "zz0lab", "zz0"} {
+		theirs, ours := lab.Run(words(netToolsIfconfig, line)...), lab.Run(words("ifconfig", netTools+line)...)
+		if theirs.Stdout != ours.Stdout || theirs.Stderr != ours.Stderr || theirs.Exit != ours.Exit {
+			t.Errorf("%q: net-tools %+v, ours %+v", line, theirs, ours)
+		}
+	}
+	needBusybox(t)
+	theirs, ours := lab.Run(words("busybox", "ifconfig")...), lab.Run(words("ifconfig", busybox)...)
+	if theirs.Stdout != ours.Stdout || theirs.Exit != ours.Exit {
+		t.Errorf("busybox %+v, ours %+v", theirs, ours)
 	}
 }

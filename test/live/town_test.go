@@ -47,6 +47,10 @@ ip addr add 10.0.0.1/8 dev eth2 label eth2:a
 ip addr add 10.1.0.1/16 brd + dev eth10
 ip addr add 10.77.0.1/24 brd + dev wlan0-0
 
+# a label that is the name of another device, and a device of two names
+ip addr add 10.99.0.9/8 brd + dev eth1 label eth10
+ip link property add dev eth1 altname uplink0
+
 # every scope that IPv6 knows
 ip -6 addr add 2001:db8::1/64 dev eth1
 ip -6 addr add fe80::1/64 dev eth1
@@ -108,6 +112,15 @@ for n in 0 1 2 3 4 5 6 7 8 15 19 24 27 32 256 257 258 259 260 264 270 271 272 28
 done
 `
 
+// labels are those of an address that no device goes by. It stands last, where
+// net-tools ends its listing.
+const labels = quiet + `
+pair zz0 02:00:00:00:00:01
+ip link set zz0 up
+ip addr add 10.0.0.1/24 brd + dev zz0
+ip addr add 10.1.0.1/24 brd + dev zz0 label zz0lab
+`
+
 // routes are rows of every kind over the links of a town.
 const routes = town + `
 ip route add default via 192.168.1.254 metric 3
@@ -120,11 +133,25 @@ ip route add unreachable 192.168.200.0/24
 ip route add prohibit 192.168.201.1
 ip route add blackhole 192.168.202.0/24
 ip route add throw 192.168.203.0/24
+ip route add 10.6.0.0/16 tos 0x10 dev eth2
+ip nexthop add id 5 via 192.168.1.253 dev eth1
+ip nexthop add id 6 dev eth2
+ip nexthop add id 7 group 5/6
+ip nexthop add id 8 blackhole
+ip route add 10.7.0.0/16 nhid 5
+ip route add 10.8.0.0/16 nhid 7
+ip route add 10.10.0.0/16 nhid 8
+ip route add 10.11.0.0/16 via inet6 fe80::9 dev eth1
+ip route add 10.12.0.0/16 dev eth2 metric 4278198272
 ip route add 10.4.0.0/16 nexthop via 192.168.1.253 nexthop dev eth2
 ip route add local 10.5.0.1 dev lo table main
 ip -6 route add 2001:db8:1::/48 via 2001:db8::2 metric 7
 ip -6 route add default via fe80::9 dev eth1
 ip -6 route add unreachable 2001:db8:2::/48
+ip -6 route add blackhole 2001:db8:4::/48
+ip -6 route add 2001:db8:5::/48 dev eth2 metric 4278198272
+ip nexthop add id 9 via fe80::9 dev eth1
+ip -6 route add 2001:db8:6::/48 nhid 9
 ip -6 route add 2001:db8:3:1111:2222:3333:4444:5555 dev eth2
 ip -6 route add ::ffff:10.1.1.1 dev eth2
 `
