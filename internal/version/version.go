@@ -3,7 +3,7 @@ package version
 
 // Number is the version of all tools. It is a constant, since builders such as
 // u-root don't pass linker flags on, and so that two builds are equal.
-const Number = "0.1.0"
+const Number = "0.2.0"
 
 // NetTools is the release that the tools answer for. Scripts look for it in
 // the first line of a version text.
