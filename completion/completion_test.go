@@ -138,10 +138,10 @@ var offers = []offer{
 	{"ifup --allow ", "auto hotplug"},
 	{"ifup -i /etc/hos", "/etc/hosts ..."},
 	{"ifup -X ", ""},
-	{"ifup --st", "--state-dir"},
+	{"ifup --st", "--state-dir --state-file"},
 	{"ifdown ", "eth1:0 lo"},
 	{"ifdown --force e", "eth1:0"},
-	{"ifquery --s", "--state --state-dir"},
+	{"ifquery --s", "--state --state-dir --state-file"},
 	{"ifquery --list --js", "--json"},
 	{"ifquery e", "eth1 eth1:0"},
 

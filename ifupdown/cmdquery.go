@@ -8,6 +8,8 @@ func (c *command) query(operands []string) error {
 	l.begin()
 	defer l.end()
 	switch {
+	case c.options.Running:
+		return c.running(l, operands)
 	case c.options.State:
 		return c.queryState(l, operands)
 	case c.options.List:

@@ -25,3 +25,15 @@ func (c *command) queryState(l *listing, operands []string) error {
 	}
 	return nil
 }
+
+// running lists the names of what is up, the first first, or of those of the
+// operands that are. What class they are in doesn't count.
+func (c *command) running(l *listing, operands []string) error {
+	up, err := c.load(fileState)
+	for _, t := range up {
+		if len(operands) == 0 || slices.Contains(operands, t.iface) {
+			l.add(named{t})
+		}
+	}
+	return err
+}

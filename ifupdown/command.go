@@ -107,7 +107,7 @@ func (c *command) act(args []string) error {
 	case c.options.Version:
 		return c.version()
 	}
-	c.store = c.env.State(c.options.StateDir)
+	c.store = c.openStore()
 	if err := c.read(); err != nil {
 		return err
 	}

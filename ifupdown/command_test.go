@@ -81,7 +81,7 @@ func TestHelpAndVersion(t *testing.T) {
 		if !strings.HasPrefix(help.Stdout, "Usage: "+name+" ") || help.Stderr != "" || help.Status != 0 {
 			t.Error(help)
 		}
-		for _, option := range []string{"-a, --all  ", "--allow CLASS  ", "-o OPTION=VALUE  ", "--state-dir DIR  "} {
+		for _, option := range []string{"-a, --all  ", "--allow CLASS  ", "-o, --option OPTION=VALUE ", "--state-dir DIR  "} {
 			if !strings.Contains(help.Stdout, "\n  "+option) {
 				t.Errorf("%s --help lacks %s", name, option)
 			}

@@ -56,4 +56,6 @@ type Invocation struct {
 	Stdin io.Reader
 	// Stdout takes what it writes; nil is the stdout of the caller.
 	Stdout io.Writer
+	// Timeout is how long it may take before it is killed; 0 is for ever.
+	Timeout time.Duration
 }

@@ -43,6 +43,8 @@ func (c *command) ask(m *Mapping, logical string) (string, error) {
 		Env:    c.env.Environ(),
 		Stdin:  strings.NewReader(input.String()),
 		Stdout: output,
+
+		Timeout: c.options.timeout,
 	})
 	if err != nil {
 		return "", err

@@ -3,6 +3,7 @@ package ifupdown
 import (
 	"errors"
 	"strings"
+	"time"
 
 	"github.com/jessevdk/go-flags"
 
@@ -21,7 +22,7 @@ type options struct {
 	Exclude      []string           `short:"X" long:"exclude" value-name:"PATTERN" description:"leave out interfaces that match PATTERN"`
 	NoAct        bool               `short:"n" long:"no-act" description:"print what would be done and don't do it (mapping scripts run)"`
 	Verbose      bool               `short:"v" long:"verbose" description:"print what is done"`
-	Set          func(string) error `short:"o" value-name:"OPTION=VALUE" description:"as if OPTION stood with VALUE in each stanza"`
+	Set          func(string) error `short:"o" long:"option" value-name:"OPTION=VALUE" description:"as if OPTION stood with VALUE in each stanza"`
 	NoMappings   bool               `long:"no-mappings" description:"run no mapping scripts"`
 	NoScripts    bool               `long:"no-scripts" description:"run no scripts of the if-*.d folders"`
 	NoLoopback   bool               `long:"no-loopback" description:"do not add lo to class auto"`
@@ -30,9 +31,15 @@ type options struct {
 	List         bool               `short:"l" long:"list" description:"list the interfaces that are meant (ifquery)"`
 	State        bool               `long:"state" description:"list what is up (ifquery)"`
 	JSON         bool               `long:"json" exact:"yes" description:"print JSON (ifquery)"`
+	Auto         bool               `long:"auto" exact:"yes" description:"the same as --all"`
+	ListToo      bool               `short:"L" description:"the same as --list (ifquery)"`
+	Running      bool               `short:"r" long:"running" exact:"yes" description:"list the names of what is up (ifquery)"`
+	StateFile    string             `short:"S" long:"state-file" exact:"yes" value-name:"FILE" description:"keep the state in FILE, and beside it"`
+	Timeout      func(string) error `short:"T" long:"timeout" exact:"yes" value-name:"SECONDS" description:"end a command that takes longer"`
 	ReadEnviron  bool               `long:"read-environment" description:"heed VERBOSE, EXCLUDE_INTERFACES and CONFIGURE_INTERFACES"`
 
 	override []Option
+	timeout  time.Duration // 0 for none
 }
 
 const (
@@ -40,7 +47,13 @@ const (
 	defaultStateDir   = "/run/network"
 )
 
-var errNoEquals = errors.New("-o wants OPTION=VALUE")
+// maxTimeout is the longest time that a command may be given, in seconds.
+const maxTimeout = 1 << 31
+
+var (
+	errNoEquals = errors.New("-o wants OPTION=VALUE")
+	errTimeout  = errors.New("-T wants a number of seconds")
+)
 
 // parser declares the options; they are stored in o as they are set.
 func (o *options) parser(program string) (*flags.Parser, error) {
@@ -51,6 +64,14 @@ func (o *options) parser(program string) (*flags.Parser, error) {
 			return errNoEquals
 		}
 		o.override = append(o.override, Option{Name: canonical(name), Value: value})
+		return nil
+	}
+	o.Timeout = func(text string) error {
+		seconds, ok := parseNumber(text, maxTimeout)
+		if !ok {
+			return errTimeout
+		}
+		o.timeout = time.Duration(seconds) * time.Second
 		return nil
 	}
 	p := flags.NewNamedParser(program, flags.None)
@@ -77,6 +98,8 @@ func (c *command) scan(args []string) (operands []string, err error) {
 			}
 		}
 	}
+	c.options.All = c.options.All || c.options.Auto
+	c.options.List = c.options.List || c.options.ListToo
 	if c.options.ReadEnviron {
 		c.options.readEnviron(c.env.Getenv)
 	}
@@ -99,13 +122,16 @@ func (c *command) check(operands []string) error {
 		return nil
 	case o.All && len(operands) > 0:
 		return usageError("either --all or interfaces, not both")
-	case c.mode == modeQuery && o.All && !o.List && !o.State:
+	case c.mode == modeQuery && o.All && !o.lists():
 		return usageError("--all goes with --list or --state")
-	case len(operands) == 0 && !o.All && !(c.mode == modeQuery && (o.List || o.State)):
+	case len(operands) == 0 && !o.All && !(c.mode == modeQuery && o.lists()):
 		return usageError("no interface given")
 	}
 	return nil
 }
+
+// lists tells whether ifquery lists names, so that it needs none.
+func (o *options) lists() bool { return o.List || o.State || o.Running }
 
 // usageError is a command line that makes no sense.
 type usageError string

@@ -7,7 +7,9 @@ import (
 	"os"
 	"strconv"
 	"sync"
+	"sync/atomic"
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -27,9 +29,27 @@ func (processes) Run(i Invocation) error {
 	if err != nil {
 		err = &fs.PathError{Op: "start", Path: i.Args[0], Err: err}
 	} else {
-		err = ended(pid)
+		err = endedBy(pid, i.Timeout)
 	}
 	s.carriers.Wait()
+	return err
+}
+
+// endedBy is ended for a process that is killed when its time is over.
+func endedBy(pid int, timeout time.Duration) error {
+	if timeout == 0 {
+		return ended(pid)
+	}
+	var late atomic.Bool
+	timer := time.AfterFunc(timeout, func() {
+		late.Store(true)
+		unix.Kill(pid, unix.SIGKILL)
+	})
+	defer timer.Stop()
+	err := ended(pid)
+	if err != nil && late.Load() {
+		return errors.New("killed after " + timeout.String())
+	}
 	return err
 }
 

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // What processes make of commands and of how they end.
@@ -32,6 +33,8 @@ func TestProcesses(t *testing.T) {
 		{"missing folder", Invocation{Args: shell("pwd"), Dir: "/nosuch"}, "", "", "start /bin/sh: no such file or directory"},
 		{"no name", Invocation{Args: []string{""}}, "", "", "start : no such file or directory"},
 		{"a folder", Invocation{Args: []string{"/"}}, "", "", "start /: permission denied"},
+		{"in time", Invocation{Args: shell("echo x"), Timeout: time.Minute}, "", "x\n", ""},
+		{"late", Invocation{Args: []string{"sleep", "60"}, Timeout: 50 * time.Millisecond}, "", "", "killed after 50ms"},
 		{"NUL", Invocation{Args: shell("echo"), Env: []string{"A=\x00"}}, "", "", "start /bin/sh: invalid argument"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -47,7 +47,8 @@ const (
 // state is the contents of a state file.
 type state []target
 
-// load reads a state file. Lines that aren't IFACE=LOGICAL are passed over.
+// load reads a state file. Lines that aren't IFACE=LOGICAL are passed over, and
+// what stands behind that: ifupdown-ng's count.
 func (c *command) load(name string) (state, error) {
 	data, err := c.store.Read(name)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -55,7 +56,8 @@ func (c *command) load(name string) (state, error) {
 	}
 	var list state
 	for line := range strings.Lines(string(data)) {
-		if t := parseTarget(strings.TrimSpace(line)); t.iface != "" && strings.Contains(line, "=") {
+		word, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if t := parseTarget(word); t.iface != "" && strings.Contains(line, "=") {
 			list = append(list, t)
 		}
 	}

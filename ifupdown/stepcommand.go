@@ -60,7 +60,7 @@ func (s Command) do(c *command) error {
 
 func (s Program) do(c *command) error {
 	c.out.Flush() // what we printed comes before what it prints
-	return c.env.Runner.Run(Invocation{Args: s.Args, Env: s.Env})
+	return c.env.Runner.Run(Invocation{Args: s.Args, Env: s.Env, Timeout: c.options.timeout})
 }
 
 func (s Notice) do(c *command) error {

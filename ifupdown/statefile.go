@@ -1,0 +1,30 @@
+package ifupdown
+
+import (
+	"path"
+	"strings"
+)
+
+// openStore opens where it is kept what is up: a folder, or the folder of the
+// file that --state-file names.
+func (c *command) openStore() Store {
+	file := c.options.StateFile
+	if file == "" {
+		return c.env.State(c.options.StateDir)
+	}
+	return namedStore{c.env.State(path.Dir(file)), path.Base(file)}
+}
+
+// namedStore is a Store whose files are called after another one than ifstate.
+type namedStore struct {
+	Store
+	base string
+}
+
+func (s namedStore) name(name string) string { return strings.Replace(name, fileState, s.base, 1) }
+
+func (s namedStore) Read(name string) ([]byte, error) { return s.Store.Read(s.name(name)) }
+
+func (s namedStore) Write(name string, data []byte) error { return s.Store.Write(s.name(name), data) }
+
+func (s namedStore) Lock(name string) (Lock, error) { return s.Store.Lock(s.name(name)) }
