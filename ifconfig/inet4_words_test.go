@@ -42,7 +42,7 @@ func TestCardVanishesWhileAliasIsMade(t *testing.T) {
 		"eth0: error fetching interface information: Device not found\n",
 		"SIOCSIFADDR: No such device\n", "SIOCSIFADDR: No such device\n", "SIOCSIFADDR: No such device\n", "SIOCSIFADDR: No such device\n",
 		"SIOCSIFNETMASK: No such device\n", "SIOCSIFBRDADDR: No such device\n",
-		"eth0:0: ERROR while getting interface flags: No such device\n", "SIOCSIFFLAGS: No such device\n", "",
+		"eth0:0: ERROR while getting interface flags: No such device\n", "SIOCSIFFLAGS: No such device\n", "SIOCSIFADDR: No such device\n", "",
 	} {
 		exit := "1\n"
 		if says == "" {

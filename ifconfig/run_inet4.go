@@ -1,7 +1,9 @@
 package ifconfig
 
 import (
+	"errors"
 	"net/netip"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,25 +24,59 @@ func (s inet4Step) apply(r *run) error {
 		r.failAlias(&fetchError{r.name, err})
 		return nil
 	}
+	if l, ok := inet.(labelLocker); ok {
+		defer l.LockLabels()()
+	}
+	for range aliasTries {
+		again, err := s.change(k, inet, r.name)
+		if !again {
+			r.failAlias(err)
+			return nil
+		}
+	}
+	r.failAlias(&ioctl.Error{Request: "SIOCSIFADDR", Name: r.name, Err: unix.EAGAIN})
+	return nil
+}
+
+// labelLocker is a kernel that keeps two commands from choosing the same label.
+type labelLocker interface{ LockLabels() (unlock func()) }
+
+// aliasTries is how often a label is looked for that nobody else takes meanwhile:
+// other programs know no lock.
+const aliasTries = 20
+
+// change makes or deletes the alias. again tells that its label went to somebody
+// else, with the address.
+func (s inet4Step) change(k, inet Kernel, name string) (again bool, err error) {
 	list, err := inet.Interfaces()
 	if err != nil {
-		r.failAlias(err)
-		return nil
+		return false, err
 	}
-	label, free := s.find(inet, r.name, list)
+	label, free := s.find(inet, name, list)
 	switch {
 	case s.Del && label == "":
-		r.failAlias(&ioctl.Error{Request: "SIOCDIFADDR", Name: r.name, Err: unix.EADDRNOTAVAIL})
+		return false, &ioctl.Error{Request: "SIOCDIFADDR", Name: name, Err: unix.EADDRNOTAVAIL}
 	case s.Del:
-		r.failAlias(modifyFlags(inet, label, 0, ioctl.FlagUp))
+		return false, modifyFlags(inet, label, 0, ioctl.FlagUp)
 	case label != "":
-		r.failAlias(modifyFlags(k, label, ioctl.FlagUp|ioctl.FlagRunning, 0))
+		return false, modifyFlags(k, label, ioctl.FlagUp|ioctl.FlagRunning, 0)
 	case free == aliasNumbers:
-		r.failAlias(&wordError{"ifconfig: " + r.name + ": all alias numbers are in use"})
-	default:
-		r.failAlias(s.addAlias(k, r.name, free, ownAddr(inet, r.name)))
+		return false, &wordError{"ifconfig: " + name + ": all alias numbers are in use"}
 	}
-	return nil
+	label = aliasLabel(name, free)
+	err = s.addAlias(k, label, ownAddr(inet, name))
+	return s.replaced(inet, label, err), err
+}
+
+// replaced tells whether the alias just made is somebody else's now. A request that
+// was refused otherwise than for want of the label has its own message.
+func (s inet4Step) replaced(inet Kernel, label string, err error) bool {
+	var refused *ioctl.Error
+	if err != nil && (!errors.As(err, &refused) || refused.Err != unix.EADDRNOTAVAIL || refused.Request == ioctl.AddrLocal.String()) {
+		return false
+	}
+	list, err := inet.Interfaces()
+	return err == nil && !slices.Contains(list, ioctl.InterfaceAddr{Name: label, Addr: s.Addr})
 }
 
 // failAlias reports what kept an alias from being made or deleted. Whatever it
@@ -97,11 +133,14 @@ func (s inet4Step) isAt(k Kernel, entry ioctl.InterfaceAddr) bool {
 	return err == nil && peer == s.Addr
 }
 
-// addAlias makes name:number with the address, and with what it inherits of the
-// interface's own address; else the kernel's netmask and broadcast stay.
-func (s inet4Step) addAlias(k Kernel, name string, number int, base []inherited) error {
+func aliasLabel(name string, number int) string {
 	label := name + ":" + strconv.Itoa(number)
-	label = label[:min(len(label), longestName)]
+	return label[:min(len(label), longestName)]
+}
+
+// addAlias makes the label with the address, and with what it inherits of the
+// interface's own address; else the kernel's netmask and broadcast stay.
+func (s inet4Step) addAlias(k Kernel, label string, base []inherited) error {
 	err := k.SetSockaddr(ioctl.AddrLocal, label, ioctl.InetSockaddr(s.Addr))
 	for _, more := range base {
 		if err == nil {
