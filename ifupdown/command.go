@@ -33,7 +33,8 @@ type command struct {
 	config  *Config
 	store   Store
 	sockets []socket
-	failed  bool // something went wrong and was told
+	missing string // what to say if the interface being worked on isn't there
+	failed  bool   // something went wrong and was told
 }
 
 // programs are the names of the commands.

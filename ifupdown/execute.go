@@ -39,7 +39,7 @@ func (c *command) execute(iface string, steps []Step) error {
 		if err == nil {
 			continue
 		}
-		c.say(iface + ": " + s.String() + ": " + reason(err))
+		c.say(iface + ": " + s.String() + ": " + c.why(err))
 		if c.stops() {
 			return &stopped{iface, i, len(steps)}
 		}

@@ -22,6 +22,7 @@ type planFunc struct{ up, down func(*planner) error }
 // done. Nothing has happened by then.
 func (c *command) plan(t target, stanzas []stanza) (steps []Step, err error) {
 	nth := 0
+	c.missing = missing(t, stanzas)
 	for _, s := range stanzas {
 		p := &planner{command: c, target: t, stanza: s, nth: nth}
 		if err := p.plan(); err != nil {
