@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"classicnet/internal/frame"
 	"classicnet/ioctl"
 )
 
@@ -47,10 +48,10 @@ func (c *command) removeEntry(k Kernel, r *request) error {
 			return nil
 		}
 		if !isMissing(err) {
-			return kernelError("SIOCDARP("+kind.name+")", err)
+			return frame.Refused("SIOCDARP("+kind.name+")", err)
 		}
 	}
-	return &failure{note: "No ARP entry for " + r.host, status: statusFailed}
+	return &frame.Failure{Note: "No ARP entry for " + r.host, Status: statusFailed}
 }
 
 func (r *request) entryFor(published bool) ioctl.ARPEntry {

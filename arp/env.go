@@ -3,25 +3,23 @@
 //
 // Main is the whole command. It reads the command line (options.go), then lists
 // (list.go, print.go, json.go), deletes (delete.go) or makes entries, from the
-// command line (set.go) or a file (file.go). Every way to fail ends in report
-// (failure.go).
+// command line (set.go) or a file (file.go).
 package arp
 
 import (
-	"classicnet/internal/dialect"
-	"classicnet/internal/env"
+	"classicnet/internal/frame"
 	"classicnet/internal/host"
 	"classicnet/internal/linktype"
-	"classicnet/internal/out"
-	"classicnet/internal/resolve"
+	"classicnet/internal/version"
 	"classicnet/ioctl"
+	"classicnet/tool"
 )
 
 // Env is the world of the command.
 type Env struct {
-	env.Env
+	tool.Env
 	// Dial opens a socket of an address family, always unix.AF_INET. Its errors
-	// are shown as those of socket(2).
+	// are shown as those of socket(2). nil is a kernel without any.
 	Dial func(family int) (Kernel, error)
 }
 
@@ -37,43 +35,33 @@ type Kernel interface {
 // System is the Env of a real command.
 func System() *Env { return &Env{Env: host.Env(), Dial: dial} }
 
-// dial keeps a nil *ioctl.Conn from becoming a Kernel that isn't nil.
 func dial(family int) (Kernel, error) {
-	c, err := ioctl.OpenFamily(family)
-	if err != nil {
-		return nil, err
-	}
-	return c, nil
+	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
+}
+
+var arp = frame.Tool{
+	Name: "arp", Claims: version.NetTools210, Features: features, Beside: true,
+	Usage:  func() string { return usage() + hardwareTypes() },
+	Misuse: statusUsage, Failed: statusFailed, Write: statusWrite,
 }
 
 // command is one run.
 type command struct {
-	env      *Env
-	out      *out.Streams
-	program  string // as it was invoked
-	options  options
-	mode     mode
-	family   string         // that -A names
-	hw       *linktype.Type // that -H names, nil without it
-	dialect  *dialect.Dialect
-	resolver *resolve.Resolver
+	*frame.Run
+	dial    func(family int) (Kernel, error)
+	options options
+	mode    mode
+	family  string         // that -A names
+	hw      *linktype.Type // that -H names, nil without it
 }
 
 // Main runs the command line args, args[0] being the program's name, and
 // returns the exit status.
 func Main(env *Env, args []string) int {
-	c := &command{
-		env:      env,
-		out:      out.New(env.Stdout, env.Stderr, env.Terminal),
-		family:   familyInet,
-		resolver: resolve.New(env.Open, env.DNS),
-	}
-	status := c.report(c.run(args))
-	if err := c.out.Close(); err != nil {
-		c.out.Errorf("arp: write error: %s\n", reason(err))
-		return statusWrite
-	}
-	return status
+	return arp.Main(env.Env, args, func(r *frame.Run, args []string) error {
+		c := &command{Run: r, dial: frame.Dialer(env.Dial), family: familyInet}
+		return c.run(args)
+	})
 }
 
 // run does what the command line asks for.
@@ -92,9 +80,9 @@ func (c *command) run(args []string) error {
 func (c *command) check() error {
 	switch {
 	case c.family != familyInet:
-		return failed("arp: " + c.family + ": kernel only supports '" + familyInet + "'.")
+		return frame.Failed("arp: " + c.family + ": kernel only supports '" + familyInet + "'.")
 	case c.hw != nil && !c.hw.ARP:
-		return failed("arp: " + c.hw.Keyword + ": hardware type without ARP support.")
+		return frame.Failed("arp: " + c.hw.Keyword + ": hardware type without ARP support.")
 	}
 	return nil
 }
@@ -102,15 +90,15 @@ func (c *command) check() error {
 // say writes a line to stderr with -v.
 func (c *command) say(line string) {
 	if c.options.Verbose {
-		c.out.Errorf("%s\n", line)
+		c.Out.Errorf("%s\n", line)
 	}
 }
 
 // connect opens the socket, hands it to act and closes it.
 func (c *command) connect(act func(Kernel) error) error {
-	k, err := c.env.Dial(afInet)
+	k, err := c.dial(afInet)
 	if err != nil {
-		return kernelError("socket", err)
+		return frame.Refused("socket", err)
 	}
 	defer k.Close() //nolint:errcheck // nothing is buffered
 	return act(k)

@@ -11,9 +11,8 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"classicnet/internal/env"
-	"classicnet/internal/resolve"
 	"classicnet/ioctl"
+	"classicnet/tool"
 )
 
 // fakeKernel answers every request with its errors; String is what it was
@@ -87,18 +86,18 @@ func entryText(e ioctl.ARPEntry) string {
 // fakeDNS knows a few names and answers nothing else.
 type fakeDNS map[string]string
 
-func (d fakeDNS) LookupIP(_ resolve.End, name string, _ bool) ([]netip.Addr, error) {
+func (d fakeDNS) LookupIP(_ <-chan struct{}, name string, _ bool) ([]netip.Addr, error) {
 	if answer := d[name]; answer != "" {
 		return []netip.Addr{netip.MustParseAddr(answer)}, nil
 	}
-	return nil, resolve.ErrNoName
+	return nil, tool.ErrNoName
 }
 
-func (d fakeDNS) LookupName(_ resolve.End, a netip.Addr) (string, error) {
+func (d fakeDNS) LookupName(_ <-chan struct{}, a netip.Addr) (string, error) {
 	if name := d[a.String()]; name != "" {
 		return name, nil
 	}
-	return "", resolve.ErrNoName
+	return "", tool.ErrNoName
 }
 
 // world is what a test command runs in.
@@ -106,7 +105,7 @@ type world struct {
 	kernel   fakeKernel
 	files    map[string]string
 	broken   map[string]bool // files that fail behind their text
-	dns      resolve.DNS
+	dns      tool.DNS
 	environ  map[string]string
 	terminal bool
 	stdout   io.Writer // nil: kept
@@ -167,7 +166,7 @@ type result struct {
 func (w *world) run(args ...string) result {
 	var stdout, stderr bytes.Buffer
 	w.kernel.log.Reset()
-	e := &Env{Dial: w.kernel.dial, Env: env.Env{
+	e := &Env{Dial: w.kernel.dial, Env: tool.Env{
 		Stdout: &stdout, Stderr: &stderr, Open: w.open, DNS: w.dns,
 		Getenv:   func(key string) string { return w.environ[key] },
 		Terminal: func(io.Writer) bool { return w.terminal },
@@ -198,13 +197,13 @@ func runLine(line string) result { return newWorld().runWords(line) }
 
 // short replaces the usage text, which isn't interface, by its name.
 func short(text string) string {
-	text = strings.ReplaceAll(text, new(command).usage(), "(usage)\n")
+	text = strings.ReplaceAll(text, usage(), "(usage)\n")
 	return strings.ReplaceAll(text, hardwareTypes(), "(types)\n")
 }
 
 // The names must stand for texts that are there.
 func TestUsageText(t *testing.T) {
-	text := new(command).usage()
+	text := usage()
 	for _, want := range []string{"Usage: arp ", "-H, --hw-type TYPE", "[netmask MASK]", "--json"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q isn't in the usage text:\n%s", want, text)

@@ -6,6 +6,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"classicnet/internal/frame"
 )
 
 // defaultFile is what -f reads without an operand, see ethers(5).
@@ -28,9 +30,9 @@ func (c *command) load(operands []string) error {
 	if len(operands) > 0 {
 		e.name = operands[0]
 	}
-	f, err := c.env.Open(e.name)
+	f, err := c.Open(e.name)
 	if err != nil {
-		return failed("arp: cannot open etherfile " + e.name + " !")
+		return frame.Failed("arp: cannot open etherfile " + e.name + " !")
 	}
 	defer f.Close() //nolint:errcheck // read only
 	e.reader = bufio.NewReaderSize(f, lineRoom)
@@ -47,7 +49,7 @@ func (c *command) loadLines(k Kernel, e *etherfile) error {
 			e.complain(c, "format error")
 			continue
 		case err != nil:
-			return failed("arp: cannot read etherfile " + e.name + " !")
+			return frame.Failed("arp: cannot read etherfile " + e.name + " !")
 		}
 		if err := c.loadLine(k, e, text); err != nil {
 			return err
@@ -85,7 +87,7 @@ func (e *etherfile) skip() error {
 // returns ends the command.
 func (c *command) loadLine(k Kernel, e *etherfile, text string) error {
 	if c.options.Verbose {
-		c.out.Errorf(">> %s", text)
+		c.Out.Errorf(">> %s", text)
 	}
 	text = strings.TrimSuffix(text, "\n")
 	if text == "" || text[0] == '#' {
@@ -101,14 +103,14 @@ func (c *command) loadLine(k Kernel, e *etherfile, text string) error {
 		words[0], words[1] = words[1], words[0]
 	}
 	err := c.setEntry(k, words)
-	if f, ok := err.(*failure); err == nil || ok && f.usage {
+	if _, wrong := err.(frame.Misused); err == nil || wrong {
 		return err
 	}
-	c.report(err)
+	c.Report(err)
 	e.complain(c, "cannot set entry")
 	return nil
 }
 
 func (e *etherfile) complain(c *command, what string) {
-	c.out.Errorf("arp: %s on line %s of etherfile %s !\n", what, strconv.Itoa(e.line), e.name)
+	c.Out.Errorf("arp: %s on line %s of etherfile %s !\n", what, strconv.Itoa(e.line), e.name)
 }

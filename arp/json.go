@@ -14,7 +14,7 @@ import (
 // them: what isn't known is null.
 func (l *listing) printJSON(rows iter.Seq2[row, error]) error {
 	var w jsonw.Writer
-	w.Buf = l.out.AvailableBuffer()
+	w.Buf = l.Out.AvailableBuffer()
 	w.List()
 	var r row // one for all
 	var err error
@@ -25,13 +25,13 @@ func (l *listing) printJSON(rows iter.Seq2[row, error]) error {
 		l.named(&r)
 		w.Row()
 		writeJSON(&w, &r)
-		if _, err := l.out.Write(w.Buf); err != nil {
+		if _, err := l.Out.Write(w.Buf); err != nil {
 			return nil // Close tells
 		}
-		w.Buf = l.out.AvailableBuffer()
+		w.Buf = l.Out.AvailableBuffer()
 	}
 	w.EndList()
-	l.out.Write(w.Buf) //nolint:errcheck // Close tells
+	l.Out.Write(w.Buf) //nolint:errcheck // Close tells
 	return nil
 }
 

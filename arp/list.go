@@ -4,6 +4,7 @@ import (
 	"iter"
 	"net/netip"
 
+	"classicnet/internal/frame"
 	"classicnet/internal/resolve"
 	"classicnet/procnet"
 )
@@ -21,7 +22,8 @@ type listing struct {
 	*command
 	host  string     // as it was given, "" for all
 	addr  netip.Addr // of the host
-	names *resolve.Names
+	style *style
+	look  *resolve.Names
 
 	entries, found int
 }
@@ -36,15 +38,20 @@ func (c *command) list(operands []string) error {
 			return err
 		}
 	}
-	f, err := c.env.Open(tableFile)
+	d, err := c.Dialect()
 	if err != nil {
-		return failed(tableFile + ": " + reason(err))
+		return err
+	}
+	l.style = styleOf(d)
+	f, err := c.Open(tableFile)
+	if err != nil {
+		return frame.Failed(tableFile + ": " + frame.Reason(err))
 	}
 	defer f.Close() //nolint:errcheck // read only
 	rows := l.wanted(procnet.ARP(f))
 	if !c.options.Numeric {
-		l.names = resolve.NewNames(c.resolver, resolve.ListingParallel, resolve.ListingBudget)
-		defer l.names.Close()
+		l.look = resolve.NewNames(c.Names, resolve.ListingParallel, resolve.ListingBudget)
+		defer l.look.Close()
 		rows = resolve.Ahead(rows, resolve.ListingAhead, l.ask)
 	}
 	if c.options.JSON {
@@ -61,7 +68,7 @@ func (l *listing) wanted(table iter.Seq2[procnet.ARPEntry, error]) iter.Seq2[row
 			malformed, ok := err.(*procnet.LineError)
 			switch {
 			case err != nil && !ok:
-				yield(row{}, failed(tableFile+": "+reason(err)))
+				yield(row{}, frame.Failed(tableFile+": "+frame.Reason(err)))
 				return
 			case ok:
 				l.say("arp: " + err.Error())
@@ -92,13 +99,13 @@ func (l *listing) selects(e *procnet.ARPEntry) bool {
 // ask starts the look-up that named needs.
 func (l *listing) ask(r *row, err error) {
 	if err == nil {
-		l.names.Ask(r.IP)
+		l.look.Ask(r.IP)
 	}
 }
 
 // named completes a row by its name.
 func (l *listing) named(r *row) {
-	if l.names != nil {
-		r.name, _ = l.names.Name(r.IP)
+	if l.look != nil {
+		r.name, _ = l.look.Name(r.IP)
 	}
 }

@@ -8,12 +8,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"classicnet/internal/env"
+	"classicnet/tool"
 )
 
 // world is the Env of a command that has no kernel.
-func (w *world) world() env.Env {
-	return env.Env{Stdout: &strings.Builder{}, Stderr: &strings.Builder{}, Open: w.open, Getenv: func(string) string { return "" }}
+func (w *world) world() tool.Env {
+	return tool.Env{Stdout: &strings.Builder{}, Stderr: &strings.Builder{}, Open: w.open, Getenv: func(string) string { return "" }}
 }
 
 func TestFilters(t *testing.T) {

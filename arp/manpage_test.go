@@ -9,6 +9,7 @@ import (
 
 	"classicnet/internal/complete"
 	"classicnet/internal/dialect"
+	"classicnet/internal/getopt"
 	"classicnet/internal/manpage"
 )
 
@@ -43,7 +44,7 @@ func pageWords() []string {
 
 func pageOptions() []string {
 	words := []string{"--"}
-	options, _ := new(command).declared()
+	options, _ := getopt.Declared(new(command).parser())
 	for _, option := range options {
 		if option.ShortName != 0 {
 			words = append(words, "-"+string(option.ShortName))
@@ -82,7 +83,7 @@ func pageFields(t *testing.T) []string {
 // with operands depends on its options, so words are offered everywhere.
 func TestCompletion(t *testing.T) {
 	var rows []complete.Row
-	options, table := new(command).declared()
+	options, table := getopt.Declared(new(command).parser())
 	for i, o := range options {
 		for _, word := range spellings(table[i].Short, o.LongName) {
 			rows = append(rows, complete.Row{Place: complete.Anywhere, Word: word, About: o.Description})

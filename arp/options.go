@@ -6,8 +6,7 @@ import (
 	"github.com/jessevdk/go-flags"
 	"golang.org/x/sys/unix"
 
-	"classicnet/internal/dialect"
-	"classicnet/internal/getopt"
+	"classicnet/internal/frame"
 	"classicnet/internal/linktype"
 )
 
@@ -31,8 +30,7 @@ type options struct {
 	Question  func() error       `short:"?" hidden:"yes"`
 	UseDevice bool               `short:"D" long:"use-device" description:"take the hardware address of an interface"`
 	Symbolic  func() error       `short:"N" long:"symbolic" description:"nothing yet"`
-	Dialect   string             `long:"dialect" exact:"yes" value-name:"NAME" description:"list as the arp of that name did; list shows the names"`
-	JSON      bool               `long:"json" exact:"yes" description:"list as JSON"`
+	frame.Listing
 
 	bsd bool // -a was given
 }
@@ -59,52 +57,37 @@ const types = linktype.NetTools210
 // cut silently, as they always were.
 const deviceRoom = 15
 
-// declared returns go-flags' view of the options, which it fills, and the
-// table to scan for them.
-func (c *command) declared() ([]*flags.Option, []getopt.Option) {
+// parser declares the options; they are stored in c as they are set.
+func (c *command) parser() *flags.Parser {
 	o := &c.options
 	choose := func(m mode) func() error {
 		return func() error { c.mode = m; return nil }
 	}
-	o.Version = func() error { return &failure{note: versionText} }
+	o.Version = func() error { return frame.ErrVersion }
 	o.All = func() error { c.mode, o.bsd = (*command).list, true; return nil }
 	o.Delete, o.File, o.Set = choose((*command).remove), choose((*command).load), choose((*command).set)
 	o.Protocol, o.P = c.chooseFamily, c.chooseFamily
 	o.Hardware, o.T = c.chooseHardware, c.chooseHardware
-	o.Help, o.Question = c.help, func() error { return misused("") }
-	o.Symbolic = func() error { c.out.Errorf("arp: -N not yet supported.\n"); return nil }
-	return getopt.Declared(flags.NewParser(o, flags.None))
+	o.Help, o.Question = c.help, func() error { return frame.Misused("") }
+	o.Symbolic = func() error { c.Out.Errorf("arp: -N not yet supported.\n"); return nil }
+	return frame.Parser(o)
 }
 
 // scan sets the options, each when it is met, and returns the operands.
 func (c *command) scan(args []string) (operands []string, err error) {
 	c.mode = (*command).list
-	if len(args) > 0 {
-		c.program, args = args[0], args[1:]
-	}
-	options, table := c.declared()
-	for word, bad := range getopt.Scan(table, args, c.env.Getenv("POSIXLY_CORRECT") != "") {
-		switch {
-		case bad != nil:
-			return nil, misused(c.program + ": " + bad.Error())
-		case word.Row == getopt.Operand:
-			operands = append(operands, word.Text)
-		default:
-			if err := getopt.Set(options[word.Row], word.Text); err != nil {
-				return nil, err
-			}
-		}
+	if operands, err = c.Scan(c.parser(), args, nil); err != nil {
+		return nil, err
 	}
 	c.options.Device = cutDevice(c.options.Device)
-	c.dialect, err = dialect.ChooseBeside(c.options.Dialect, c.env.Getenv(dialect.Variable))
-	return operands, err
+	return operands, c.ChooseDialect(c.options.Dialect)
 }
 
 func cutDevice(name string) string { return name[:min(len(name), deviceRoom)] }
 
 func (c *command) chooseFamily(name string) error {
 	if !slices.Contains(families[:], name) {
-		return failed("arp: " + name + ": unknown address family.")
+		return frame.Failed("arp: " + name + ": unknown address family.")
 	}
 	c.family = name
 	return nil
@@ -112,7 +95,7 @@ func (c *command) chooseFamily(name string) error {
 
 func (c *command) chooseHardware(keyword string) error {
 	if c.hw = types.ByKeyword(keyword); c.hw == nil {
-		return failed("arp: " + keyword + ": unknown hardware type.")
+		return frame.Failed("arp: " + keyword + ": unknown hardware type.")
 	}
 	return nil
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"classicnet/internal/frame"
+
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/sys/unix"
 )
@@ -48,7 +50,7 @@ func TestOptions(t *testing.T) {
 		"-h -H nosuch":           {Stdout: "(usage)\n", Stderr: "(types)\n"},
 		"--help":                 {Stdout: "(usage)\n", Stderr: "(types)\n"},
 		"-?":                     {Stderr: misuse, Status: 3},
-		"-V -H nosuch":           {Stdout: versionText + "\n"},
+		"-V -H nosuch":           {Stdout: arp.VersionText()},
 		"-x -A nosuch":           {Stderr: "arp: invalid option -- 'x'\n" + misuse, Status: 3},
 		"-i":                     {Stderr: "arp: option requires an argument -- 'i'\n" + misuse, Status: 3},
 		"--v":                    {Stderr: "arp: option '--v' is ambiguous; possibilities: '--verbose' '--version'\n" + misuse, Status: 3},
@@ -142,7 +144,7 @@ func TestFullDiskEndsTheListing(t *testing.T) {
 }
 
 func TestReason(t *testing.T) {
-	if got := reason(errors.New("odd")); got != "odd" {
+	if got := frame.Reason(errors.New("odd")); got != "odd" {
 		t.Error(got)
 	}
 }

@@ -8,7 +8,7 @@ import (
 // printText writes the rows and what there is to say about them. The column
 // titles come with the first row.
 func (l *listing) printText(rows iter.Seq2[row, error]) error {
-	t := styleOf(l.dialect).text(l.options.bsd && !l.options.Table)
+	t := l.style.text(l.options.bsd && !l.options.Table)
 	titles := t.titles
 	var r row // one for all
 	var err error
@@ -17,17 +17,17 @@ func (l *listing) printText(rows iter.Seq2[row, error]) error {
 			return err
 		}
 		l.named(&r)
-		b := append(l.out.AvailableBuffer(), titles...)
+		b := append(l.Out.AvailableBuffer(), titles...)
 		titles = ""
-		if _, err := l.out.Write(t.append(b, &r)); err != nil {
+		if _, err := l.Out.Write(t.append(b, &r)); err != nil {
 			return nil // Close tells
 		}
 	}
 	if l.options.Verbose && !t.quiet {
-		l.out.WriteString(l.summary())
+		l.Out.WriteString(l.summary())
 	}
 	if l.found == 0 {
-		l.out.WriteString(l.nothing(t))
+		l.Out.WriteString(l.nothing(t))
 	}
 	return nil
 }

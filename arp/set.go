@@ -1,6 +1,7 @@
 package arp
 
 import (
+	"classicnet/internal/frame"
 	"classicnet/internal/linktype"
 	"classicnet/ioctl"
 )
@@ -18,7 +19,7 @@ func (c *command) setEntry(k Kernel, operands []string) error {
 		return err
 	}
 	if len(operands) < 2 {
-		return failed("arp: need hardware address")
+		return frame.Failed("arp: need hardware address")
 	}
 	if r.entry.Hw, err = c.hardware(k, operands[1]); err != nil {
 		return err
@@ -28,7 +29,7 @@ func (c *command) setEntry(k Kernel, operands []string) error {
 	}
 	c.say("arp: SIOCSARP()")
 	if err := k.SetARP(r.entry); err != nil {
-		return kernelError("SIOCSARP", err)
+		return frame.Refused("SIOCSARP", err)
 	}
 	return nil
 }
@@ -51,11 +52,11 @@ func (c *command) hardwareType() *linktype.Type {
 func parseHardware(t *linktype.Type, text string) (ioctl.HardwareAddr, error) {
 	hw := ioctl.HardwareAddr{Type: t.ARPHRD}
 	if t.Parse == nil {
-		return hw, failed("arp: " + t.Keyword + ": hardware type without address syntax.")
+		return hw, frame.Failed("arp: " + t.Keyword + ": hardware type without address syntax.")
 	}
 	data, err := t.Parse(text)
 	if err != nil {
-		return hw, failed("arp: invalid hardware address")
+		return hw, frame.Failed("arp: invalid hardware address")
 	}
 	copy(hw.Data[:], data)
 	return hw, nil
@@ -66,10 +67,10 @@ func parseHardware(t *linktype.Type, text string) (ioctl.HardwareAddr, error) {
 func (c *command) deviceAddress(k Kernel, name string) (ioctl.HardwareAddr, error) {
 	hw, err := k.HardwareAddr(cutDevice(name))
 	if err != nil {
-		return hw, failed("arp: cant get HW-Address for `" + name + "': " + reason(err) + ".")
+		return hw, frame.Failed("arp: cant get HW-Address for `" + name + "': " + frame.Reason(err) + ".")
 	}
 	if c.hw != nil && c.hw.ARPHRD != hw.Type {
-		return hw, failed("arp: protocol type mismatch.")
+		return hw, frame.Failed("arp: protocol type mismatch.")
 	}
 	t := printable(hw.Type)
 	c.say("arp: device `" + name + "' has HW address " + t.Keyword + " `" + string(t.Append(nil, hw.Data[:])) + "'.")

@@ -1,36 +1,32 @@
 package arp
 
-import (
-	"classicnet/internal/getopt"
-)
+import "classicnet/internal/frame"
 
-// versionText is the one that the transcripts have, without the last newline:
-// configure scripts look for the features in it.
-const versionText = "net-tools 2.10\n" +
-	"+I18N +SELINUX\n" +
-	"AF: (inet) +UNIX +INET +INET6 +IPX +AX25 +NETROM +X25 +ATALK +ECONET +ROSE -BLUETOOTH\n" +
-	"HW: (ether) +ETHER +ARC +SLIP +PPP +TUNNEL -TR +AX25 +NETROM +X25 +FR +ROSE +ASH +SIT +FDDI +HIPPI +HDLC/LAPB +EUI64 "
+// features are the lines that the transcripts have: configure scripts look for
+// what they name.
+func features() string {
+	return "+I18N +SELINUX\n" +
+		"AF: (inet) +UNIX +INET +INET6 +IPX +AX25 +NETROM +X25 +ATALK +ECONET +ROSE -BLUETOOTH\n" +
+		"HW: (ether) +ETHER +ARC +SLIP +PPP +TUNNEL -TR +AX25 +NETROM +X25 +FR +ROSE +ASH +SIT +FDDI +HIPPI +HDLC/LAPB +EUI64 \n"
+}
 
 // help prints how to use arp on stdout, but the hardware types on stderr:
 // that is where scripts find them.
 func (c *command) help() error {
-	c.out.WriteString(c.usage())
-	c.out.Errorf("%s", hardwareTypes())
-	return &failure{status: statusOK}
+	c.Out.WriteString(usage())
+	c.Out.Errorf("%s", hardwareTypes())
+	return frame.Status(statusOK)
 }
 
 // usage is made of the declared options and the words of an entry. The
 // hardware types follow it.
-func (c *command) usage() string {
-	b := []byte("Usage: arp [-vn] [-H TYPE] [-i IF] [-ae] [HOST]           list the entries\n" +
+func usage() string {
+	const head = "Usage: arp [-vn] [-H TYPE] [-i IF] [-ae] [HOST]           list the entries\n" +
 		"       arp [-v] [-i IF] -d HOST [WORD]...                 delete one\n" +
 		"       arp [-v] [-H TYPE] [-i IF] -s HOST HWADDR [WORD]... make one\n" +
 		"       arp [-v] [-H TYPE] [-i IF] -Ds HOST IF [WORD]...    with the address of IF\n" +
-		"       arp [-vD] [-H TYPE] [-i IF] -f [FILE]               make those of FILE\n\n")
-	options, _ := new(command).declared()
-	for _, o := range options {
-		b = getopt.AppendHelp(b, o)
-	}
+		"       arp [-vD] [-H TYPE] [-i IF] -f [FILE]               make those of FILE\n\n"
+	b := []byte(frame.Help(head, new(command).parser()))
 	b = append(b, "\nWORD is one of"...)
 	for i := range keywords {
 		b = append(b, " ["+keywords[i].usage()+"]"...)

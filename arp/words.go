@@ -3,6 +3,7 @@ package arp
 import (
 	"net/netip"
 
+	"classicnet/internal/frame"
 	"classicnet/ioctl"
 )
 
@@ -62,7 +63,7 @@ func (c *command) words(r *request, words []string, told func(word string)) erro
 		k := findKeyword(words[0])
 		words = words[1:]
 		if k == nil || k.value != "" && len(words) == 0 {
-			return misused("")
+			return frame.Misused("")
 		}
 		r.entry.Flags = (r.entry.Flags | k.on) &^ k.off
 		value := ""
@@ -103,9 +104,9 @@ func (c *command) takeNetmask(r *request, mask string) (err error) {
 
 // resolve returns the address of a host or network.
 func (c *command) resolve(name string) (netip.Addr, error) {
-	a, _, ok := c.resolver.Inet(name, false)
+	a, _, ok := c.Names.Inet(name, false)
 	if !ok {
-		return a, failed(c.resolver.Failure(name))
+		return a, frame.Failed(c.Names.Failure(name))
 	}
 	return a, nil
 }
@@ -113,7 +114,7 @@ func (c *command) resolve(name string) (netip.Addr, error) {
 // request starts with the host, the first of the operands.
 func (c *command) request(operands []string, flags ioctl.ARPFlags) (*request, error) {
 	if len(operands) == 0 {
-		return nil, failed("arp: need host name")
+		return nil, frame.Failed("arp: need host name")
 	}
 	a, err := c.resolve(operands[0])
 	return &request{

@@ -122,26 +122,45 @@ func TestBusyboxHasNoNameForDynamic(t *testing.T) {
 	}
 }
 
-// The option and the variable choose alike; `list` and unknown names end the
-// command before it does anything.
+// Option, variable and the machine's file choose, in this order. An unknown name
+// of the option ends the command before it does anything; elsewhere, where `list`
+// is one too, it ends listings and nothing else.
 func TestDialectChoice(t *testing.T) {
-	k, f := town()
-	want := start(k, f, "--dialect=list").String()
-	f["$CLASSICNET_DIALECT"] = "list"
-	if diff := cmp.Diff(want, start(k, f, "eth1", "up").String()); diff != "" {
-		t.Errorf("list by the variable (-option +variable)\n%s", diff)
-	}
 	const unknown = "ifconfig: unknown dialect `Busybox'; known are: classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10 net-tools-git\n4\n"
-	f["$CLASSICNET_DIALECT"] = "Busybox"
-	if got := start(k, f, "eth1", "up").String(); got != unknown {
-		t.Errorf("variable: %s", got)
-	}
+	k, f := town()
 	f["$CLASSICNET_DIALECT"] = "classic"
-	if got := start(k, f, "--dialect=Busybox").String(); got != unknown {
-		t.Errorf("option: %s", got)
+	if got := start(k, f, "--dialect=Busybox", "eth1", "up").String(); got != unknown || k.String() != "" {
+		t.Errorf("option: %s%s", got, k)
 	}
-	if k.String() != "" {
-		t.Errorf("something was done: %s", k)
+	for _, source := range []string{"$CLASSICNET_DIALECT", "/etc/classicnet/dialect"} {
+		for _, name := range []string{"Busybox", "list"} {
+			k, f := town()
+			f[source] = name
+			if got := start(k, f, "eth1").String(); got != strings.Replace(unknown, "Busybox", name, 1) {
+				t.Errorf("%s, listing: %s", source, got)
+			}
+			if got := start(k, f, "eth1", "up").String(); got != "0\n" {
+				t.Errorf("%s, change: %s", source, got)
+			}
+		}
+	}
+}
+
+// The file's first word counts, whatever stands around it; an empty one is none.
+func TestDialectOfTheMachine(t *testing.T) {
+	k, f := town()
+	classic := start(k, f, "eth1").String()
+	busybox := start(k, f, "--dialect=busybox", "eth1").String()
+	for text, want := range map[string]string{"": classic, " \n": classic, "\n busybox since 2026\n": busybox, "busybox": busybox} {
+		f["/etc/classicnet/dialect"] = text
+		if got := start(k, f, "eth1").String(); got != want {
+			t.Errorf("%q: %s", text, got)
+		}
+		f["$CLASSICNET_DIALECT"] = "classic"
+		if got := start(k, f, "eth1").String(); got != classic {
+			t.Errorf("%q and the variable: %s", text, got)
+		}
+		delete(f, "$CLASSICNET_DIALECT")
 	}
 }
 

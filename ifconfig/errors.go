@@ -6,16 +6,9 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"classicnet/internal/frame"
 	"classicnet/ioctl"
 )
-
-// errUsage asks for the usage text: wrong use, or help.
-var errUsage = errors.New("wrong use")
-
-// stopError ends the command at once with its text and status 1.
-type stopError struct{ text string }
-
-func (e *stopError) Error() string { return e.text }
 
 // wordError is a word that can't be carried out; the next one is.
 type wordError struct{ text string }
@@ -35,7 +28,7 @@ func (e *flagsError) Error() string {
 	if e.testing {
 		doing = "testing"
 	}
-	return fmt.Sprintf("%s: ERROR while %s interface flags: %s", e.name, doing, reason(e.err))
+	return fmt.Sprintf("%s: ERROR while %s interface flags: %s", e.name, doing, frame.Reason(e.err))
 }
 
 // fetchError is an interface that can't be shown.
@@ -45,20 +38,11 @@ type fetchError struct {
 }
 
 func (e *fetchError) Error() string {
-	text := reason(e.err)
+	text := frame.Reason(e.err)
 	if errors.Is(e.err, unix.ENODEV) {
 		text = "Device not found"
 	}
 	return e.name + ": error fetching interface information: " + text
-}
-
-// reason is the errno's text alone.
-func reason(err error) string {
-	var errno unix.Errno
-	if errors.As(err, &errno) {
-		return ioctl.Strerror(errno)
-	}
-	return err.Error()
 }
 
 // message is what stderr gets for an error: of a failing request its name and

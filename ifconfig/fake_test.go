@@ -13,8 +13,8 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"classicnet/internal/env"
 	"classicnet/ioctl"
+	"classicnet/tool"
 )
 
 // device is an interface of the fake kernel.
@@ -389,7 +389,7 @@ func start(k *fakeKernel, f files, args ...string) *terminal {
 // env is the world of a command that is seen on the terminal.
 func (t *terminal) env(k *fakeKernel, f files) *Env {
 	return &Env{
-		Env: env.Env{
+		Env: tool.Env{
 			Stdout: &t.stdout, Stderr: &t.stderr, Open: f.open,
 			Getenv: func(key string) string { return f["$"+key] },
 		},

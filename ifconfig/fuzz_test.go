@@ -24,7 +24,7 @@ func (o order) Write(p []byte) (int, error) {
 
 // ending returns what tells whether a text for stderr ends the command.
 func ending() func(text string) bool {
-	whole := []string{usage(), versionText, errNoAddresses.text + "\n", "No support for ECONET on this system.\n"}
+	whole := []string{usage(), ifconfig.VersionText(), errNoAddresses.Error() + "\n", "No support for ECONET on this system.\n"}
 	return func(text string) bool {
 		return slices.Contains(whole, text) || strings.HasSuffix(text, "\n"+help) ||
 			strings.HasPrefix(text, "Don't know how to set addresses for family ")

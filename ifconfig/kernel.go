@@ -5,9 +5,9 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"classicnet/internal/env"
 	"classicnet/internal/host"
 	"classicnet/ioctl"
+	"classicnet/tool"
 )
 
 // Kernel is what the tool asks of a socket; *ioctl.Conn is one. Errors are
@@ -65,11 +65,12 @@ type Setter interface {
 }
 
 // Env is all of the world that Main touches: the streams, files, name service
-// and environment that env.Env names, and the way to the kernel.
+// and environment that tool.Env names, and the way to the kernel.
 type Env struct {
-	env.Env
+	tool.Env
 	// Dial opens a socket of an address family (unix.AF_INET ...); AF_UNSPEC
 	// stands for descriptor 0, standard input. Its error is an *ioctl.Error.
+	// nil is a kernel without any.
 	Dial func(family int) (Kernel, error)
 }
 
@@ -78,16 +79,11 @@ func System() *Env {
 	return &Env{Env: host.Env(), Dial: dial}
 }
 
-// dial keeps a nil *ioctl.Conn from becoming a Kernel that isn't nil. The word
-// unspec never had a socket of its own: its requests go to standard input, so
-// they fail with the errno of what that is.
+// dial gives the word unspec what it always had: it never had a socket of its own,
+// its requests go to standard input, so they fail with the errno of what that is.
 func dial(family int) (Kernel, error) {
 	if family == unix.AF_UNSPEC {
 		return ioctl.Descriptor(0), nil
 	}
-	c, err := ioctl.OpenFamily(family)
-	if err != nil {
-		return nil, err
-	}
-	return c, nil
+	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
 }

@@ -9,19 +9,14 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/dialect"
-	"classicnet/internal/out"
 )
 
 // lister runs a Lister.
 func lister(k *fakeKernel, f files, name string, set func(*Lister)) *terminal {
 	t := &terminal{}
-	l := &Lister{Env: t.env(k, f)}
-	l.Out = out.New(l.Env.Stdout, l.Env.Stderr, nil)
+	l := &Lister{Env: *t.env(k, f), Dialect: name}
 	set(l)
-	t.status = l.List(dialect.ByName(name))
-	if err := l.Out.Close(); err != nil {
-		t.status = -1
-	}
+	t.status = l.List()
 	return t
 }
 

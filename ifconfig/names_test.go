@@ -5,24 +5,24 @@ import (
 	"net/netip"
 	"testing"
 
-	"classicnet/internal/resolve"
+	"classicnet/tool"
 )
 
 // zone is a name server: an address or an error for a name, and ErrNoName.
 type zone map[string]any
 
-func (z zone) LookupIP(_ resolve.End, name string, _ bool) ([]netip.Addr, error) {
+func (z zone) LookupIP(_ <-chan struct{}, name string, _ bool) ([]netip.Addr, error) {
 	switch answer := z[name].(type) {
 	case string:
 		return []netip.Addr{netip.MustParseAddr(answer)}, nil
 	case error:
 		return nil, answer
 	}
-	return nil, resolve.ErrNoName
+	return nil, tool.ErrNoName
 }
 
-func (z zone) LookupName(resolve.End, netip.Addr) (string, error) {
-	return "", resolve.ErrNoName
+func (z zone) LookupName(<-chan struct{}, netip.Addr) (string, error) {
+	return "", tool.ErrNoName
 }
 
 // named runs the command where names are looked up in files, then by DNS.
@@ -31,7 +31,7 @@ func named(k *fakeKernel, hosts string, args string) *terminal {
 	f["/etc/nsswitch.conf"] = "hosts: " + hosts + "\nnetworks: files\n"
 	f["/etc/networks"] = "loopback 127.0.0.0 back\ntens 10\n"
 	e := t.env(k, f)
-	e.DNS = zone{"gate": "10.0.0.254", "six": resolve.ErrNoAddress, "dead": errors.New("i/o timeout"), "empty": resolve.ErrNoAddress}
+	e.DNS = zone{"gate": "10.0.0.254", "six": tool.ErrNoAddress, "dead": errors.New("i/o timeout"), "empty": tool.ErrNoAddress}
 	t.status = Main(e, append([]string{"ifconfig"}, words(args)...))
 	return t
 }

@@ -1,14 +1,13 @@
 package ifconfig
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
 	"github.com/jessevdk/go-flags"
 
+	"classicnet/internal/frame"
 	"classicnet/internal/getopt"
-	"classicnet/internal/version"
 )
 
 // options are the words in front of the interface's name. They are exact: no
@@ -24,15 +23,10 @@ type options struct {
 	Version func() error `long:"version" words:"-V -version --version" description:"show the version"`
 }
 
-// errVersion asks for the version text.
-var errVersion = errors.New("version wanted")
-
-const versionText = version.NetTools + "\nifconfig (classicnet " + version.Number + ")\n"
-
 // declared returns go-flags' view of the options, which it fills.
 func (o *options) declared() []*flags.Option {
-	o.Help = func() error { return errUsage }
-	o.Version = func() error { return errVersion }
+	o.Help = func() error { return frame.ErrHelp }
+	o.Version = func() error { return frame.ErrVersion }
 	all, _ := getopt.Declared(flags.NewParser(o, flags.None))
 	return all
 }
@@ -49,7 +43,7 @@ func (o *options) scan(args []string) ([]string, error) {
 		word, argument, _ := strings.Cut(args[0], "=")
 		option := find(known, word, args[0])
 		if option == nil {
-			return nil, &stopError{"ifconfig: option `" + args[0] + "' not recognised.\nifconfig: `--help' gives usage information."}
+			return nil, frame.Failed("ifconfig: option `" + args[0] + "' not recognised.\nifconfig: `--help' gives usage information.")
 		}
 		if err := getopt.Set(option, argument); err != nil {
 			return nil, err

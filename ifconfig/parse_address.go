@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"classicnet/internal/frame"
 	"classicnet/internal/netaddr"
 	"classicnet/internal/resolve"
 	"classicnet/ioctl"
@@ -18,7 +19,7 @@ const purposeAddress = ""
 
 // errNoAddresses is a family whose addresses can't be set. The originals crash
 // where such a family stands before a netmask or the like.
-var errNoAddresses = &stopError{"ifconfig: Cannot set address for this protocol family."}
+var errNoAddresses = frame.Failed("ifconfig: Cannot set address for this protocol family.")
 
 // longestAddress is how much of an address or host name counts: what fits the
 // originals' buffer. Messages show no more of it.
@@ -88,11 +89,11 @@ func (p *parser) bareAddress(word string) (step, error) {
 	var refused *wordError
 	switch {
 	case errors.As(err, &refused):
-		return nil, &stopError{refused.text + "\nifconfig: `--help' gives usage information."}
+		return nil, frame.Failed(refused.text + "\nifconfig: `--help' gives usage information.")
 	case err != nil:
 		return nil, err
 	case !p.family.settable:
-		return nil, &stopError{fmt.Sprintf("Don't know how to set addresses for family %d.", p.family.number)}
+		return nil, frame.Failed(fmt.Sprintf("Don't know how to set addresses for family %d.", p.family.number))
 	}
 	p.own = sa
 	if mask.IsValid() {
@@ -110,7 +111,7 @@ func (p *parser) prefix(text *string) (mask netip.Addr, err error) {
 	}
 	bits, ok := netaddr.Prefix(length)
 	if !ok || p.masked {
-		return mask, errUsage
+		return mask, frame.Misused("")
 	}
 	*text = addr
 	return netaddr.Mask(bits), nil

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"classicnet/internal/cnum"
+	"classicnet/internal/frame"
 	"classicnet/internal/netaddr"
 )
 
@@ -17,7 +18,7 @@ func (p *parser) inet6Step(op inet6Op, text string) (step, error) {
 		bits = cnum.Atol(length)
 	}
 	if bits < 0 || bits > 128 {
-		return nil, errUsage
+		return nil, frame.Misused("")
 	}
 	addr = cutAddress(addr)
 	a, ok := netaddr.Pton6(addr)

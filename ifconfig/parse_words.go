@@ -6,6 +6,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/cnum"
+	"classicnet/internal/frame"
 	"classicnet/internal/linktype"
 	"classicnet/ioctl"
 )
@@ -13,7 +14,7 @@ import (
 func parseNetmask(p *parser, word string) (step, error) {
 	text, err := p.value()
 	if err != nil || p.masked {
-		return nil, errUsage
+		return nil, frame.Misused("")
 	}
 	sa, _, err := p.address(text, word)
 	if err != nil {
@@ -96,7 +97,7 @@ func parseStrtol(p *parser, word string) (step, error) {
 // read as an address, as it always was.
 func parseMedia(p *parser, _ string) (step, error) {
 	if len(p.words) == 0 {
-		return nil, errUsage
+		return nil, frame.Misused("")
 	}
 	if strings.EqualFold(p.words[0], "auto") {
 		return flagStep{flagChange{set: ioctl.FlagAutoMedia}}, nil
@@ -133,7 +134,7 @@ func parseHw(p *parser, _ string) (step, error) {
 	kind := linktype.Classic.ByKeyword(class)
 	switch {
 	case kind == nil:
-		return nil, errUsage
+		return nil, frame.Misused("")
 	case kind.Parse == nil:
 		p.words = p.words[min(1, len(p.words)):]
 		return nil, &wordError{"hw address type `" + class + "' has no handler to set address. failed."}

@@ -5,6 +5,7 @@ import (
 	"net/netip"
 	"strings"
 
+	"classicnet/internal/frame"
 	"classicnet/internal/resolve"
 	"classicnet/ioctl"
 )
@@ -38,7 +39,7 @@ func newParser(words []string, names *resolve.Resolver) (p *parser, warning stri
 }
 
 // next returns the next step, io.EOF after the last. A *wordError is one word
-// that has no step; errUsage and *stopError end the command.
+// that has no step; a frame.Misused or frame.Failed ends the command.
 func (p *parser) next() (step, error) {
 	if len(p.words) == 0 {
 		return p.last()
@@ -73,7 +74,7 @@ func (p *parser) take() string {
 // value takes the word that another one needs.
 func (p *parser) value() (string, error) {
 	if len(p.words) == 0 {
-		return "", errUsage
+		return "", frame.Misused("")
 	}
 	return p.take(), nil
 }

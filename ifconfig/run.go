@@ -5,12 +5,13 @@ import (
 	"io"
 	"strings"
 
+	"classicnet/internal/frame"
 	"classicnet/ioctl"
 )
 
 // run is a command line while it takes effect on one interface.
 type run struct {
-	*tool
+	*command
 	name   string
 	family *family
 	status accumulator
@@ -18,15 +19,15 @@ type run struct {
 
 // configure carries out the words behind an interface's name from left to
 // right and returns the exit status. What was done before an error stays done.
-func (t *tool) configure(name string, words []string) int {
+func (t *command) configure(name string, words []string) int {
 	if _, err := t.any(); err != nil {
 		return t.stop(err)
 	}
-	p, warning := newParser(words, t.names)
+	p, warning := newParser(words, t.Names)
 	if warning != "" {
-		t.out.Errorf("%s", warning)
+		t.Out.Errorf("%s", warning)
 	}
-	r := &run{tool: t, name: name, family: p.family}
+	r := &run{command: t, name: name, family: p.family}
 	for {
 		s, err := p.next()
 		var word *wordError
@@ -48,7 +49,7 @@ func (t *tool) configure(name string, words []string) int {
 // end is the exit status of a line that was read to its end.
 func (r *run) end() int {
 	if r.Verbose && r.status != statusOK {
-		r.out.Errorf("WARNING: at least one error occured. (%d)\n", int(r.status))
+		r.Out.Errorf("WARNING: at least one error occured. (%d)\n", int(r.status))
 	}
 	return r.status.exit()
 }
@@ -58,7 +59,7 @@ func (r *run) fail(err error) {
 	if err == nil {
 		return
 	}
-	r.out.Errorf("%s\n", message(err))
+	r.Out.Errorf("%s\n", message(err))
 	r.status.count(err)
 }
 
@@ -74,7 +75,7 @@ func (r *run) changeFlags(name string, c flagChange) {
 	if c.clear != 0 && strings.Contains(name, ":") {
 		// Only the inet socket knows aliases, and only its clearing deletes them.
 		if k = r.inetSocket(); k == closed {
-			r.out.Errorf("%s\n", noSupport(&families[inetFamily]))
+			r.Out.Errorf("%s\n", noSupport(&families[inetFamily]))
 			r.status.or(statusOfFlags)
 			return
 		}
@@ -102,9 +103,9 @@ func (r *run) warnStill(k Kernel, name string, c flagChange) {
 	case err != nil:
 		r.fail(&flagsError{name: name, testing: true, err: err})
 	case c.clear == ioctl.FlagPromisc && flags&ioctl.FlagPromisc != 0:
-		r.out.Errorf("Warning: Interface %s still in promisc mode... maybe other application is running?\n", name)
+		r.Out.Errorf("Warning: Interface %s still in promisc mode... maybe other application is running?\n", name)
 	case c.clear != ioctl.FlagPromisc && flags&ioctl.FlagMulticast != 0:
-		r.out.Errorf("Warning: Interface %s still in %s mode.\n", name, c.still)
+		r.Out.Errorf("Warning: Interface %s still in %s mode.\n", name, c.still)
 	}
 }
 
@@ -125,7 +126,7 @@ func (s addrStep) apply(r *run) error {
 func (s bareStep) apply(r *run) error {
 	k := r.socket(r.family)
 	if k == closed {
-		return &stopError{noSupport(r.family)}
+		return frame.Failed(noSupport(r.family))
 	}
 	r.fail(k.SetSockaddr(ioctl.AddrLocal, r.name, s.Addr))
 	if strings.Contains(r.name, ":") && strings.HasSuffix(r.name, "-") {

@@ -1,5 +1,7 @@
 package ifconfig
 
+import "classicnet/internal/frame"
+
 // apply sends the address to the interface's number on the inet6 socket. The
 // interface isn't activated.
 func (s inet6Step) apply(r *run) error {
@@ -11,7 +13,7 @@ func (s inet6Step) apply(r *run) error {
 	}
 	index, err := k.Index(r.name)
 	if err != nil {
-		r.fail(&wordError{"SIOGIFINDEX: " + reason(err)}) // so spelled since 1996
+		r.fail(&wordError{"SIOGIFINDEX: " + frame.Reason(err)}) // so spelled since 1996
 		return nil
 	}
 	r.fail(s.send(r, k, index))
@@ -22,7 +24,7 @@ func (s inet6Step) send(r *run, k Kernel, index int) error {
 	switch s.Op {
 	case delInet6:
 		if r.Verbose {
-			r.out.Errorf("now deleting: ioctl(SIOCDIFADDR,{ifindex=%d,prefixlen=%d})\n", index, s.Prefix)
+			r.Out.Errorf("now deleting: ioctl(SIOCDIFADDR,{ifindex=%d,prefixlen=%d})\n", index, s.Prefix)
 		}
 		return k.DelAddr6(index, s.Addr, s.Prefix)
 	case tunnelInet6:

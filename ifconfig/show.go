@@ -4,36 +4,37 @@ import (
 	"strings"
 
 	"classicnet/internal/dialect"
+	"classicnet/internal/frame"
 )
 
 // list shows the interfaces that are up, or all.
-func (t *tool) list() int {
-	source, err := t.source()
+func (t *command) list() int {
+	f, source, err := t.listing()
 	if err != nil {
 		return t.stop(err)
 	}
 	l := source.List(t.All, t.detail())
 	status := t.report(&l)
-	t.print(l.Interfaces)
+	t.print(f, l.Interfaces)
 	return status
 }
 
 // query shows one interface, up or not.
-func (t *tool) query(name string) int {
-	source, err := t.source()
+func (t *command) query(name string) int {
+	f, source, err := t.listing()
 	if err != nil {
 		return t.stop(err)
 	}
 	l, err := source.Query(name, t.detail())
 	status := t.report(&l)
-	t.print(l.Interfaces)
+	t.print(f, l.Interfaces)
 	if err != nil {
 		return t.stop(&fetchError{name, err})
 	}
 	return status
 }
 
-func (t *tool) detail() Detail {
+func (t *command) detail() Detail {
 	switch {
 	case t.JSON && !t.table():
 		return Whole
@@ -45,52 +46,54 @@ func (t *tool) detail() Detail {
 
 // table tells whether this is netstat's table, which has a JSON form of its own;
 // ifconfig's short format has that of the long one.
-func (t *tool) table() bool { return t.Short && t.formatter.netstat }
+func (t *command) table() bool { return t.Short && t.netstat }
 
 // print writes the interfaces in the format asked for. JSON is a list and the
 // short format has its title line even if nothing follows.
-func (t *tool) print(list []Interface) {
-	f := t.formatter
+func (t *command) print(f Formatter, list []Interface) {
 	switch {
 	case t.JSON && t.table():
-		t.out.Write(appendTableJSON(t.out.AvailableBuffer(), list))
+		t.Out.Write(appendTableJSON(t.Out.AvailableBuffer(), list))
 		return
 	case t.JSON:
-		t.out.Write(AppendJSON(t.out.AvailableBuffer(), list))
+		t.Out.Write(AppendJSON(t.Out.AvailableBuffer(), list))
 		return
 	}
 	if t.Short {
-		t.out.Write(f.AppendShortHeader(t.out.AvailableBuffer()))
+		t.Out.Write(f.AppendShortHeader(t.Out.AvailableBuffer()))
 	}
 	for i := range list {
 		if t.Short {
-			t.out.Write(f.AppendShort(t.out.AvailableBuffer(), &list[i]))
+			t.Out.Write(f.AppendShort(t.Out.AvailableBuffer(), &list[i]))
 		} else {
-			t.out.Write(f.AppendLong(t.out.AvailableBuffer(), &list[i]))
+			t.Out.Write(f.AppendLong(t.Out.AvailableBuffer(), &list[i]))
 		}
 	}
 }
 
+// listing is the format of a listing, and what it lists.
+func (t *command) listing() (f Formatter, s Source, err error) {
+	d, err := t.Run.Dialect()
+	if err == nil {
+		f = Formatter{dialect: d, netstat: t.netstat}
+		s, err = t.source(d)
+	}
+	return f, s, err
+}
+
 // source is the state of the machine's interfaces, through a socket of any
 // family: inet's, or what there is instead.
-func (t *tool) source() (s Source, err error) {
+func (t *command) source(d *dialect.Dialect) (s Source, err error) {
 	k, err := t.any()
 	if err != nil {
 		return s, err
 	}
 	if k != t.inetSocket() {
-		t.out.Errorf("warning: no inet socket available: %s\n", reason(t.inetErr()))
+		t.Out.Errorf("warning: no inet socket available: %s\n", frame.Reason(t.inetErr()))
 	}
-	s = Source{Kernel: k, Open: t.env.Open, Others: t.others()}
-	if t.formatter.dialect.Busybox && !t.JSON {
+	s = Source{Kernel: k, Open: t.Open, Others: t.others()}
+	if d.Busybox && !t.JSON {
 		s.Order, s.Busybox = strings.Compare, true
 	}
 	return s, nil
-}
-
-// chooseDialect settles the format of listings.
-func (t *tool) chooseDialect() error {
-	d, err := dialect.Choose(t.Dialect, t.env.Getenv(dialect.Variable))
-	t.formatter = Formatter{dialect: d}
-	return err
 }

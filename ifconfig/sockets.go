@@ -1,17 +1,24 @@
 package ifconfig
 
 import (
+	"io"
+
 	"golang.org/x/sys/unix"
 
+	"classicnet/internal/frame"
 	"classicnet/ioctl"
 )
+
+// dialer opens a socket of an address family, as Env.Dial does.
+type dialer = func(family int) (Kernel, error)
 
 // sockets are those of the address families, each opened when it is first
 // needed.
 type sockets struct {
-	env  Env
-	open [len(families)]Kernel
-	errs [len(families)]error // why one couldn't be opened
+	openFile func(path string) (io.ReadCloser, error)
+	kernel   dialer
+	open     [len(families)]Kernel
+	errs     [len(families)]error // why one couldn't be opened
 
 	procAsked, proc bool
 }
@@ -48,7 +55,7 @@ func (s *sockets) at(i int) Kernel {
 }
 
 func (s *sockets) dial(i int) {
-	k, err := s.env.Dial(families[i].number)
+	k, err := s.kernel(families[i].number)
 	if err != nil {
 		s.errs[i] = err
 		return
@@ -71,7 +78,7 @@ func (s *sockets) hasProc() bool {
 }
 
 func (s *sockets) readable(path string) bool {
-	f, err := s.env.Open(path)
+	f, err := s.openFile(path)
 	if err != nil {
 		return false
 	}
@@ -98,7 +105,7 @@ func (s *sockets) any() (Kernel, error) {
 			return k, nil
 		}
 	}
-	return nil, &stopError{"No usable address families found.\nsocket: " + reason(s.inetErr())}
+	return nil, frame.Failed("No usable address families found.\nsocket: " + frame.Reason(s.inetErr()))
 }
 
 // others are the sockets of the families that a listing asks beside IP.

@@ -4,9 +4,9 @@ import (
 	"errors"
 	"io/fs"
 
-	"classicnet/internal/dialect"
-	"classicnet/internal/out"
-	"classicnet/internal/resolve"
+	"classicnet/internal/frame"
+	"classicnet/internal/version"
+	"classicnet/ioctl"
 )
 
 // longestName is how much of an interface's name the kernel takes. Longer ones
@@ -14,37 +14,40 @@ import (
 // the device being found.
 const longestName = 15
 
-// tool is one run of the command.
-type tool struct {
+var ifconfig = frame.Tool{
+	Name: "ifconfig", Claims: version.NetTools, Usage: usage,
+	Help:    frame.Answer{Status: statusUsage, Stderr: true},
+	Version: frame.Answer{Status: statusUsage, Stderr: true},
+	Misuse:  statusUsage, Failed: statusFailed, Write: statusFailed,
+}
+
+// command is one run of the tool.
+type command struct {
+	*frame.Run
 	sockets
-	out   *out.Streams
-	names *resolve.Resolver
 	options
-	formatter Formatter
+	netstat bool // the short format is the table of netstat -i
 }
 
 // Main is the whole command: args are those of the process, its own name
 // first. It returns the exit status and leaves nothing open.
 func Main(env *Env, args []string) int {
-	t := &tool{
-		sockets: sockets{env: *env},
-		out:     out.New(env.Stdout, env.Stderr, env.Terminal),
-		names:   resolve.New(env.Open, env.DNS),
-	}
-	defer t.sockets.close()
-	status := t.main(args[min(1, len(args)):])
-	if err := t.out.Close(); err != nil {
-		t.out.Errorf("ifconfig: write error: %s\n", reason(err))
-		return statusFailed
-	}
-	return status
+	return ifconfig.Main(env.Env, args, func(r *frame.Run, args []string) error {
+		t := newCommand(r, env.Dial)
+		defer t.sockets.close()
+		return frame.Status(t.main(args))
+	})
+}
+
+func newCommand(r *frame.Run, dial dialer) *command {
+	return &command{Run: r, sockets: sockets{openFile: r.Open, kernel: frame.Dialer(dial)}}
 }
 
 // main does what the number of arguments behind the options asks for.
-func (t *tool) main(args []string) int {
+func (t *command) main(args []string) int {
 	args, err := t.scan(args)
 	if err == nil {
-		err = t.chooseDialect()
+		err = t.ChooseDialect(t.options.Dialect)
 	}
 	if err != nil {
 		return t.stop(err)
@@ -59,41 +62,30 @@ func (t *tool) main(args []string) int {
 	return t.configure(name, args[1:])
 }
 
-// stop ends the command for an error that doesn't let it go on.
-func (t *tool) stop(err error) int {
-	var unknown *dialect.UnknownError
-	switch {
-	case err == errUsage:
-		t.out.Errorf("%s", usage())
-		return statusUsage
-	case err == errVersion:
-		t.out.Errorf("%s", versionText)
-		return statusUsage
-	case err == dialect.ErrList:
-		t.out.WriteString(dialect.List())
-		return statusOK
-	case errors.As(err, &unknown):
-		t.out.Errorf("ifconfig: %s\n", err)
-		return statusUsage
+// stop ends the command for an error that doesn't let it go on. One of the kernel
+// has words of its own.
+func (t *command) stop(err error) int {
+	switch err.(type) {
+	case *ioctl.Error, *fetchError:
+		err = frame.Failed(message(err))
 	}
-	t.out.Errorf("%s\n", message(err))
-	return statusFailed
+	return t.Report(err)
 }
 
 // report tells what a listing had to do without, and returns the status.
-func (t *tool) report(l *Listing) int {
+func (t *command) report(l *Listing) int {
 	if t.Verbose {
 		for _, err := range l.Malformed {
-			t.out.Errorf("%s\n", err)
+			t.Out.Errorf("%s\n", err)
 		}
 	}
 	status := statusOK
 	if l.ConfErr != nil {
-		t.out.Errorf("%s\n", message(l.ConfErr))
+		t.Out.Errorf("%s\n", message(l.ConfErr))
 		status = statusFailed
 	}
 	for _, r := range l.Refused {
-		t.out.Errorf("%s\n", message(&fetchError{r.Name, r.Err}))
+		t.Out.Errorf("%s\n", message(&fetchError{r.Name, r.Err}))
 		status = statusFailed
 	}
 	if l.DevErr == nil {
@@ -104,12 +96,12 @@ func (t *tool) report(l *Listing) int {
 
 // reportDev tells why there is no /proc/net/dev: none at all is usual in a
 // container, one that can't be read is a failure.
-func (t *tool) reportDev(err error) int {
+func (t *command) reportDev(err error) int {
 	var path *fs.PathError
 	if errors.As(err, &path) && path.Op == "open" {
-		t.out.Errorf("Warning: cannot open %s (%s). Limited output.\n", pathDev, reason(err))
+		t.Out.Errorf("Warning: cannot open %s (%s). Limited output.\n", pathDev, frame.Reason(err))
 		return statusOK
 	}
-	t.out.Errorf("%s: %s\n", pathDev, reason(err))
+	t.Out.Errorf("%s: %s\n", pathDev, frame.Reason(err))
 	return statusFailed
 }

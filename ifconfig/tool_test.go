@@ -8,8 +8,9 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"classicnet/internal/env"
+	"classicnet/internal/frame"
 	"classicnet/ioctl"
+	"classicnet/tool"
 )
 
 func TestUnknownOptions(t *testing.T) {
@@ -93,7 +94,7 @@ func TestEmptyArguments(t *testing.T) {
 	if got := start(oneCard(), etc(), ""); got.String() != ": error fetching interface information: Device not found\n1\n" {
 		t.Errorf("empty name: %s", got)
 	}
-	e := &Env{Env: env.Env{Stdout: io.Discard, Stderr: io.Discard, Open: etc().open, Getenv: func(string) string { return "" }},
+	e := &Env{Env: tool.Env{Stdout: io.Discard, Stderr: io.Discard, Open: etc().open, Getenv: func(string) string { return "" }},
 		Dial: func(int) (Kernel, error) { return oneCard(), nil }}
 	if status := Main(e, nil); status != 0 {
 		t.Errorf("no argv at all: %d", status)
@@ -108,7 +109,7 @@ func (fullDisk) Write([]byte) (int, error) { return 0, unix.ENOSPC }
 func TestFullDisk(t *testing.T) {
 	var says strings.Builder
 	k, f := town()
-	e := &Env{Env: env.Env{Stdout: fullDisk{}, Stderr: &says, Open: f.open, Getenv: func(string) string { return "" }},
+	e := &Env{Env: tool.Env{Stdout: fullDisk{}, Stderr: &says, Open: f.open, Getenv: func(string) string { return "" }},
 		Dial: func(int) (Kernel, error) { return k, nil }}
 	if status := Main(e, []string{"ifconfig"}); status != 1 || says.String() != "ifconfig: write error: No space left on device\n" {
 		t.Errorf("%d %s", status, says.String())
@@ -118,7 +119,7 @@ func TestFullDisk(t *testing.T) {
 // refusing is a sandbox without sockets but those of the families in allowed.
 func refusing(errno unix.Errno, allowed ...int) *Env {
 	k, f := town()
-	return &Env{Env: env.Env{Open: f.open, Getenv: func(string) string { return "" }},
+	return &Env{Env: tool.Env{Open: f.open, Getenv: func(string) string { return "" }},
 		Dial: func(family int) (Kernel, error) {
 			for _, a := range allowed {
 				if a == family {
@@ -162,7 +163,7 @@ func TestAnotherSocketWillDo(t *testing.T) {
 }
 
 func TestReasonOfOtherErrors(t *testing.T) {
-	if got := reason(errors.New("odd")); got != "odd" {
+	if got := frame.Reason(errors.New("odd")); got != "odd" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -6,12 +6,12 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"classicnet/internal/env"
+	"classicnet/tool"
 )
 
 // Env is the world of the commands.
 type Env struct {
-	env.Env
+	tool.Env
 	// Dial opens a socket of an address family (unix.AF_INET or AF_INET6) that
 	// takes requests.
 	Dial func(family int) (Kernel, error)

@@ -15,7 +15,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"classicnet/internal/env"
+	"classicnet/tool"
 )
 
 // world is a machine in memory. What is done to it is logged, an entry each;
@@ -80,7 +80,7 @@ func (w *world) run(args ...string) result {
 func (w *world) runPlain(args ...string) (r result) {
 	var stdout, stderr bytes.Buffer
 	e := &Env{
-		Env: env.Env{
+		Env: tool.Env{
 			Stdout: &stdout, Stderr: &stderr, Open: w.open,
 			Getenv: func(key string) string { return w.vars[key] },
 		},

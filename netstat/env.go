@@ -11,14 +11,16 @@ import (
 
 	"classicnet/ifconfig"
 	"classicnet/internal/dialect"
-	"classicnet/internal/out"
+	"classicnet/internal/frame"
+	"classicnet/internal/version"
 	"classicnet/route"
+	"classicnet/tool"
 )
 
 // Env is the world of the command: ifconfig's, and time.
 type Env struct {
 	ifconfig.Env
-	// Sleep passes the time between two rounds of -c.
+	// Sleep passes the time between two rounds of -c; nil passes none.
 	Sleep func(time.Duration)
 }
 
@@ -34,11 +36,17 @@ const (
 	statusVersion = 5 // the version was asked for
 )
 
+var netstat = frame.Tool{
+	Name: "netstat", Claims: version.NetTools, Usage: usage, Beside: true,
+	Help:    frame.Answer{Status: statusUsage, Stderr: true},
+	Version: frame.Answer{Status: statusVersion},
+	Misuse:  statusUsage, Failed: statusUsage, Write: statusFailed,
+}
+
 // command is one run.
 type command struct {
+	*frame.Run
 	env     *Env
-	out     *out.Streams
-	program string // as it was invoked
 	options options
 	routes  route.Lister
 	dialect *dialect.Dialect
@@ -48,36 +56,37 @@ type command struct {
 // Main runs the command line args, args[0] being the program's name, and
 // returns the exit status.
 func Main(env *Env, args []string) int {
-	o := out.New(env.Stdout, env.Stderr, env.Terminal)
-	c := &command{
-		env: env, out: o,
-		routes: route.Lister{Env: &env.Env.Env, Out: o, Tool: "netstat"},
-	}
-	status := c.run(args)
-	if err := c.out.Close(); err != nil {
-		c.out.Errorf("netstat: write error: %s\n", reason(err))
-		return statusFailed
-	}
-	return status
+	return netstat.Main(env.Env.Env, args, func(r *frame.Run, args []string) error {
+		c := &command{Run: r, env: env, routes: route.Lister{Env: inner(r), Tool: "netstat"}}
+		return c.run(args)
+	})
+}
+
+// inner is the world of a tool that lists for this one: its listings go to the
+// streams of this run.
+func inner(r *frame.Run) tool.Env {
+	env := r.Env
+	env.Stdout = r.Out
+	return env
 }
 
 // run does what the command line asks for.
-func (c *command) run(args []string) int {
+func (c *command) run(args []string) error {
 	err := c.scan(args)
 	if err == nil {
-		err = c.chooseDialect()
+		c.dialect, err = c.Dialect()
 	}
 	if err != nil {
-		return c.report(err)
+		return err
 	}
 	o := &c.options
 	switch {
 	case len(o.Route)+len(o.Interfaces)+len(o.Statistics)+len(o.Masquerade) > 1:
-		return c.report(errUsage)
+		return frame.Misused("")
 	case len(o.Route) > 0:
 		return c.repeat(c.listRoutes)
 	case len(o.Interfaces) > 0:
 		return c.repeat(c.listInterfaces)
 	}
-	return c.report(errUnsupported)
+	return errUnsupported
 }

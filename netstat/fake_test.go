@@ -12,8 +12,8 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/ifconfig"
-	"classicnet/internal/env"
 	"classicnet/ioctl"
+	"classicnet/tool"
 )
 
 // fakeKernel is a machine of a few interfaces that can be listed. Its String is
@@ -143,7 +143,7 @@ func (w *world) run(args ...string) result {
 	var stdout, stderr bytes.Buffer
 	e := &Env{
 		Env: ifconfig.Env{
-			Env: env.Env{
+			Env: tool.Env{
 				Stdout: &stdout, Stderr: &stderr, Open: w.open,
 				Getenv: func(key string) string { return w.environ[key] },
 			},
@@ -155,7 +155,7 @@ func (w *world) run(args ...string) result {
 		e.Stdout = w.stdout
 	}
 	status := Main(e, append([]string{"netstat"}, args...))
-	usage := new(command).usage()
+	usage := usage()
 	return result{stdout.String(), strings.ReplaceAll(stderr.String(), usage, "(usage)\n"), status}
 }
 

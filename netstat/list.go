@@ -5,6 +5,7 @@ import (
 
 	"classicnet/ifconfig"
 	"classicnet/internal/dialect"
+	"classicnet/internal/frame"
 )
 
 // interval is the time between two rounds of -c.
@@ -12,13 +13,15 @@ const interval = time.Second
 
 // repeat lists once, or with -c until a round fails or nobody reads any more.
 // Each round is written out: what reads the other end of a pipe waits for it.
-func (c *command) repeat(list func() int) int {
+func (c *command) repeat(list func() int) error {
 	for {
 		status := list()
-		if !c.options.Continuous || status != statusOK || c.out.Flush() != nil {
-			return status
+		if !c.options.Continuous || status != statusOK || c.Out.Flush() != nil {
+			return frame.Status(status)
 		}
-		c.env.Sleep(interval)
+		if c.env.Sleep != nil {
+			c.env.Sleep(interval)
+		}
 	}
 }
 
@@ -27,7 +30,8 @@ func (c *command) listRoutes() int {
 	l.Extend = len(o.Extend)
 	l.Numeric = o.Numeric || o.Hosts || o.Symbolic
 	l.Verbose, l.FIB, l.Cache, l.JSON = o.Verbose, o.FIB, o.Cache, o.JSON
-	return l.List(c.dialect)
+	l.Dialect = c.dialect.Name
+	return l.List()
 }
 
 const interfaceTitle = "Kernel Interface table\n"
@@ -35,14 +39,15 @@ const interfaceTitle = "Kernel Interface table\n"
 func (c *command) listInterfaces() int {
 	o := &c.options
 	if !o.JSON && !c.titled {
-		c.out.WriteString(interfaceTitle)
+		c.Out.WriteString(interfaceTitle)
 		c.titled = true
 	}
 	l := ifconfig.Lister{
-		Env: &c.env.Env, Out: c.out,
-		All: o.All, Verbose: o.Verbose, Long: len(o.Extend) > 0, JSON: o.JSON,
+		Env: ifconfig.Env{Env: inner(c.Run), Dial: c.env.Dial}, Tool: "netstat",
+		Dialect: c.interfaceDialect().Name,
+		All:     o.All, Verbose: o.Verbose, Long: len(o.Extend) > 0, JSON: o.JSON,
 	}
-	return l.List(c.interfaceDialect())
+	return l.List()
 }
 
 // interfaceDialect is the dialect of -i, which busybox never had.

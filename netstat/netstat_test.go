@@ -182,7 +182,7 @@ func TestVersion(t *testing.T) {
 
 // The placeholder of the tests stands for a text that is there.
 func TestUsage(t *testing.T) {
-	text := new(command).usage()
+	text := usage()
 	for _, want := range []string{"Usage: netstat -r ", "-A, --protocol AF", "  -6 ", "--dialect NAME"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q isn't in the usage text:\n%s", want, text)

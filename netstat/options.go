@@ -3,8 +3,7 @@ package netstat
 import (
 	"github.com/jessevdk/go-flags"
 
-	"classicnet/internal/dialect"
-	"classicnet/internal/getopt"
+	"classicnet/internal/frame"
 	"classicnet/route"
 )
 
@@ -46,13 +45,8 @@ type options struct {
 	Question   func() error       `short:"?" hidden:"yes"`
 	IPv4       func() error       `short:"4" description:"the same as -A inet"`
 	IPv6       func() error       `short:"6" description:"the same as -A inet6"`
-	Dialect    string             `long:"dialect" exact:"yes" value-name:"NAME" description:"list as the netstat of that name did; list shows the names"`
-	JSON       bool               `long:"json" exact:"yes" description:"list as JSON"`
+	frame.Listing
 }
-
-// optionGroup is the index of options among the parser's groups, behind the
-// families that are options of their own.
-const optionGroup = 1
 
 // parser declares the options; they are stored in c as they are set.
 func (c *command) parser() (*flags.Parser, error) {
@@ -60,8 +54,8 @@ func (c *command) parser() (*flags.Parser, error) {
 		return func() error { return c.chooseFamilies(name) }
 	}
 	o := &c.options
-	o.Version = func() error { return errVersion }
-	o.Help, o.Question = func() error { return errUsage }, func() error { return errUsage }
+	o.Version = func() error { return frame.ErrVersion }
+	o.Help, o.Question = func() error { return frame.ErrHelp }, func() error { return frame.ErrHelp }
 	o.Protocol = c.chooseFamilies
 	o.IPv4, o.IPv6, o.Unix = choose("inet"), choose("inet6"), choose("unix")
 
@@ -78,37 +72,19 @@ func (c *command) parser() (*flags.Parser, error) {
 
 func (c *command) chooseFamilies(list string) error {
 	if status, ok := c.routes.Choose(list); !ok {
-		return statusError(status)
+		return frame.Status(status)
 	}
 	return nil
 }
 
 // scan sets the options, each when it is met. Operands mean nothing, as ever.
 func (c *command) scan(args []string) error {
-	if len(args) > 0 {
-		c.program, args = args[0], args[1:]
-	}
 	parser, err := c.parser()
+	if err == nil {
+		_, err = c.Scan(parser, args, nil)
+	}
 	if err != nil {
 		return err
 	}
-	options, table := getopt.Declared(parser)
-	for word, bad := range getopt.Scan(table, args, c.env.Getenv("POSIXLY_CORRECT") != "") {
-		switch {
-		case bad != nil:
-			c.out.Errorf("%s: %s\n", c.program, bad)
-			return errUsage
-		case word.Row == getopt.Operand:
-		default:
-			if err := getopt.Set(options[word.Row], word.Text); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func (c *command) chooseDialect() (err error) {
-	c.dialect, err = dialect.ChooseBeside(c.options.Dialect, c.env.Getenv(dialect.Variable))
-	return err
+	return c.ChooseDialect(c.options.Dialect)
 }

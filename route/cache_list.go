@@ -5,6 +5,7 @@ import (
 	"net/netip"
 	"strconv"
 
+	"classicnet/internal/frame"
 	"classicnet/procnet"
 )
 
@@ -27,13 +28,13 @@ func (l *listing) inetCache() error {
 func failedCache(err error) error {
 	switch err := err.(type) {
 	case *procnet.MissingFieldError:
-		return &failure{message: "warning: " + err.Error()}
+		return &frame.Failure{Message: "warning: " + err.Error()}
 	case *unreadable:
-		why := reason(err.error)
+		why := frame.Reason(err.error)
 		if err.error == procnet.ErrEmpty {
 			why = "Success" // errno of a read that came to the end
 		}
-		return &failure{message: cacheFile + ": " + why, status: statusNoCache}
+		return &frame.Failure{Message: cacheFile + ": " + why, Status: statusNoCache}
 	}
 	return failedTable(cacheFile, err)
 }

@@ -170,13 +170,11 @@ func TestDialectChoice(t *testing.T) {
 	if diff := cmp.Diff(result{Stdout: route210}, w.run("--dialect", "net-tools-2.10")); diff != "" {
 		t.Errorf("option and variable (-want +got)\n%s", diff)
 	}
-	w.environ["CLASSICNET_DIALECT"] = "list"
-	if diff := cmp.Diff(list, w.runWords("add default dev v0")); diff != "" {
-		t.Errorf("list by the variable (-option +variable)\n%s", diff)
-	}
 }
 
-// An unknown name ends the command before it does anything, in either way.
+// An unknown name of the option ends the command before it does anything. One of
+// the variable, where `list` is one too, or of the machine's file ends listings
+// alone.
 func TestUnknownDialect(t *testing.T) {
 	want := result{Status: 4, Stderr: "route: unknown dialect `1.60'; known are: " +
 		"classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10 net-tools-git\n"}
@@ -186,9 +184,19 @@ func TestUnknownDialect(t *testing.T) {
 			t.Errorf("%s (-want +got)\n%s", line, diff)
 		}
 	}
-	w.environ = map[string]string{"CLASSICNET_DIALECT": "1.60"}
-	if diff := cmp.Diff(want, w.runWords("del default")); diff != "" {
-		t.Errorf("variable (-want +got)\n%s", diff)
+	w.files["/etc/classicnet/dialect"] = "1.60\n"
+	for _, name := range []string{"1.60", "list", ""} {
+		w.environ = map[string]string{"CLASSICNET_DIALECT": name}
+		if name != "" {
+			want.Stderr = strings.Replace(want.Stderr, "1.60", name, 1)
+		}
+		if diff := cmp.Diff(want, w.runWords("-n")); diff != "" {
+			t.Errorf("listing with %q (-want +got)\n%s", name, diff)
+		}
+		if got := w.runWords("del default"); got.Status != 0 || got.Stderr != "" {
+			t.Errorf("edit with %q: %v", name, got)
+		}
+		want.Stderr = strings.Replace(want.Stderr, "`"+name+"'", "`1.60'", 1)
 	}
 }
 

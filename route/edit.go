@@ -1,5 +1,7 @@
 package route
 
+import "classicnet/internal/frame"
+
 // verb is what an edit does.
 type verb uint8
 
@@ -25,13 +27,13 @@ func (c *command) edit(name string, words []string) error {
 			return c.editFamily(v.verb, words)
 		}
 	}
-	return misused(mainUsage)
+	return frame.Misused("")
 }
 
 // help shows how to use route or, if a family was given, how to edit it.
 func (c *command) help() error {
 	if len(c.families) == 0 {
-		return misused(mainUsage)
+		return frame.Misused("")
 	}
 	return c.editFamily(verbHelp, nil)
 }
@@ -41,12 +43,16 @@ func (c *command) editFamily(v verb, words []string) error {
 	if err != nil {
 		return err
 	}
-	return f.edit(c, v, words)
+	err = f.edit(c, v, words)
+	if wrong, ok := err.(misuse); ok {
+		return &frame.Failure{Message: wrong.Error(), Usage: f.usage, Status: statusUsage}
+	}
+	return err
 }
 
 // send opens a socket of the family, hands it to act and closes it.
 func (c *command) send(family int, act func(Kernel) error) error {
-	k, err := c.env.Dial(family)
+	k, err := c.dial(family)
 	if err != nil {
 		return kernelError("socket", err)
 	}

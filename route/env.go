@@ -4,23 +4,23 @@
 // Main is the whole command. It reads the command line (options.go, families.go),
 // then lists (list.go and the tables of columns) or edits: the words of an
 // edit are read one after the other (keywords.go) into a request, which is sent when
-// all of it makes sense. Every way to fail ends in report (failure.go).
+// all of it makes sense.
 package route
 
 import (
-	"classicnet/internal/dialect"
-	"classicnet/internal/env"
+	"classicnet/internal/frame"
 	"classicnet/internal/host"
-	"classicnet/internal/out"
-	"classicnet/internal/resolve"
+	"classicnet/internal/version"
 	"classicnet/ioctl"
+	"classicnet/tool"
 )
 
 // Env is the world of the command.
 type Env struct {
-	env.Env
+	tool.Env
 	// Dial opens a socket of an address family (unix.AF_INET ...) that takes
-	// routing requests. Its errors are shown as those of socket(2).
+	// routing requests. Its errors are shown as those of socket(2). nil is a kernel
+	// without any.
 	Dial func(family int) (Kernel, error)
 }
 
@@ -40,46 +40,33 @@ type Kernel interface {
 // System is the Env of a real command.
 func System() *Env { return &Env{Env: host.Env(), Dial: dial} }
 
-// dial keeps a nil *ioctl.Conn from becoming a Kernel that isn't nil.
 func dial(family int) (Kernel, error) {
-	c, err := ioctl.OpenFamily(family)
-	if err != nil {
-		return nil, err
-	}
-	return c, nil
+	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
 }
 
-// toolName is what route is called in its own messages.
-const toolName = "route"
+var route = frame.Tool{
+	Name: "route", Claims: version.NetTools, Features: features, Usage: mainText,
+	Help:    frame.Answer{Status: statusUsage, Stderr: true},
+	Version: frame.Answer{Status: statusVersion, Stderr: true},
+	Misuse:  statusUsage, Failed: statusFailed, Write: statusFailed,
+}
 
 // command is one run.
 type command struct {
-	env      *Env
-	out      *out.Streams
-	tool     string // whose messages these are
-	program  string // as it was invoked
+	*frame.Run
+	dial     func(family int) (Kernel, error)
 	options  options
 	netstat  bool      // lists as netstat does
 	families []*family // as given with -A and its like
-	routes   dialect.Routes
-	resolver *resolve.Resolver
 }
 
 // Main runs the command line args, args[0] being the program's name, and
 // returns the exit status.
 func Main(env *Env, args []string) int {
-	c := &command{
-		env:      env,
-		out:      out.New(env.Stdout, env.Stderr, env.Terminal),
-		tool:     toolName,
-		resolver: resolve.New(env.Open, env.DNS),
-	}
-	status := c.report(c.run(args))
-	if err := c.out.Close(); err != nil {
-		c.out.Errorf("route: write error: %s\n", reason(err))
-		return statusFailed
-	}
-	return status
+	return route.Main(env.Env, args, func(r *frame.Run, args []string) error {
+		c := &command{Run: r, dial: frame.Dialer(env.Dial)}
+		return c.run(args)
+	})
 }
 
 // run does what the command line asks for.
@@ -91,26 +78,11 @@ func (c *command) run(args []string) error {
 	case c.options.Help || c.options.Question:
 		return c.help()
 	}
-	if done, err := c.chooseDialect(); done || err != nil {
+	if err := c.ChooseDialect(c.options.Dialect); err != nil {
 		return err
 	}
 	if len(operands) == 0 {
 		return c.list()
 	}
 	return c.edit(operands[0], operands[1:])
-}
-
-// chooseDialect settles what listings look like. It is done with all where a
-// list of the dialects was asked for.
-func (c *command) chooseDialect() (done bool, err error) {
-	d, err := dialect.Choose(c.options.Dialect, c.env.Getenv(dialect.Variable))
-	switch {
-	case err == dialect.ErrList:
-		c.out.WriteString(dialect.List()) //nolint:errcheck // Close tells
-		return true, nil
-	case err != nil:
-		return true, &failure{message: "route: " + err.Error(), status: statusUsage}
-	}
-	c.routes = d.Routes
-	return false, nil
 }

@@ -13,10 +13,8 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"classicnet/internal/env"
-	"classicnet/internal/out"
-	"classicnet/internal/resolve"
 	"classicnet/ioctl"
+	"classicnet/tool"
 )
 
 // fakeKernel answers every request with its errors; String is what it was
@@ -104,31 +102,31 @@ func route6Text(r ioctl.Route6) string {
 // fakeDNS knows a few names and answers nothing else.
 type fakeDNS map[string]string
 
-func (d fakeDNS) LookupIP(_ resolve.End, name string, _ bool) ([]netip.Addr, error) {
+func (d fakeDNS) LookupIP(_ <-chan struct{}, name string, _ bool) ([]netip.Addr, error) {
 	switch answer := d[name]; answer {
 	case "":
-		return nil, resolve.ErrNoName
+		return nil, tool.ErrNoName
 	case "dead":
 		return nil, io.ErrUnexpectedEOF
 	case "empty":
-		return nil, resolve.ErrNoAddress
+		return nil, tool.ErrNoAddress
 	default:
 		return []netip.Addr{netip.MustParseAddr(answer)}, nil
 	}
 }
 
-func (d fakeDNS) LookupName(_ resolve.End, a netip.Addr) (string, error) {
+func (d fakeDNS) LookupName(_ <-chan struct{}, a netip.Addr) (string, error) {
 	if name := d[a.String()]; name != "" {
 		return name, nil
 	}
-	return "", resolve.ErrNoName
+	return "", tool.ErrNoName
 }
 
 // world is what a test command runs in.
 type world struct {
 	kernel   fakeKernel
 	files    map[string]string
-	dns      resolve.DNS
+	dns      tool.DNS
 	environ  map[string]string
 	terminal bool
 	opened   *[]string // what was opened, if anyone asks
@@ -165,7 +163,7 @@ type result struct {
 func (w *world) run(args ...string) result {
 	var stdout, stderr bytes.Buffer
 	w.kernel.log.Reset()
-	e := &Env{Dial: w.kernel.dial, Env: env.Env{
+	e := &Env{Dial: w.kernel.dial, Env: tool.Env{
 		Stdout: &stdout, Stderr: &stderr, Open: w.open, DNS: w.dns,
 		Getenv:   func(key string) string { return w.environ[key] },
 		Terminal: func(io.Writer) bool { return w.terminal },
@@ -180,14 +178,16 @@ func (w *world) runWords(line string) result { return w.run(strings.Fields(line)
 // runLine is runWords in a world of its own.
 func runLine(line string) result { return newWorld().runWords(line) }
 
-// short replaces usage texts, which aren't interface, by their names.
+// usages are the usage texts, which aren't interface, and what tests call them.
+var usages = []struct {
+	text func() string
+	name string
+}{{mainText, "(usage)\n"}, {inetText, "(inet usage)\n"}, {inet6Text, "(inet6 usage)\n"}, {x25Text, "(x25 usage)\n"}}
+
+// short replaces usage texts by their names.
 func short(stderr string) string {
-	c := &command{}
-	for _, u := range []struct {
-		usage usage
-		name  string
-	}{{mainUsage, "(usage)\n"}, {inetUsage, "(inet usage)\n"}, {inet6Usage, "(inet6 usage)\n"}, {x25Usage, "(x25 usage)\n"}} {
-		stderr = strings.ReplaceAll(stderr, c.usageText(u.usage), u.name)
+	for _, u := range usages {
+		stderr = strings.ReplaceAll(stderr, u.text(), u.name)
 	}
 	return stderr
 }
@@ -195,10 +195,10 @@ func short(stderr string) string {
 // The names must stand for texts that are there and differ.
 func TestUsageTextsDiffer(t *testing.T) {
 	seen := map[string]bool{}
-	for _, u := range []usage{mainUsage, inetUsage, inet6Usage, x25Usage} {
-		text := (&command{}).usageText(u)
+	for _, u := range usages {
+		text := u.text()
 		if !strings.HasPrefix(text, "Usage: ") || !strings.HasSuffix(text, "\n") || seen[text] {
-			t.Errorf("usage %d is %q", u, text)
+			t.Errorf("%s is %q", u.name, text)
 		}
 		seen[text] = true
 	}
@@ -207,11 +207,7 @@ func TestUsageTextsDiffer(t *testing.T) {
 // command returns one that wasn't run yet.
 func (w *world) command(t *testing.T) *command {
 	t.Helper()
-	return &command{
-		env:      &Env{Dial: w.kernel.dial, Env: env.Env{Open: w.open, Getenv: func(string) string { return "" }}},
-		out:      out.New(io.Discard, io.Discard, nil),
-		resolver: resolve.New(w.open, w.dns),
-	}
+	return &command{dial: w.kernel.dial, Run: route.New(tool.Env{Open: w.open, DNS: w.dns})}
 }
 
 // nativeRoutes turns the addresses of a table of a little-endian machine into

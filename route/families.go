@@ -3,6 +3,8 @@ package route
 import (
 	"slices"
 	"strings"
+
+	"classicnet/internal/frame"
 )
 
 // family is an address family as the command line knows it.
@@ -14,17 +16,18 @@ type family struct {
 	list   func(*listing) error
 	json   bool // list knows JSON
 	edit   func(*command, verb, []string) error
+	usage  func() string // of edit
 }
 
 // families are in the order of the usage text.
 var families = [...]family{
-	{name: "inet", names: []string{"inet", "ip", "tcpip"}, title: "DARPA Internet", list: listInet, json: true, edit: editInet},
-	{name: "inet6", names: []string{"inet6", "ip6"}, title: "IPv6", list: listInet6, json: true, edit: editInet6},
+	{name: "inet", names: []string{"inet", "ip", "tcpip"}, title: "DARPA Internet", list: listInet, json: true, edit: editInet, usage: inetText},
+	{name: "inet6", names: []string{"inet6", "ip6"}, title: "IPv6", list: listInet6, json: true, edit: editInet6, usage: inet6Text},
 	{name: "ax25", names: []string{"ax25"}, title: "AMPR AX.25", list: listAX25},
 	{name: "netrom", names: []string{"netrom"}, title: "AMPR NET/ROM", list: listNetrom, edit: editNetrom},
 	{name: "ipx", names: []string{"ipx"}, title: "Novell IPX", list: listIPX, edit: editIPX},
 	{name: "ddp", names: []string{"ddp", "appletalk"}, title: "Appletalk DDP", list: listDDP},
-	{name: "x25", names: []string{"x25"}, title: "CCITT X.25", list: listX25, edit: editX25},
+	{name: "x25", names: []string{"x25"}, title: "CCITT X.25", list: listX25, edit: editX25, usage: x25Text},
 	{name: "unix", names: []string{"unix"}},
 	{name: "ec", names: []string{"econet"}},
 	{name: "ash", names: []string{"ash"}, absent: true},
@@ -50,10 +53,10 @@ func (c *command) chooseFamilies(list string) error {
 	for _, name := range strings.Split(list[:min(len(list), nameLimit)], ",") {
 		f := familyByName(name)
 		if f == nil {
-			return unresolved("Unknown address family `"+name+"'.", statusFailed)
+			return frame.Failed("Unknown address family `" + name + "'.")
 		}
 		if len(c.familyNames())+len(",")+len(f.name) > nameLimit {
-			c.out.Errorf("Too much address family arguments.\n")
+			c.Out.Errorf("Too much address family arguments.\n")
 			return nil
 		}
 		c.families = append(c.families, f)
@@ -79,17 +82,17 @@ func (c *command) edited() (*family, error) {
 		f := c.families[0]
 		return f, f.lacks(f.edit == nil)
 	}
-	return nil, unable("Please don't supply more than one address family.\n"+
-		"Address family `"+c.familyNames()+"' not supported.", mainUsage)
+	return nil, frame.Misused("Please don't supply more than one address family.\n" +
+		"Address family `" + c.familyNames() + "' not supported.")
 }
 
 // lacks is the failure where the family itself, or the operation, is missing.
 func (f *family) lacks(operation bool) error {
 	switch {
 	case f.absent:
-		return unable("Address family `"+f.name+"' not supported.", mainUsage)
+		return frame.Misused("Address family `" + f.name + "' not supported.")
 	case operation:
-		return unable("No routing for address family `"+f.name+"'.", mainUsage)
+		return frame.Misused("No routing for address family `" + f.name + "'.")
 	}
 	return nil
 }
@@ -98,11 +101,11 @@ func (f *family) lacks(operation bool) error {
 // with success: scripts run it and go on.
 
 func editNetrom(c *command, _ verb, _ []string) error {
-	c.out.Errorf("NET/ROM: this needs to be written\n")
+	c.Out.Errorf("NET/ROM: this needs to be written\n")
 	return nil
 }
 
 func editIPX(c *command, _ verb, _ []string) error {
-	c.out.Errorf("IPX: this needs to be written\n")
+	c.Out.Errorf("IPX: this needs to be written\n")
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"classicnet/internal/frame"
 	"classicnet/internal/netaddr"
 	"classicnet/internal/resolve"
 	"classicnet/ioctl"
@@ -24,13 +25,13 @@ type inetRequest struct {
 func editInet(c *command, v verb, words []string) error {
 	switch {
 	case v == verbFlush:
-		return unable("Flushing `inet' routing table not supported", inetUsage)
+		return misuse("Flushing `inet' routing table not supported")
 	case c.options.Cache:
-		return unable("Modifying `inet' routing cache not supported", inetUsage)
+		return misuse("Modifying `inet' routing cache not supported")
 	case v == verbHelp || len(words) == 0:
-		return misused(inetUsage)
+		return misuse("")
 	}
-	r, err := readInet(c.resolver, v, words)
+	r, err := readInet(c.Names, v, words)
 	if err != nil {
 		return err
 	}
@@ -45,7 +46,7 @@ func readInet(resolver *resolve.Resolver, v verb, words []string) (*inetRequest,
 		words = words[1:]
 	}
 	if len(words) == 0 {
-		return nil, misused(inetUsage)
+		return nil, misuse("")
 	}
 	if err := r.target(kind, cut(words[0], addressRoom)); err != nil {
 		return nil, err
@@ -70,7 +71,7 @@ func (r *inetRequest) target(kind, text string) error {
 	}
 	addr, network, ok := r.resolver.Inet(text, kind == wordHost)
 	if !ok {
-		return unresolved(r.resolver.Failure(text), statusFailed)
+		return frame.Failed(r.resolver.Failure(text))
 	}
 	everything := prefix == 0 && word(addr) == 0
 	r.route.Dst, r.route.Flags = addr, ioctl.RouteUp
@@ -94,7 +95,7 @@ func splitPrefix(text string) (address string, prefix int, err error) {
 	}
 	prefix, ok := netaddr.Prefix(length)
 	if !ok {
-		return "", 0, misused(inetUsage)
+		return "", 0, misuse("")
 	}
 	return address, prefix, nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"classicnet/internal/frame"
 	"classicnet/internal/resolve"
 	"classicnet/ioctl"
 )
@@ -23,11 +24,11 @@ type inet6Request struct {
 func editInet6(c *command, v verb, words []string) error {
 	switch {
 	case v == verbFlush:
-		return unable("Flushing `inet6' routing table not supported", inet6Usage)
+		return misuse("Flushing `inet6' routing table not supported")
 	case v == verbHelp || len(words) == 0:
-		return misused(inet6Usage)
+		return misuse("")
 	}
-	r := newInet6Request(c.resolver)
+	r := newInet6Request(c.Names)
 	if err := r.target(cut(words[0], addressRoom)); err != nil {
 		return err
 	}
@@ -55,11 +56,11 @@ func (r *inet6Request) target(text string) error {
 		prefix, ok = prefix6(length)
 	}
 	if !ok {
-		return misused(inet6Usage)
+		return misuse("")
 	}
 	addr, code, ok := r.resolver.Inet6(address)
 	if !ok {
-		return unresolved(fmt.Sprintf("getaddrinfo: %s: %d\n%s", address, code, r.resolver.Failure(address)), statusFailed)
+		return frame.Failed(fmt.Sprintf("getaddrinfo: %s: %d\n%s", address, code, r.resolver.Failure(address)))
 	}
 	r.route.Dst, r.route.PrefixLen = addr, uint16(prefix)
 	if prefix == 128 {

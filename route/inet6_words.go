@@ -8,8 +8,6 @@ import (
 	"classicnet/ioctl"
 )
 
-func (r *inet6Request) usage() usage { return inet6Usage }
-
 func (r *inet6Request) step(k *keyword) func(string) error {
 	if k.inet6 == nil {
 		return nil
@@ -31,7 +29,7 @@ func prefix6(text string) (length int64, ok bool) {
 // metric is sent as it is, unlike that of IPv4.
 func (r *inet6Request) metric(value string) error {
 	if !startsWithDigit(value) {
-		return misused(inet6Usage)
+		return misuse("")
 	}
 	r.route.Metric = uint32(cnum.Atoi(value))
 	return nil
@@ -41,12 +39,12 @@ func (r *inet6Request) metric(value string) error {
 // is the one that the target's look-up left.
 func (r *inet6Request) gateway(value string) error {
 	if r.route.Flags&ioctl.RouteGateway != 0 {
-		return misused(inet6Usage)
+		return misuse("")
 	}
 	value = cut(value, addressRoom)
 	addr, ok := netaddr.Pton6(value)
 	if !ok {
-		return unresolved(r.resolver.Failure(value), statusAddress)
+		return unresolved(r.resolver.Failure(value))
 	}
 	r.route.Gateway = addr
 	r.route.Flags |= ioctl.RouteGateway

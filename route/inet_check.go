@@ -3,6 +3,7 @@ package route
 import (
 	"fmt"
 
+	"classicnet/internal/frame"
 	"classicnet/ioctl"
 )
 
@@ -16,11 +17,11 @@ func (r *inetRequest) check() error {
 	switch hostBits := ^mask; {
 	case r.route.Flags&ioctl.RouteHost != 0:
 		// The complement of the mask is what the classic message shows.
-		return refused(fmt.Sprintf("netmask %.8x doesn't make sense with host route", hostBits))
+		return frame.Misused("route: " + fmt.Sprintf("netmask %.8x doesn't make sense with host route", hostBits))
 	case hostBits&(hostBits+1) != 0:
-		return refused("bogus netmask " + r.maskText)
+		return frame.Misused("route: " + "bogus netmask " + r.maskText)
 	case word(r.route.Dst)&hostBits != 0:
-		return refused("netmask doesn't match route address")
+		return frame.Misused("route: " + "netmask doesn't match route address")
 	}
 	return nil
 }

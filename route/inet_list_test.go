@@ -8,6 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"classicnet/internal/dialect"
+	"classicnet/internal/frame"
 	"classicnet/procnet"
 )
 
@@ -178,12 +180,12 @@ func TestEachReadErrors(t *testing.T) {
 	tests := []struct {
 		text string
 		want error // that the command ends with
-	}{{"", &failure{status: 1}}, {routeTitles + routeLine, &failure{message: "FILE: broken", status: 1}}}
+	}{{"", &frame.Failure{Status: 1}}, {routeTitles + routeLine, &frame.Failure{Message: "FILE: broken", Status: 1}}}
 	for _, test := range tests {
 		c := newWorld().command(t)
 		routes := procnet.Routes(failingReader{strings.NewReader(test.text), broken})
-		got := failedTable("FILE", c.listing().inetRoutes(routes))
-		if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(failure{})); diff != "" {
+		got := failedTable("FILE", c.listing(dialect.Routes2003).inetRoutes(routes))
+		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("after %d bytes: (-want +got)\n%s", len(test.text), diff)
 		}
 	}

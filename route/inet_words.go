@@ -2,10 +2,9 @@ package route
 
 import (
 	"classicnet/internal/cnum"
+	"classicnet/internal/frame"
 	"classicnet/ioctl"
 )
-
-func (r *inetRequest) usage() usage { return inetUsage }
 
 func (r *inetRequest) step(k *keyword) func(string) error {
 	if k.inet == nil {
@@ -18,7 +17,7 @@ func (r *inetRequest) step(k *keyword) func(string) error {
 // 16 bits, so from 32767 on the priority comes out as a huge one.
 func (r *inetRequest) metric(value string) error {
 	if !startsWithDigit(value) {
-		return misused(inetUsage)
+		return misuse("")
 	}
 	r.route.Metric = int16(cnum.Atoi(value) + 1)
 	return nil
@@ -29,12 +28,12 @@ func startsWithDigit(s string) bool { return s != "" && '0' <= s[0] && s[0] <= '
 // netmask takes a mask once; 0.0.0.0 counts as none.
 func (r *inetRequest) netmask(value string) error {
 	if r.masked() {
-		return misused(inetUsage)
+		return misuse("")
 	}
 	value = cut(value, addressRoom)
 	mask, _, ok := r.resolver.Inet(value, false)
 	if !ok {
-		return unresolved(r.resolver.Failure(value), statusAddress)
+		return unresolved(r.resolver.Failure(value))
 	}
 	r.route.Genmask, r.maskText = mask, value
 	return nil
@@ -42,15 +41,15 @@ func (r *inetRequest) netmask(value string) error {
 
 func (r *inetRequest) gateway(value string) error {
 	if r.route.Flags&ioctl.RouteGateway != 0 {
-		return misused(inetUsage)
+		return misuse("")
 	}
 	value = cut(value, addressRoom)
 	addr, network, ok := r.resolver.Inet(value, true)
 	switch {
 	case !ok:
-		return unresolved(r.resolver.Failure(value), statusAddress)
+		return unresolved(r.resolver.Failure(value))
 	case network:
-		return refused(value + ": cannot use a NETWORK as gateway!")
+		return frame.Misused("route: " + value + ": cannot use a NETWORK as gateway!")
 	}
 	r.route.Gateway = addr
 	r.route.Flags |= ioctl.RouteGateway
@@ -60,7 +59,7 @@ func (r *inetRequest) gateway(value string) error {
 func (r *inetRequest) mss(value string) error {
 	n := cnum.Atoi(value)
 	if n < 64 || n > 65536 {
-		return refused("Invalid MSS/MTU.")
+		return frame.Misused("route: " + "Invalid MSS/MTU.")
 	}
 	r.route.MTU = uint64(n)
 	r.route.Flags |= ioctl.RouteMSS
@@ -72,7 +71,7 @@ func (r *inetRequest) mss(value string) error {
 func (r *inetRequest) window(value string) error {
 	n := uint64(int64(cnum.Atoi(value)))
 	if n < 128 {
-		return refused("Invalid window.")
+		return frame.Misused("route: " + "Invalid window.")
 	}
 	r.route.Window = n
 	r.route.Flags |= ioctl.RouteWindow
@@ -99,7 +98,7 @@ func (r *inetRequest) flag(f ioctl.RouteFlags) error {
 // knows none, and "del default dev $UNSET" doesn't fall on another's route.
 func (r *inetRequest) device(name string) error {
 	if r.named {
-		return misused(inetUsage)
+		return misuse("")
 	}
 	r.named, r.route.Device = true, cut(name, nameRoom)
 	r.route.EmptyDevice = name == ""

@@ -36,8 +36,6 @@ type request interface {
 	step(k *keyword) func(value string) error
 	// device names the interface.
 	device(name string) error
-	// usage is the text for wrong syntax.
-	usage() usage
 }
 
 // readWords reads the words after the target into r, from left to right. A
@@ -49,7 +47,7 @@ func readWords(r request, words []string) error {
 		k, act := find(r, word)
 		switch {
 		case act == nil && len(words) > 0, act != nil && k.value != "" && len(words) == 0:
-			return misused(r.usage())
+			return misuse("")
 		case act == nil:
 			return r.device(word)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"classicnet/internal/frame"
 	"classicnet/internal/resolve"
 	"classicnet/ioctl"
 )
@@ -77,7 +78,7 @@ func TestReadInet(t *testing.T) {
 func TestReadWordsStops(t *testing.T) {
 	r := &inetRequest{resolver: noFiles()}
 	err := readWords(r, strings.Fields("metric 4 mss 1 window 5000"))
-	if diff := cmp.Diff(refused("Invalid MSS/MTU."), err, cmp.AllowUnexported(failure{})); diff != "" {
+	if diff := cmp.Diff(frame.Misused("route: Invalid MSS/MTU."), err); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	if r.route.Metric != 5 || r.route.Window != 0 {

@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"classicnet/internal/dialect"
+	"classicnet/internal/frame"
 	"classicnet/internal/out"
 	"classicnet/internal/resolve"
 	"classicnet/procnet"
@@ -32,7 +33,11 @@ type listing struct {
 // list lists the tables of the chosen families, in order, up to the first that
 // fails.
 func (c *command) list() error {
-	l := c.listing()
+	d, err := c.Dialect()
+	if err != nil {
+		return err
+	}
+	l := c.listing(d.Routes)
 	l.begin()
 	defer l.end()
 	chosen := c.families
@@ -41,10 +46,19 @@ func (c *command) list() error {
 	}
 	for _, f := range chosen {
 		if err := l.family(f); err != nil {
-			return err
+			return l.silent(err)
 		}
 	}
 	return nil
+}
+
+// silent keeps stdout's lines of a failure out of JSON.
+func (l *listing) silent(err error) error {
+	f, ok := err.(*frame.Failure)
+	if !ok || l.json == nil {
+		return err
+	}
+	return &frame.Failure{Message: f.Message, Status: f.Status}
 }
 
 // family lists the tables of one family.
@@ -53,22 +67,22 @@ func (l *listing) family(f *family) error {
 		return err
 	}
 	if l.json != nil && !f.json {
-		return &failure{message: l.tool + ": no JSON for address family `" + f.name + "'", status: statusUsage}
+		return &frame.Failure{Message: l.tool + ": no JSON for address family `" + f.name + "'", Status: statusUsage}
 	}
 	return f.list(l)
 }
 
-func (c *command) listing() *listing {
+func (c *command) listing(shape dialect.Routes) *listing {
 	o := &c.options
 	l := &listing{
-		out: c.out, open: c.env.Open, resolver: c.resolver,
-		tool: c.tool, extend: len(o.Extend), netstat: c.netstat,
+		out: c.Out, open: c.Open, resolver: c.Names,
+		tool: c.Name, extend: len(o.Extend), netstat: c.netstat,
 		numeric: o.Numeric || o.Symbolic,
 		verbose: o.Verbose,
 		fib:     o.FIB || !o.Cache,
 		cache:   o.Cache,
 	}
-	l.use(c.routes)
+	l.use(shape)
 	if o.JSON {
 		l.asJSON()
 	}
@@ -131,7 +145,7 @@ func (l *listing) source(note string, paths ...string) (io.ReadCloser, error) {
 			first = err
 		}
 	}
-	return nil, &failure{message: paths[0] + ": " + reason(first), note: note, status: statusFailed}
+	return nil, &frame.Failure{Message: paths[0] + ": " + frame.Reason(first), Note: note, Status: statusFailed}
 }
 
 // print writes the lines above a table, which JSON has none of.
@@ -216,9 +230,9 @@ func failedTable(path string, err error) error {
 	case nil:
 		return nil
 	case *procnet.MissingFieldError:
-		return &failure{message: "warning: " + err.Error(), status: statusFailed}
+		return &frame.Failure{Message: "warning: " + err.Error(), Status: statusFailed}
 	case *unreadable:
-		return &failure{status: statusFailed}
+		return &frame.Failure{Status: statusFailed}
 	}
-	return &failure{message: path + ": " + reason(err), status: statusFailed}
+	return &frame.Failure{Message: path + ": " + frame.Reason(err), Status: statusFailed}
 }

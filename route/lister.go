@@ -1,19 +1,17 @@
 package route
 
 import (
-	"classicnet/internal/dialect"
-	"classicnet/internal/env"
-	"classicnet/internal/out"
-	"classicnet/internal/resolve"
+	"classicnet/internal/frame"
+	"classicnet/tool"
 )
 
 // Lister lists routing tables for a tool beside route, as netstat -r does:
 // levels 1 and 2 of detail are exchanged, so the plain table has the segment
-// size, window and round trip time. What fails is told on Out.
+// size, window and round trip time. What fails is told on the world's Stderr.
 type Lister struct {
-	Env  *env.Env
-	Out  *out.Streams
-	Tool string // the name in messages
+	Env     tool.Env
+	Tool    string // the name in messages; "" is route
+	Dialect string // the name of one, as --dialect takes it; "" is that of the environment
 
 	Extend  int  // how many -e were given
 	Numeric bool // addresses, not names
@@ -42,28 +40,30 @@ func (l *Lister) Choose(list string) (status int, ok bool) {
 	c := l.command()
 	err := c.chooseFamilies(list)
 	l.families = c.families
-	return c.report(err), err == nil
+	return c.Close(c.Report(err)), err == nil
 }
 
-// List lists the tables of the chosen families in a dialect, IPv4's if none was
-// chosen, and returns the exit status.
-func (l *Lister) List(d *dialect.Dialect) int {
+// List lists the tables of the chosen families, IPv4's if none was chosen, and
+// returns the exit status.
+func (l *Lister) List() int {
 	c := l.command()
-	c.routes = d.Routes
-	err := c.list()
-	if f, ok := err.(*failure); ok && f.usage != noUsage {
-		err = &failure{message: f.message, status: StatusNoTable}
+	err := c.ChooseDialect(l.Dialect)
+	if err == nil {
+		err = c.list()
 	}
-	return c.report(err)
+	if wrong, ok := err.(frame.Misused); ok {
+		err = &frame.Failure{Message: wrong.Error(), Status: StatusNoTable}
+	}
+	return c.Close(c.Report(err))
 }
 
 // command is the command of route that lists the same.
 func (l *Lister) command() *command {
-	c := &command{
-		env: &Env{Env: *l.Env}, out: l.Out, tool: l.Tool, netstat: true,
-		families: l.families,
-		resolver: resolve.New(l.Env.Open, l.Env.DNS),
+	t := route
+	if l.Tool != "" {
+		t.Name = l.Tool
 	}
+	c := &command{Run: t.New(l.Env), netstat: true, families: l.families}
 	o := &c.options
 	o.Extend = make([]bool, l.Extend)
 	o.Numeric, o.Verbose = l.Numeric, l.Verbose

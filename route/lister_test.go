@@ -8,24 +8,19 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"classicnet/internal/dialect"
-	"classicnet/internal/env"
-	"classicnet/internal/out"
+	"classicnet/tool"
 )
 
 // lister runs a Lister of netstat in a world; set completes it.
 func (w *world) lister(name string, set func(*Lister)) result {
 	var stdout, stderr bytes.Buffer
 	l := &Lister{
-		Env:  &env.Env{Open: w.open, DNS: w.dns},
-		Out:  out.New(&stdout, &stderr, nil),
-		Tool: "netstat",
+		Env:     tool.Env{Open: w.open, DNS: w.dns, Stdout: &stdout, Stderr: &stderr},
+		Tool:    "netstat",
+		Dialect: name,
 	}
 	set(l)
-	status := l.List(dialect.ByName(name))
-	if err := l.Out.Close(); err != nil {
-		status = -1
-	}
+	status := l.List()
 	return result{stdout.String(), stderr.String(), status, ""}
 }
 
@@ -73,7 +68,7 @@ func TestListerFamilies(t *testing.T) {
 		}
 	}
 	for _, name := range FamilyOptions() {
-		if status, ok := (&Lister{Env: &env.Env{}}).Choose(name); !ok || status != 0 {
+		if status, ok := (&Lister{Env: tool.Env{}}).Choose(name); !ok || status != 0 {
 			t.Errorf("--%s is no family: status %d", name, status)
 		}
 	}

@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 	"testing"
 
-	"classicnet/internal/env"
 	"classicnet/procnet"
+	"classicnet/tool"
 )
 
 // longTable is a table of n routes as the kernel prints it, lines of 128 bytes.
@@ -28,9 +29,14 @@ func longTable(n int) string {
 func list(table string, args ...string) []byte {
 	var stdout bytes.Buffer
 	stdout.Grow(len(table))
-	e := &Env{Env: env.Env{
+	e := &Env{Env: tool.Env{
 		Stdout: &stdout, Stderr: io.Discard, Getenv: func(string) string { return "" },
-		Open: func(string) (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(table)), nil },
+		Open: func(path string) (io.ReadCloser, error) {
+			if path != inetFile {
+				return nil, fs.ErrNotExist
+			}
+			return io.NopCloser(strings.NewReader(table)), nil
+		},
 	}}
 	Main(e, append([]string{"route"}, args...))
 	return stdout.Bytes()

@@ -4,6 +4,7 @@ import (
 	"io"
 	"iter"
 
+	"classicnet/internal/frame"
 	"classicnet/procnet"
 )
 
@@ -59,15 +60,15 @@ func listNetrom(l *listing) error {
 
 // bothMissing is the failure of two files, each with a line of its own.
 func bothMissing(note string, errs ...error) error {
-	f := &failure{note: note, status: statusFailed}
+	f := &frame.Failure{Note: note, Status: statusFailed}
 	for _, err := range errs {
 		if err == nil {
 			continue
 		}
-		if f.message != "" {
-			f.message += "\n"
+		if f.Message != "" {
+			f.Message += "\n"
 		}
-		f.message += err.Error()
+		f.Message += err.Error()
 	}
 	return f
 }

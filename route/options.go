@@ -3,7 +3,7 @@ package route
 import (
 	"github.com/jessevdk/go-flags"
 
-	"classicnet/internal/getopt"
+	"classicnet/internal/frame"
 )
 
 // options are declared in the order of the classic table, which decides
@@ -21,8 +21,7 @@ type options struct {
 	Question bool               `short:"?" hidden:"yes"`
 	IPv4     func() error       `short:"4" description:"the same as -A inet"`
 	IPv6     func() error       `short:"6" description:"the same as -A inet6"`
-	Dialect  string             `long:"dialect" exact:"yes" value-name:"NAME" description:"list as the route of that name did; list shows the names"`
-	JSON     bool               `long:"json" exact:"yes" description:"list as JSON"`
+	frame.Listing
 }
 
 // longFamilies are the families that are options of their own, in the classic
@@ -31,16 +30,12 @@ var longFamilies = [...]string{
 	"ax25", "x25", "ip", "ipx", "appletalk", "netrom", "inet", "inet6", "ddp", "unix", "tcpip",
 }
 
-// optionGroup is the index of options among the parser's groups, behind that
-// of longFamilies.
-const optionGroup = 1
-
 // parser declares the options; they are stored in c as they are set.
 func (c *command) parser() (*flags.Parser, error) {
 	choose := func(name string) func() error {
 		return func() error { return c.chooseFamilies(name) }
 	}
-	c.options.Version = func() error { return &failure{message: versionText(), status: statusVersion} }
+	c.options.Version = func() error { return frame.ErrVersion }
 	c.options.Protocol = c.chooseFamilies
 	c.options.IPv4, c.options.IPv6 = choose("inet"), choose("inet6")
 
@@ -58,26 +53,16 @@ func (c *command) parser() (*flags.Parser, error) {
 // scan sets the options, each when it is met, and returns the operands. What
 // can't be recognised is reported and counts as a call for help.
 func (c *command) scan(args []string) (operands []string, err error) {
-	c.program, args = rewrite(args)
 	parser, err := c.parser()
 	if err != nil {
 		return nil, err
 	}
-	options, table := getopt.Declared(parser)
-	for word, bad := range getopt.Scan(table, args, c.env.Getenv("POSIXLY_CORRECT") != "") {
-		switch {
-		case bad != nil:
-			c.out.Errorf("%s: %s\n", c.program, bad)
-			c.options.Help = true
-		case word.Row == getopt.Operand:
-			operands = append(operands, word.Text)
-		default:
-			if err := getopt.Set(options[word.Row], word.Text); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return operands, nil
+	program := rewrite([]string{c.Program})[0]
+	return c.Scan(parser, rewrite(args), func(bad error) error {
+		c.Out.Errorf("%s: %s\n", program, bad)
+		c.options.Help = true
+		return nil
+	})
 }
 
 // The words -net and -host stand among the operands and must not be taken for
@@ -87,15 +72,14 @@ const (
 	wordHost = "#host"
 )
 
-// rewrite protects -net and -host wherever they stand, and splits off the
-// program's name.
-func rewrite(args []string) (program string, rest []string) {
-	words := make([]string, max(len(args), 1))
+// rewrite protects -net and -host wherever they stand, in the program's name too.
+func rewrite(args []string) []string {
+	words := make([]string, len(args))
 	for i, arg := range args {
 		if arg == "-net" || arg == "-host" {
 			arg = "#" + arg[1:]
 		}
 		words[i] = arg
 	}
-	return words[0], words[1:]
+	return words
 }

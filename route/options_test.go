@@ -8,8 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"classicnet/internal/env"
 	"classicnet/internal/version"
+	"classicnet/tool"
 )
 
 // The options of the classic table, in its order: abbreviations depend on it.
@@ -37,7 +37,7 @@ func TestOptionsAreComplete(t *testing.T) {
 
 // What a command line says before it does anything.
 func TestOptions(t *testing.T) {
-	version := versionText() + "\n"
+	version := route.VersionText()
 	tests := []struct {
 		line, stderr string
 		status       int
@@ -98,9 +98,9 @@ func TestOptions(t *testing.T) {
 
 // Scripts look for the first line of the version.
 func TestVersionText(t *testing.T) {
-	first, rest, _ := strings.Cut(versionText(), "\n")
+	first, rest, _ := strings.Cut(route.VersionText(), "\n")
 	if first != "net-tools 1.60" || !strings.Contains(rest, version.Number) || !strings.Contains(rest, "inet6") {
-		t.Errorf("got %q", versionText())
+		t.Errorf("got %q", route.VersionText())
 	}
 }
 
@@ -120,16 +120,13 @@ func TestProgramName(t *testing.T) {
 	for name, want := range map[string]string{"/sbin/route": "/sbin/route: ", "-net": "#net: ", "inet6_route": "inet6_route: ", "": ": "} {
 		var stderr bytes.Buffer
 		w := newWorld()
-		e := &Env{Env: env.Env{Stdout: &bytes.Buffer{}, Stderr: &stderr, Open: w.open, Getenv: func(string) string { return "" }}}
+		e := &Env{Env: tool.Env{Stdout: &bytes.Buffer{}, Stderr: &stderr, Open: w.open, Getenv: func(string) string { return "" }}}
 		if status := Main(e, []string{name, "-Z"}); status != 4 {
 			t.Errorf("%q: status %d", name, status)
 		}
 		if !strings.HasPrefix(stderr.String(), want+"invalid option -- 'Z'\n") {
 			t.Errorf("%q: got %q", name, stderr.String())
 		}
-	}
-	if got, rest := rewrite(nil); got != "" || len(rest) != 0 {
-		t.Errorf("no arguments: %q %q", got, rest)
 	}
 }
 
@@ -139,7 +136,7 @@ func TestProgramNameIsNoFamily(t *testing.T) {
 	var stdout bytes.Buffer
 	w := newWorld()
 	w.files["/proc/net/route"] = routeTitles
-	e := &Env{Env: env.Env{Stdout: &stdout, Stderr: &bytes.Buffer{}, Open: w.open, Getenv: func(string) string { return "" }}}
+	e := &Env{Env: tool.Env{Stdout: &stdout, Stderr: &bytes.Buffer{}, Open: w.open, Getenv: func(string) string { return "" }}}
 	if status := Main(e, []string{"/usr/bin/my_inet6_route"}); status != 0 {
 		t.Errorf("status %d", status)
 	}
@@ -158,7 +155,7 @@ func TestWriteError(t *testing.T) {
 		var stderr bytes.Buffer
 		w := newWorld()
 		w.files["/proc/net/route"] = routeTitles + strings.Repeat(routeLine, lines)
-		e := &Env{Env: env.Env{
+		e := &Env{Env: tool.Env{
 			Stdout: brokenWriter{errors.New("disk full")}, Stderr: &stderr, Open: w.open,
 			Getenv: func(string) string { return "" },
 		}}

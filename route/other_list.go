@@ -4,6 +4,7 @@ import (
 	"io"
 	"iter"
 
+	"classicnet/internal/frame"
 	"classicnet/procnet"
 )
 
@@ -48,7 +49,7 @@ func listX25(l *listing) error {
 	const path = "/proc/net/x25_routes"
 	f, err := l.source("", path, "/proc/net/x25/route")
 	if err != nil {
-		return &failure{note: "X.25 not configured in this system.", status: statusFailed}
+		return &frame.Failure{Note: "X.25 not configured in this system.", Status: statusFailed}
 	}
 	return listPlain(l, f, path, "Kernel X.25 routing table\n"+
 		"Destination          Iface\n", procnet.X25Routes, x25Columns)
@@ -59,9 +60,9 @@ func listDDP(l *listing) error {
 	const path = "/proc/net/atalk_route"
 	f, err := l.source("", path, "/proc/net/atalk/route")
 	if err != nil {
-		return &failure{
-			message: "Error opening " + err.Error() + "\nDDP (AppleTalk) not configured on this system.",
-			status:  statusFailed,
+		return &frame.Failure{
+			Message: "Error opening " + err.Error() + "\nDDP (AppleTalk) not configured on this system.",
+			Status:  statusFailed,
 		}
 	}
 	return listPlain(l, f, path, "Destination     Gateway         Device          Flags\n", procnet.AppleTalkRoutes, ddpColumns)

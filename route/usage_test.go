@@ -9,12 +9,12 @@ import (
 // listed, each word of a family; and nothing that there isn't.
 func TestUsageIsComplete(t *testing.T) {
 	c := &command{}
-	text := c.usageText(mainUsage)
+	text := mainText()
 	parser, err := c.parser()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, o := range parser.Groups()[optionGroup].Options() {
+	for _, o := range parser.Groups()[1].Options() {
 		name := "  -" + string(o.ShortName)
 		if o.ShortName == 0 {
 			name = "--" + o.LongName
@@ -32,30 +32,17 @@ func TestUsageIsComplete(t *testing.T) {
 }
 
 func TestUsageOfFamilies(t *testing.T) {
-	c := &command{}
 	for i := range keywords {
 		k := &keywords[i]
 		word := "[" + k.name + "]"
 		if k.value != "" {
 			word = "[" + k.name + " " + k.value + "]"
 		}
-		if strings.Contains(c.usageText(inetUsage), word) != (k.inet != nil) {
+		if strings.Contains(inetText(), word) != (k.inet != nil) {
 			t.Errorf("inet: %s", word)
 		}
-		if strings.Contains(c.usageText(inet6Usage), word) != (k.inet6 != nil) {
+		if strings.Contains(inet6Text(), word) != (k.inet6 != nil) {
 			t.Errorf("inet6: %s", word)
-		}
-	}
-}
-
-// Each family's own text is what wrong words of it show.
-func TestUsageBelongsToRequest(t *testing.T) {
-	for _, test := range []struct {
-		request request
-		want    usage
-	}{{&inetRequest{}, inetUsage}, {&inet6Request{}, inet6Usage}, {&x25Request{}, x25Usage}} {
-		if got := test.request.usage(); got != test.want {
-			t.Errorf("%T: %d, want %d", test.request, got, test.want)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package route
 import (
 	"golang.org/x/sys/unix"
 
+	"classicnet/internal/frame"
 	"classicnet/internal/linkaddr"
 	"classicnet/ioctl"
 )
@@ -14,22 +15,22 @@ type x25Request struct{ route ioctl.X25Route }
 func editX25(c *command, v verb, words []string) error {
 	switch {
 	case v == verbFlush:
-		return unable("Flushing `x25' routing table not supported", x25Usage)
+		return misuse("Flushing `x25' routing table not supported")
 	case c.options.Cache:
-		return unable("Modifying `x25' routing cache not supported", x25Usage)
+		return misuse("Modifying `x25' routing cache not supported")
 	case v == verbHelp || len(words) == 0:
-		return misused(x25Usage)
+		return misuse("")
 	}
 	digits, significant, err := linkaddr.X25Digits(words[0])
 	if err != nil {
-		return unresolved(words[0]+": "+err.Error(), statusFailed)
+		return frame.Failed(words[0] + ": " + err.Error())
 	}
 	r := &x25Request{ioctl.X25Route{Address: digits, Digits: uint32(significant)}}
 	if err := readWords(r, words[1:]); err != nil {
 		return err
 	}
 	if r.route.Device == "" {
-		return misused(x25Usage)
+		return misuse("")
 	}
 	return c.send(unix.AF_X25, func(k Kernel) error { return r.send(k, v) })
 }
@@ -42,8 +43,6 @@ func (r *x25Request) send(k Kernel, v verb) error {
 	return routeError(v, k.DelX25Route(r.route))
 }
 
-func (r *x25Request) usage() usage { return x25Usage }
-
 func (r *x25Request) step(k *keyword) func(string) error {
 	if k.x25 == nil {
 		return nil
@@ -54,7 +53,7 @@ func (r *x25Request) step(k *keyword) func(string) error {
 // device takes an interface once.
 func (r *x25Request) device(name string) error {
 	if r.route.Device != "" {
-		return misused(x25Usage)
+		return misuse("")
 	}
 	r.route.Device = name
 	return nil

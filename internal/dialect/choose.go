@@ -25,26 +25,25 @@ func (e *UnknownError) Error() string {
 	return "unknown dialect `" + e.Name + "'; known are: " + strings.Join(names, " ")
 }
 
-// Choose returns the dialect of an option or, where that is empty, of the
-// environment, or the classic one. It fails with ErrList for "list" and with
-// an *UnknownError.
-func Choose(option, environment string) (*Dialect, error) {
-	name := option
-	if name == "" {
-		name = environment
+// Choose returns the dialect of a name, the classic one for "". For the tools
+// beside ifconfig and route classic is what the transcripts have of them: net-tools
+// 2.10. It fails with an *UnknownError.
+func Choose(name string, beside bool) (*Dialect, error) {
+	d := Classic()
+	if name != "" {
+		d = ByName(name)
 	}
-	switch name {
-	case "":
-		return Classic(), nil
-	case "list":
-		return nil, ErrList
-	}
-	d := ByName(name)
-	if d == nil {
+	switch {
+	case d == nil:
 		return nil, &UnknownError{name}
+	case beside && d == Classic():
+		return Beside(), nil
 	}
 	return d, nil
 }
+
+// Beside is the default of the tools beside ifconfig and route.
+func Beside() *Dialect { return ByName("net-tools-2.10") }
 
 // List is a line for each dialect: its name and what it is.
 func List() string {

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"net/netip"
 
-	"classicnet/internal/resolve"
+	"classicnet/tool"
 )
 
 // errMalformed is a message that can't be read.
@@ -19,7 +19,7 @@ func (r *reply) addresses(kind uint16) (list []netip.Addr, err error) {
 		case err != nil:
 			return nil, err
 		case !ok && list == nil:
-			return nil, resolve.ErrNoAddress
+			return nil, tool.ErrNoAddress
 		case !ok:
 			return list, nil
 		}
@@ -39,7 +39,7 @@ func (r *reply) name() (string, error) {
 		return "", err
 	}
 	if !ok {
-		return "", resolve.ErrNoName
+		return "", tool.ErrNoName
 	}
 	return readName(r.message, from)
 }

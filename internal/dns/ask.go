@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"classicnet/internal/resolve"
+	"classicnet/tool"
 )
 
 // errServer is the answer of a server that can't or won't tell.
@@ -17,7 +18,7 @@ var errEnded = errors.New("the question was given up")
 func (s service) ask(end resolve.End, name string, kind uint16) (*reply, error) {
 	q, ok := newQuestion(name, kind)
 	if !ok {
-		return nil, resolve.ErrNoName
+		return nil, tool.ErrNoName
 	}
 	c := s.config()
 	var err error
@@ -25,7 +26,7 @@ func (s service) ask(end resolve.End, name string, kind uint16) (*reply, error) 
 		for _, server := range c.servers {
 			e := exchange{q, end, s.dial, server, c.timeout}
 			var r *reply
-			if r, err = e.run(c.stream); err == nil || err == resolve.ErrNoName || end.Closed() {
+			if r, err = e.run(c.stream); err == nil || err == tool.ErrNoName || end.Closed() {
 				return r, err
 			}
 		}

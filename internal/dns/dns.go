@@ -14,12 +14,12 @@ import (
 	"strings"
 	"sync"
 
-	"classicnet/internal/resolve"
+	"classicnet/tool"
 )
 
 // New returns the servers of /etc/resolv.conf, which is opened by open at the
 // first question.
-func New(open func(path string) (io.ReadCloser, error)) resolve.DNS {
+func New(open func(path string) (io.ReadCloser, error)) tool.DNS {
 	return guard(newService(open, dial))
 }
 
@@ -33,14 +33,14 @@ func newService(open func(path string) (io.ReadCloser, error), dial dialer) serv
 	return service{sync.OnceValue(func() *config { return readConfig(open) }), dial}
 }
 
-func (s service) LookupIP(end resolve.End, name string, v6 bool) ([]netip.Addr, error) {
+func (s service) LookupIP(end <-chan struct{}, name string, v6 bool) ([]netip.Addr, error) {
 	if v6 {
 		return s.search(end, name, typeAAAA)
 	}
 	return s.search(end, name, typeA)
 }
 
-func (s service) LookupName(end resolve.End, a netip.Addr) (string, error) {
+func (s service) LookupName(end <-chan struct{}, a netip.Addr) (string, error) {
 	r, err := s.ask(end, reverseName(a), typePTR)
 	if err != nil {
 		return "", err
@@ -53,7 +53,7 @@ func (s service) LookupName(end resolve.End, a netip.Addr) (string, error) {
 // stand for, until it finds some, or no server answers. Where none is found, what
 // the server said of the text as it is counts, if that came first, or else the
 // most that was heard of any.
-func (s service) search(end resolve.End, text string, kind uint16) ([]netip.Addr, error) {
+func (s service) search(end <-chan struct{}, text string, kind uint16) ([]netip.Addr, error) {
 	var why error
 	names, whole := s.config().names(text)
 	for i, name := range names {
@@ -68,7 +68,7 @@ func (s service) search(end resolve.End, text string, kind uint16) ([]netip.Addr
 	return nil, why
 }
 
-func (s service) addresses(end resolve.End, name string, kind uint16) ([]netip.Addr, error) {
+func (s service) addresses(end <-chan struct{}, name string, kind uint16) ([]netip.Addr, error) {
 	r, err := s.ask(end, name, kind)
 	if err != nil {
 		return nil, err
@@ -89,9 +89,9 @@ func rank(err error) int {
 	switch err {
 	case nil:
 		return found
-	case resolve.ErrNoName:
+	case tool.ErrNoName:
 		return absent
-	case resolve.ErrNoAddress:
+	case tool.ErrNoAddress:
 		return empty
 	case errServer:
 		return failure

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"classicnet/internal/resolve"
+	"classicnet/tool"
 )
 
 // errOther stands for any error by which no server gave an answer.
@@ -16,7 +17,7 @@ var errOther = errors.New("no answer")
 
 // kindOf is an error as package resolve sees it.
 func kindOf(err error) error {
-	if err == nil || err == resolve.ErrNoName || err == resolve.ErrNoAddress {
+	if err == nil || err == tool.ErrNoName || err == tool.ErrNoAddress {
 		return err
 	}
 	return errOther
@@ -48,17 +49,17 @@ func TestLookupIP(t *testing.T) {
 		err  error
 	}{
 		{"four.test.", false, []string{"192.0.2.2", "192.0.2.1"}, nil},
-		{"four.test.", true, nil, resolve.ErrNoAddress},
+		{"four.test.", true, nil, tool.ErrNoAddress},
 		{"FOUR.Test.", false, []string{"192.0.2.2", "192.0.2.1"}, nil},
 		{"six.test.", true, []string{"2001:db8::2"}, nil},
-		{"six.test.", false, nil, resolve.ErrNoAddress},
+		{"six.test.", false, nil, tool.ErrNoAddress},
 		{"both.test.", false, []string{"192.0.2.3"}, nil},
 		{"both.test.", true, []string{"2001:db8::3"}, nil},
-		{"nowhere.test.", false, nil, resolve.ErrNoName},
-		{"nowhere.test.", true, nil, resolve.ErrNoName},
+		{"nowhere.test.", false, nil, tool.ErrNoName},
+		{"nowhere.test.", true, nil, tool.ErrNoName},
 		{"mapped.test.", true, []string{"::ffff:192.0.2.4"}, nil},
-		{"nodata.test.", false, nil, resolve.ErrNoAddress},
-		{strings.Repeat("x", 254) + ".", false, nil, resolve.ErrNoName},
+		{"nodata.test.", false, nil, tool.ErrNoAddress},
+		{strings.Repeat("x", 254) + ".", false, nil, tool.ErrNoName},
 		{"fail.test.", false, nil, errOther},
 		{"fail.test.", true, nil, errOther},
 		{"refused.test.", false, nil, errOther},
@@ -118,11 +119,11 @@ func TestLookupName(t *testing.T) {
 	}{
 		{"192.0.2.1", "Web.example", nil},
 		{"192.0.2.2", "first.example", nil},
-		{"192.0.2.3", "", resolve.ErrNoName},
+		{"192.0.2.3", "", tool.ErrNoName},
 		{"192.0.2.4", "", errOther},
-		{"192.0.2.99", "", resolve.ErrNoName},
+		{"192.0.2.99", "", tool.ErrNoName},
 		{"2001:db8::1", "six.example", nil},
-		{"2001:db8::99", "", resolve.ErrNoName},
+		{"2001:db8::99", "", tool.ErrNoName},
 	} {
 		got, err := s.service().LookupName(nil, netip.MustParseAddr(c.addr))
 		if got != c.want || kindOf(err) != c.err {

@@ -5,7 +5,7 @@ import (
 	"encoding/binary"
 	"strings"
 
-	"classicnet/internal/resolve"
+	"classicnet/tool"
 )
 
 // The numbers of RFC 1035, and of RFC 3596 for AAAA.
@@ -70,7 +70,7 @@ func (r *reply) err() error {
 	case codeSuccess:
 		return nil
 	case codeNameError:
-		return resolve.ErrNoName
+		return tool.ErrNoName
 	}
 	return errServer
 }

@@ -4,31 +4,31 @@ import (
 	"net/netip"
 	"sync"
 
-	"golang.org/x/sys/unix"
+	"classicnet/tool"
 
-	"classicnet/internal/resolve"
+	"golang.org/x/sys/unix"
 )
 
 // guarded asks nothing where the runtime's poller can't be had: without it the
 // first connection, file or timer ends the process with a dump of goroutines.
 type guarded struct {
-	resolve.DNS
+	tool.DNS
 	poller func() error
 }
 
-func guard(d resolve.DNS) resolve.DNS { return guarded{d, sync.OnceValue(tryPoller)} }
+func guard(d tool.DNS) tool.DNS { return guarded{d, sync.OnceValue(tryPoller)} }
 
 // Ready tells why nothing can be asked; nil means that something can.
 func (g guarded) Ready() error { return g.poller() }
 
-func (g guarded) LookupIP(end resolve.End, name string, v6 bool) ([]netip.Addr, error) {
+func (g guarded) LookupIP(end <-chan struct{}, name string, v6 bool) ([]netip.Addr, error) {
 	if err := g.Ready(); err != nil {
 		return nil, err
 	}
 	return g.DNS.LookupIP(end, name, v6)
 }
 
-func (g guarded) LookupName(end resolve.End, a netip.Addr) (string, error) {
+func (g guarded) LookupName(end <-chan struct{}, a netip.Addr) (string, error) {
 	if err := g.Ready(); err != nil {
 		return "", err
 	}

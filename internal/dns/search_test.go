@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"classicnet/internal/resolve"
+	"classicnet/tool"
 )
 
 // What is asked for a text, and what is said in the end.
@@ -29,11 +29,11 @@ func TestSearch(t *testing.T) {
 		{"web", "192.0.2.1", nil, "web.one.test. A"},
 		{"only", "192.0.2.3", nil, "only.one.test. A,only.two.test. A"},
 		{"web.more", "192.0.2.5", nil, "web.more. A"},
-		{"none", "", resolve.ErrNoName, "none.one.test. A,none.two.test. A,none. A"},
-		{"empty", "", resolve.ErrNoAddress, "empty.one.test. A,empty.two.test. A,empty. A"},
+		{"none", "", tool.ErrNoName, "none.one.test. A,none.two.test. A,none. A"},
+		{"empty", "", tool.ErrNoAddress, "empty.one.test. A,empty.two.test. A,empty. A"},
 		{"bad", "192.0.2.4", nil, "bad.one.test. A,bad.two.test. A"},
 		{"worse", "", errOther, "worse.one.test. A,worse.two.test. A,worse. A"},
-		{"x.y", "", resolve.ErrNoName, "x.y. A,x.y.one.test. A,x.y.two.test. A"},
+		{"x.y", "", tool.ErrNoName, "x.y. A,x.y.one.test. A,x.y.two.test. A"},
 		{"mute", "", errOther, "mute.one.test. A"}, // as dead for the others
 	} {
 		list, err := service.LookupIP(nil, c.text, false)
@@ -49,7 +49,7 @@ func TestSearch(t *testing.T) {
 func TestSearchForTheWholeFirst(t *testing.T) {
 	s := newServer(t, map[string]*zone{"x.y.one.test.": {}})
 	service := newService(resolvConf("search one.test\n"), s.dial)
-	if _, err := service.LookupIP(nil, "x.y", false); err != resolve.ErrNoName {
-		t.Errorf("%v, want %v", err, resolve.ErrNoName)
+	if _, err := service.LookupIP(nil, "x.y", false); err != tool.ErrNoName {
+		t.Errorf("%v, want %v", err, tool.ErrNoName)
 	}
 }

@@ -8,13 +8,13 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/dns"
-	"classicnet/internal/env"
+	"classicnet/tool"
 )
 
 // Env is the world of the process: its streams, files, environment and name
 // service. Nothing is opened or asked by it.
-func Env() env.Env {
-	return env.Env{
+func Env() tool.Env {
+	return tool.Env{
 		Stdout:   os.Stdout,
 		Stderr:   os.Stderr,
 		Open:     Open,

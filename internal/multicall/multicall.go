@@ -6,8 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"classicnet/internal/env"
 	"classicnet/internal/out"
+	"classicnet/tool"
 )
 
 // ownName begins the names under which the file is itself, so that files for
@@ -33,7 +33,7 @@ type Tool struct {
 
 // Program is the file with its tools.
 type Program struct {
-	Env   env.Env
+	Env   tool.Env
 	Tools []Tool
 	// Executable returns the file's own path, as os.Executable does.
 	Executable func() (string, error)

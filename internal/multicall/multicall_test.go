@@ -10,8 +10,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"classicnet/internal/env"
 	"classicnet/internal/version"
+	"classicnet/tool"
 )
 
 // result is all that a run shows. Said holds of stderr what precedes the usage
@@ -33,7 +33,7 @@ func echo(w io.Writer, name string, status int) Tool {
 
 func program(stdout, stderr io.Writer) *Program {
 	return &Program{
-		Env:        env.Env{Stdout: stdout, Stderr: stderr},
+		Env:        tool.Env{Stdout: stdout, Stderr: stderr},
 		Tools:      []Tool{echo(stdout, "ifconfig", 0), echo(stdout, "route", 7)},
 		Executable: func() (string, error) { return "", errors.New("nobody knows") },
 	}

@@ -26,8 +26,12 @@ type Streams struct {
 
 // New returns the streams of a command. terminal tells whether a writer ends
 // at a terminal; nil stands for never. On a terminal control bytes are
-// replaced by '?' (see Visible).
+// replaced by '?' (see Visible). Where stdout is Streams already, those of a command
+// that has another one list for it, they are what it returns.
 func New(stdout, stderr io.Writer, terminal func(io.Writer) bool) *Streams {
+	if s, ok := stdout.(*Streams); ok {
+		return s
+	}
 	s := &Streams{stderr: stderr}
 	if terminal != nil {
 		s.ordered = terminal(stdout)

@@ -8,6 +8,8 @@ import (
 	"net/netip"
 	"strings"
 	"testing"
+
+	"classicnet/tool"
 )
 
 // fakeFiles are the files that a test has, by path, and a log of what was
@@ -51,7 +53,7 @@ func (d *fakeDNS) answer(question string) (any, error) {
 	d.log = append(d.log, question)
 	switch answer := d.records[question].(type) {
 	case nil:
-		return nil, ErrNoName
+		return nil, tool.ErrNoName
 	case error:
 		return nil, answer
 	default:
@@ -59,7 +61,7 @@ func (d *fakeDNS) answer(question string) (any, error) {
 	}
 }
 
-func (d *fakeDNS) LookupIP(_ End, name string, v6 bool) ([]netip.Addr, error) {
+func (d *fakeDNS) LookupIP(_ <-chan struct{}, name string, v6 bool) ([]netip.Addr, error) {
 	kind := "A"
 	if v6 {
 		kind = "AAAA"
@@ -71,7 +73,7 @@ func (d *fakeDNS) LookupIP(_ End, name string, v6 bool) ([]netip.Addr, error) {
 	return []netip.Addr{netip.MustParseAddr(answer.(string))}, nil
 }
 
-func (d *fakeDNS) LookupName(_ End, a netip.Addr) (string, error) {
+func (d *fakeDNS) LookupName(_ <-chan struct{}, a netip.Addr) (string, error) {
 	answer, err := d.answer(a.String() + " PTR")
 	if err != nil {
 		return "", err

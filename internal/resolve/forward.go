@@ -5,6 +5,7 @@ import (
 	"net/netip"
 
 	"classicnet/internal/netaddr"
+	"classicnet/tool"
 )
 
 // Inet reads an IPv4 address: "default" (0.0.0.0), a number as inet_aton(3)
@@ -121,9 +122,9 @@ func (r *Resolver) askDNS(name string, v6 bool) (netip.Addr, Reason) {
 // reasonOf is the reason for an error of DNS.
 func reasonOf(err error) Reason {
 	switch {
-	case errors.Is(err, ErrNoName):
+	case errors.Is(err, tool.ErrNoName):
 		return NoHost
-	case errors.Is(err, ErrNoAddress):
+	case errors.Is(err, tool.ErrNoAddress):
 		return NoAddress
 	}
 	return NoAnswer

@@ -2,6 +2,8 @@ package resolve
 
 import (
 	"testing"
+
+	"classicnet/tool"
 )
 
 const testHosts = `127.0.0.1	localhost
@@ -70,7 +72,7 @@ func TestInetFromDNS(t *testing.T) {
 		"web.example A":  "192.0.2.1",
 		"alpha A":        "192.0.2.2",
 		"dead A":         errTimeout,
-		"six.example A":  ErrNoAddress,
+		"six.example A":  tool.ErrNoAddress,
 		"dotted. A":      "192.0.2.3",
 		"1.2.3.4.in A":   "192.0.2.4",
 		"_srv.example A": "192.0.2.5",

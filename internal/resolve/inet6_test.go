@@ -3,6 +3,8 @@ package resolve
 import (
 	"fmt"
 	"testing"
+
+	"classicnet/tool"
 )
 
 const testDev = `Inter-|   Receive                                                |  Transmit
@@ -14,7 +16,7 @@ const testDev = `Inter-|   Receive                                              
 func TestInet6(t *testing.T) {
 	records := map[string]any{
 		"six.example AAAA":  "2001:db8::99",
-		"four.example AAAA": ErrNoAddress,
+		"four.example AAAA": tool.ErrNoAddress,
 		"dead AAAA":         errTimeout,
 	}
 	for _, c := range []struct {

@@ -8,12 +8,14 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"classicnet/tool"
 )
 
 // slowDNS takes its time for every PTR and counts what is going on. Where
 // deaf is set it doesn't even hear that nobody waits any more.
 type slowDNS struct {
-	DNS
+	tool.DNS
 	takes time.Duration
 	deaf  bool
 
@@ -22,7 +24,7 @@ type slowDNS struct {
 	asked    map[netip.Addr]int
 }
 
-func (d *slowDNS) LookupName(end End, a netip.Addr) (string, error) {
+func (d *slowDNS) LookupName(end <-chan struct{}, a netip.Addr) (string, error) {
 	d.begin(a)
 	defer d.end()
 	if d.deaf {
@@ -234,11 +236,11 @@ func TestNamesOfNoHost(t *testing.T) {
 
 // countingDNS knows every address at once.
 type countingDNS struct {
-	DNS
+	tool.DNS
 	asked atomic.Int64
 }
 
-func (d *countingDNS) LookupName(_ End, a netip.Addr) (string, error) {
+func (d *countingDNS) LookupName(_ <-chan struct{}, a netip.Addr) (string, error) {
 	d.asked.Add(1)
 	return nameOf(a), nil
 }

@@ -7,6 +7,8 @@ package resolve
 import (
 	"io"
 	"sync"
+
+	"classicnet/tool"
 )
 
 // Resolver looks up names of hosts and networks, and what else the databases in
@@ -16,7 +18,7 @@ import (
 // Inet6, which set the reason, may not.
 type Resolver struct {
 	open  func(path string) (io.ReadCloser, error)
-	dns   DNS
+	dns   tool.DNS
 	last  Reason
 	order func() order // of the sources, read at the first call
 	books [bookCount]book
@@ -25,7 +27,7 @@ type Resolver struct {
 // New returns a resolver that opens the files in /etc by open and asks dns for
 // what they don't hold. A nil dns answers nothing: each question fails as with
 // a server that is down.
-func New(open func(path string) (io.ReadCloser, error), dns DNS) *Resolver {
+func New(open func(path string) (io.ReadCloser, error), dns tool.DNS) *Resolver {
 	r := &Resolver{open: open, dns: dns}
 	r.order = sync.OnceValue(r.readOrder)
 	for i := range books {

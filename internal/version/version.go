@@ -5,6 +5,9 @@ package version
 // u-root don't pass linker flags on, and so that two builds are equal.
 const Number = "0.2.0"
 
-// NetTools is the release that the tools answer for. Scripts look for it in
-// the first line of a version text.
-const NetTools = "net-tools 1.60"
+// The releases that tools answer for. Scripts look for them in the first line of
+// a version text.
+const (
+	NetTools    = "net-tools 1.60"
+	NetTools210 = "net-tools 2.10"
+)
