@@ -4,7 +4,7 @@ import "errors"
 
 // query is ifquery.
 func (c *command) query(operands []string) error {
-	l := &listing{out: c.out, asJSON: c.options.JSON}
+	l := &listing{out: c.Out, asJSON: c.options.JSON}
 	l.begin()
 	defer l.end()
 	switch {

@@ -54,7 +54,7 @@ func (c *command) usable(t target) error {
 	if device == "" || device == "." || device == ".." || len(iface) > maxLabel || strings.ContainsAny(iface, "/"+blanks) {
 		return errors.New("not the name of an interface: " + iface)
 	}
-	if phase := c.env.Getenv(recursionPrefix + iface); phase != "" {
+	if phase := c.Getenv(recursionPrefix + iface); phase != "" {
 		return fmt.Errorf("%s is being worked on (%s), and this is called from there", iface, phase)
 	}
 	return nil

@@ -5,7 +5,7 @@ import (
 	"path"
 	"strings"
 
-	"classicnet/internal/out"
+	"classicnet/internal/frame"
 )
 
 // mode is what a run is for; the program's name tells.
@@ -25,9 +25,9 @@ const (
 
 // command is one run.
 type command struct {
+	*frame.Run
 	env     *Env
-	out     *out.Streams
-	program string
+	program string // the last part of the path it was invoked by
 	mode    mode
 	options options
 	config  *Config
@@ -47,20 +47,26 @@ var programs = [...]struct {
 // part says which of the three is meant, and returns the exit status: 0, or 1
 // if anything failed.
 func Main(env *Env, args []string) int {
-	c := &command{env: env, out: out.New(env.Stdout, env.Stderr, env.Terminal)}
+	t := frame.Tool{Write: statusFailed}
 	if len(args) > 0 {
-		c.program = path.Base(args[0])
+		t.Name = path.Base(args[0])
 	}
+	whole := env.complete()
+	return t.Main(env.Env, args, func(r *frame.Run, args []string) error {
+		c := &command{Run: r, env: &whole, program: r.Name}
+		return frame.Status(c.main(args))
+	})
+}
+
+// main is a run from the options on.
+func (c *command) main(args []string) int {
 	err := c.run(args)
 	c.close()
 	if err != nil {
 		c.fail(err)
 	}
 	if usage := usageError(""); errors.As(err, &usage) {
-		c.out.Errorf("%s: --help tells more\n", c.program)
-	}
-	if err := c.out.Close(); err != nil {
-		c.fail(err)
+		c.Out.Errorf("%s: --help tells more\n", c.program)
 	}
 	if c.failed {
 		return statusFailed
@@ -82,7 +88,7 @@ func (c *command) fail(err error) {
 
 // say writes a line to stderr, and never more than one.
 func (c *command) say(text string) {
-	c.out.Errorf("%s: %s\n", c.program, strings.ReplaceAll(text, "\n", " "))
+	c.Out.Errorf("%s: %s\n", c.program, strings.ReplaceAll(text, "\n", " "))
 }
 
 var errProgram = errors.New("the command is called ifup, ifdown or ifquery")
@@ -91,7 +97,7 @@ func (c *command) run(args []string) error {
 	for _, p := range programs {
 		if p.name == c.program {
 			c.mode = p.mode
-			return c.act(args[1:])
+			return c.act(args)
 		}
 	}
 	return errProgram

@@ -184,7 +184,7 @@ iface work inet manual
 func TestWriteError(t *testing.T) {
 	w := write(t, newWorld(), "")
 	w.full = true
-	want := result{Stderr: "ifquery: no space left on device\n", Status: 1}
+	want := result{Stderr: "ifquery: write error: No space left on device\n", Status: 1}
 	if diff := cmp.Diff(want, w.run("ifquery", "--list")); diff != "" {
 		t.Error(diff)
 	}

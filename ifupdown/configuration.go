@@ -9,12 +9,12 @@ import (
 func (c *command) read() error {
 	name := c.options.Interfaces
 	c.config = &Config{named: map[string][]*Interface{}}
-	file, err := c.env.Open(name)
+	file, err := c.Open(name)
 	if err != nil {
 		c.say(reason(err))
 	} else {
 		defer file.Close()
-		files := Files{Open: c.env.Open, ReadDir: c.env.ReadDir, Getenv: c.env.Getenv}
+		files := Files{Open: c.Open, ReadDir: c.env.ReadDir, Getenv: c.Getenv}
 		c.config, err = Read(file, name, files)
 	}
 	for _, w := range c.config.Warnings {

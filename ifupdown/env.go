@@ -9,7 +9,8 @@ import (
 	"classicnet/tool"
 )
 
-// Env is the world of the commands.
+// Env is the world of the commands. A function that is nil stands for what isn't
+// there: no sockets, no programs, no folders, no place for the state.
 type Env struct {
 	tool.Env
 	// Dial opens a socket of an address family (unix.AF_INET or AF_INET6) that

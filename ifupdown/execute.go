@@ -57,9 +57,9 @@ func (c *command) trace(s Step) {
 	case heading:
 		c.say(s.String())
 	case Command, Hooks, Program:
-		c.out.Errorf("%s\n", s)
+		c.Out.Errorf("%s\n", s)
 	default:
-		c.out.Errorf("# %s\n", s)
+		c.Out.Errorf("# %s\n", s)
 	}
 }
 

@@ -6,8 +6,6 @@ import (
 	"time"
 
 	"github.com/jessevdk/go-flags"
-
-	"classicnet/internal/getopt"
 )
 
 // options are those of all three commands. Those that a command doesn't list
@@ -85,23 +83,14 @@ func (c *command) scan(args []string) (operands []string, err error) {
 	if err != nil {
 		return nil, err
 	}
-	options, table := getopt.Declared(parser)
-	for word, bad := range getopt.Scan(table, args, c.env.Getenv("POSIXLY_CORRECT") != "") {
-		switch {
-		case bad != nil:
-			return nil, usageError(bad.Error())
-		case word.Row == getopt.Operand:
-			operands = append(operands, word.Text)
-		default:
-			if err := getopt.Set(options[word.Row], word.Text); err != nil {
-				return nil, usageError(err.Error())
-			}
-		}
+	operands, err = c.Scan(parser, args, func(bad error) error { return usageError(bad.Error()) })
+	if err != nil {
+		return nil, usageError(err.Error())
 	}
 	c.options.All = c.options.All || c.options.Auto
 	c.options.List = c.options.List || c.options.ListToo
 	if c.options.ReadEnviron {
-		c.options.readEnviron(c.env.Getenv)
+		c.options.readEnviron(c.Getenv)
 	}
 	return operands, c.check(operands)
 }

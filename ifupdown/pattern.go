@@ -72,7 +72,7 @@ func (c *command) matching(p pattern, present []string) (list []target) {
 
 // present returns the names of the kernel's interfaces.
 func (c *command) present() ([]string, error) {
-	file, err := c.env.Open("/proc/net/dev")
+	file, err := c.Open("/proc/net/dev")
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +98,7 @@ func (c *command) variable(variable, name string) string {
 	case "mac":
 		return c.hardwareAddress(name)
 	}
-	file, err := c.env.Open("/sys/class/net/" + name + "/" + variable)
+	file, err := c.Open("/sys/class/net/" + name + "/" + variable)
 	if err != nil {
 		return ""
 	}

@@ -59,7 +59,7 @@ func (s Command) do(c *command) error {
 }
 
 func (s Program) do(c *command) error {
-	c.out.Flush() // what we printed comes before what it prints
+	c.Out.Flush() // what we printed comes before what it prints
 	return c.env.Runner.Run(Invocation{Args: s.Args, Env: s.Env, Timeout: c.options.timeout})
 }
 

@@ -77,7 +77,7 @@ func (s Settle6) do(c *command) error {
 
 // flags6 returns the flags of a device's address, 0 if it has none such.
 func (c *command) flags6(device string, addr netip.Addr) (uint32, error) {
-	file, err := c.env.Open("/proc/net/if_inet6")
+	file, err := c.Open("/proc/net/if_inet6")
 	if err != nil {
 		return 0, err
 	}

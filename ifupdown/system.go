@@ -27,13 +27,8 @@ func System() *Env {
 	}
 }
 
-// dial keeps a nil *ioctl.Conn from becoming a Kernel that isn't nil.
 func dial(family int) (Kernel, error) {
-	c, err := ioctl.OpenFamily(family)
-	if err != nil {
-		return nil, err
-	}
-	return c, nil
+	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
 }
 
 func executable(path string) bool {

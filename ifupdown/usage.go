@@ -21,12 +21,12 @@ func (c *command) help() error {
 			b = getopt.AppendHelp(b, o)
 		}
 	}
-	_, err = c.out.Write(b)
+	_, err = c.Out.Write(b)
 	return err
 }
 
 // version prints which program this is.
 func (c *command) version() error {
-	_, err := c.out.WriteString(c.program + " (classicnet) " + version.Number + "\n")
+	_, err := c.Out.WriteString(c.program + " (classicnet) " + version.Number + "\n")
 	return err
 }

@@ -6,34 +6,24 @@ import (
 )
 
 func TestChoose(t *testing.T) {
-	for _, c := range []struct{ option, environment, want string }{
-		{"", "", "classic"},
-		{"busybox", "", "busybox"},
-		{"", "busybox", "busybox"},
-		{"redhat", "busybox", "redhat"},
-		{"redhat", "nonsense", "redhat"},
-		{"redhat", "list", "redhat"},
+	for _, c := range []struct{ name, want, beside string }{
+		{"", "classic", "net-tools-2.10"},
+		{"classic", "classic", "net-tools-2.10"},
+		{"busybox", "busybox", "busybox"},
+		{"net-tools-1.60", "net-tools-1.60", "net-tools-1.60"},
 	} {
-		d, err := Choose(c.option, c.environment)
-		if err != nil || d.Name != c.want {
-			t.Errorf("%+v: %v, %v", c, d, err)
-		}
-	}
-}
-
-func TestChooseFails(t *testing.T) {
-	for _, c := range []struct{ option, environment string }{{"list", ""}, {"", "list"}, {"list", "busybox"}} {
-		if _, err := Choose(c.option, c.environment); err != ErrList {
-			t.Errorf("%+v: %v", c, err)
-		}
-	}
-	for _, name := range []string{"Classic", "net-tools", "busybox ", "1.60"} {
-		for _, c := range [][2]string{{name, ""}, {name, "classic"}, {"", name}} {
-			_, err := Choose(c[0], c[1])
-			unknown, ok := err.(*UnknownError)
-			if !ok || unknown.Name != name {
-				t.Errorf("%q: %v", c, err)
+		for beside, want := range map[bool]string{false: c.want, true: c.beside} {
+			d, err := Choose(c.name, beside)
+			if err != nil || d.Name != want {
+				t.Errorf("%q, beside %v: %v, %v; want %s", c.name, beside, d, err, want)
 			}
+		}
+	}
+	for _, name := range []string{"Classic", "net-tools", "busybox ", "1.60", "list"} {
+		_, err := Choose(name, false)
+		unknown, ok := err.(*UnknownError)
+		if !ok || unknown.Name != name {
+			t.Errorf("%q: %v", name, err)
 		}
 	}
 }

@@ -64,7 +64,7 @@ func host(i int) netip.Addr {
 
 const second = time.Second
 
-func newNames(t *testing.T, hosts, services string, dns DNS, parallel int) *Names {
+func newNames(t *testing.T, hosts, services string, dns tool.DNS, parallel int) *Names {
 	n := NewNames(New(etc(hosts, "", services).open, dns), parallel, 5*second)
 	t.Cleanup(n.Close)
 	return n
