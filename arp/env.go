@@ -40,7 +40,7 @@ func dial(family int) (Kernel, error) {
 }
 
 var arp = frame.Tool{
-	Name: "arp", Claims: version.NetTools210, Features: features, Beside: true,
+	Name: "arp", Claims: version.NetTools210, Features: features, Exact: true, Beside: true,
 	Usage:  func() string { return usage() + hardwareTypes() },
 	Misuse: statusUsage, Failed: statusFailed, Write: statusWrite,
 }

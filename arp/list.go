@@ -78,7 +78,7 @@ func (l *listing) wanted(table iter.Seq2[procnet.ARPEntry, error]) iter.Seq2[row
 			}
 			l.entries++
 			if !l.options.JSON {
-				styleOf(l.dialect).show(&e)
+				l.style.show(&e)
 			}
 			if l.selects(&e) {
 				l.found++

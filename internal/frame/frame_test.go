@@ -41,7 +41,7 @@ func run(t Tool, env tool.Env, err error) seen {
 }
 
 func TestReport(t *testing.T) {
-	const versions = "old-tools 1.0\nlister (classicnet " + version.Number + ")\n+I18N\n"
+	const versions = "old-tools 1.0\nlister (classicnet) " + version.Number + "\n+I18N\n"
 	usage := func() string { return "(words)\n" }
 	for _, test := range []struct {
 		name string

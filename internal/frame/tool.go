@@ -21,6 +21,9 @@ type Tool struct {
 	// behind ours, each with its newline.
 	Claims   string
 	Features func() string
+	// Exact keeps our own line out of the version, where a transcript of the
+	// original has the whole text.
+	Exact bool
 	// Usage is the text for help, and for wrong use behind its reason.
 	Usage func() string
 	// Help and Version are how these end that were asked for.
@@ -91,12 +94,14 @@ func (r *Run) Close(status int) int {
 	return status
 }
 
-// VersionText is the release that the tool stands for, on a line of its own, then
-// the tool and its own version.
-func (t *Tool) VersionText() string {
-	text := t.Name + " (classicnet) " + version.Number + "\n"
+// VersionText is the release that the tool stands for, on a line of its own, the
+// tool with its own version, and its features.
+func (t *Tool) VersionText() (text string) {
 	if t.Claims != "" {
-		text = t.Claims + "\n" + text
+		text = t.Claims + "\n"
+	}
+	if !t.Exact {
+		text += t.Name + " (classicnet) " + version.Number + "\n"
 	}
 	if t.Features != nil {
 		text += t.Features()
