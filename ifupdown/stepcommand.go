@@ -102,7 +102,7 @@ func ignoreMissing(err error) error {
 }
 
 func (s Signals) do(c *command) error {
-	file, err := c.env.Open(s.PidFile)
+	file, err := c.Open(s.PidFile)
 	if err != nil {
 		return ignoreMissing(err)
 	}
