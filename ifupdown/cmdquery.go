@@ -1,6 +1,9 @@
 package ifupdown
 
-import "errors"
+import (
+	"errors"
+	"slices"
+)
 
 // query is ifquery.
 func (c *command) query(operands []string) error {
@@ -24,7 +27,7 @@ func unknown(t target) error { return errors.New("unknown interface " + t.logica
 // list lists the names of the interfaces that are meant. One that a mapping
 // applies to is listed whatever its script would say.
 func (c *command) list(l *listing, operands []string) error {
-	targets, err := c.targets(operands)
+	targets, err := c.listTargets(operands)
 	if err != nil {
 		return err
 	}
@@ -36,6 +39,20 @@ func (c *command) list(l *listing, operands []string) error {
 		l.add(named{t})
 	}
 	return nil
+}
+
+// listTargets are those of a list of names: with ifupdown-ng all that have
+// stanzas, unless a class is asked for.
+func (c *command) listTargets(operands []string) (list []target, err error) {
+	if !c.flavour.merges || c.options.All || c.options.Allow != "" || len(operands) > 0 {
+		return c.targets(operands)
+	}
+	for _, i := range c.config.Interfaces {
+		if t := (target{i.Name, i.Name}); !slices.Contains(list, t) && !c.excluded(t.iface) {
+			list = append(list, t)
+		}
+	}
+	return list, nil
 }
 
 // show lists the stanzas of interfaces.
@@ -58,12 +75,14 @@ func (c *command) show(l *listing, operands []string) error {
 		if stanzas == nil {
 			c.fail(unknown(mapped))
 		}
-		for _, s := range stanzas {
+		for i, s := range stanzas {
 			if s.Refused != nil {
 				c.fail(s.Refused)
 				continue
 			}
-			l.add(shown{mapped, s, containsIface(auto, t.iface)})
+			if part := i > 0 && s.object != nil && s.object == stanzas[i-1].object; !part || c.options.JSON {
+				l.add(shown{mapped, s, containsIface(auto, t.iface), c.flavour})
+			}
 		}
 	}
 	return nil
@@ -72,7 +91,7 @@ func (c *command) show(l *listing, operands []string) error {
 // auto are the interfaces of class auto. Only JSON tells them, and patterns
 // among them ask the kernel.
 func (c *command) auto() ([]target, error) {
-	if !c.options.JSON {
+	if !c.options.JSON && c.flavour.name == "" {
 		return nil, nil
 	}
 	return c.members(classAuto)

@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 
+	"classicnet/internal/dialect"
 	"classicnet/internal/frame"
 )
 
@@ -33,8 +34,9 @@ type command struct {
 	config  *Config
 	store   Store
 	sockets []socket
-	missing string // what to say if the interface being worked on isn't there
-	failed  bool   // something went wrong and was told
+	flavour *flavour // of the files' syntax
+	missing string   // what to say if the interface being worked on isn't there
+	failed  bool     // something went wrong and was told
 }
 
 // programs are the names of the commands.
@@ -113,6 +115,10 @@ func (c *command) act(args []string) error {
 		return c.help()
 	case c.options.Version:
 		return c.version()
+	}
+	if c.options.Dialect == "list" {
+		_, err := c.Out.WriteString(dialect.ListStanzas())
+		return err
 	}
 	c.store = c.openStore()
 	if err := c.read(); err != nil {

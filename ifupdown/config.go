@@ -35,6 +35,9 @@ type Interface struct {
 	Refused error
 
 	method *method
+	object *object  // in other syntaxes than Debian's: what it is a part of
+	bare   []string // what -v says of netmasks that are left out
+	undone []string // what of it isn't carried out
 }
 
 // Mapping is a mapping stanza: a script chooses the logical interface.

@@ -8,13 +8,18 @@ import (
 // read reads the configuration. Where there is no file at all there is lo.
 func (c *command) read() error {
 	name := c.options.Interfaces
+	syntax, err := c.syntax()
+	if err != nil {
+		return err
+	}
+	c.flavour = &flavours[syntax]
 	c.config = &Config{named: map[string][]*Interface{}}
 	file, err := c.Open(name)
 	if err != nil {
 		c.say(reason(err))
 	} else {
 		defer file.Close()
-		files := Files{Open: c.Open, ReadDir: c.env.ReadDir, Getenv: c.Getenv}
+		files := Files{Open: c.Open, ReadDir: c.env.ReadDir, Getenv: c.Getenv, Syntax: syntax}
 		c.config, err = Read(file, name, files)
 	}
 	for _, w := range c.config.Warnings {

@@ -69,14 +69,18 @@ func broadcastText(text, address, netmask string) string {
 
 // convertStatic6 parts the address from its prefix length.
 func convertStatic6(o *Options) {
+	convertLength6(o)
+	if o.Get("gateway") != nil { // who names a router wants no other
+		o.setDefault("accept_ra", "0")
+	}
+}
+
+func convertLength6(o *Options) {
 	convertLink(o)
 	if address := o.Get("address"); address != nil {
 		host, prefix, _ := strings.Cut(address.Value, "/")
 		o.setDefault("netmask", prefix)
 		o.Get("address").Value = host
-	}
-	if o.Get("gateway") != nil { // who names a router wants no other
-		o.setDefault("accept_ra", "0")
 	}
 }
 

@@ -36,7 +36,7 @@ type values struct {
 
 func (i *Interface) values(physical string, override []Option) (v values) {
 	options := i.lines(physical, override).plain()
-	v.notes = options.ipWords()
+	v.notes = append(slices.Clip(i.undone), options.ipWords()...)
 	options.lengthen(i.Family)
 	v.options = options.alone(nil)
 	i.convert(&v.options)

@@ -64,10 +64,16 @@ func (t named) appendText(b []byte) []byte { return append(append(b, t.iface...)
 type shown struct {
 	target
 	stanza
-	auto bool
+	auto    bool
+	flavour *flavour
 }
 
-func (s shown) appendText(b []byte) []byte { return s.stanza.shown.Append(b) }
+func (s shown) appendText(b []byte) []byte {
+	if s.object != nil {
+		return s.object.append(b, s.auto, s.flavour)
+	}
+	return s.stanza.shown.Append(b)
+}
 
 // writeJSON has the names of ifupdown2's `ifquery --format=json`, and then what
 // that doesn't tell.

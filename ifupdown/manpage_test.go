@@ -7,6 +7,7 @@ import (
 	"github.com/jessevdk/go-flags"
 
 	"classicnet/internal/complete"
+	"classicnet/internal/dialect"
 	"classicnet/internal/getopt"
 	"classicnet/internal/manpage"
 )
@@ -30,7 +31,7 @@ func environment(t *testing.T) (names []string) {
 		names = append(names, name)
 		return ""
 	})
-	return names
+	return append(names, dialect.Variable)
 }
 
 func declared(t *testing.T) []*flags.Option {
@@ -57,6 +58,9 @@ func TestCompletion(t *testing.T) {
 		rows = append(rows, complete.Words("file", complete.File)...)
 		rows = append(rows, complete.Words("dir", complete.Folder)...)
 		rows = append(rows, complete.Words("class", classAuto, "hotplug")...)
+		for _, d := range dialect.AllStanzas() {
+			rows = append(rows, complete.Words("name", d.Name)...)
+		}
 		complete.Check(t, "..", p.name, rows)
 	}
 }

@@ -34,6 +34,7 @@ type options struct {
 	Running      bool               `short:"r" long:"running" exact:"yes" description:"list the names of what is up (ifquery)"`
 	StateFile    string             `short:"S" long:"state-file" exact:"yes" value-name:"FILE" description:"keep the state in FILE, and beside it"`
 	Timeout      func(string) error `short:"T" long:"timeout" exact:"yes" value-name:"SECONDS" description:"end a command that takes longer"`
+	Dialect      string             `long:"dialect" exact:"yes" value-name:"NAME" description:"whose syntax files have: ifupdown-ng, ifupdown2; list shows them"`
 	ReadEnviron  bool               `long:"read-environment" description:"heed VERBOSE, EXCLUDE_INTERFACES and CONFIGURE_INTERFACES"`
 
 	override []Option
@@ -107,7 +108,7 @@ func (o *options) readEnviron(getenv func(string) string) {
 func (c *command) check(operands []string) error {
 	o := &c.options
 	switch {
-	case o.Help || o.Version:
+	case o.Help || o.Version || o.Dialect == "list":
 		return nil
 	case o.All && len(operands) > 0:
 		return usageError("either --all or interfaces, not both")

@@ -28,6 +28,9 @@ func (c *command) plan(t target, stanzas []stanza) (steps []Step, err error) {
 		if err := p.plan(); err != nil {
 			return nil, err
 		}
+		if s.Method == "loopback" && s.Family == "inet" {
+			nth++ // the kernel's 127.0.0.1 has the interface's own label
+		}
 		if s.Method == "static" && s.Family == "inet" {
 			nth += 1 + len(s.further)
 		}
@@ -60,6 +63,7 @@ func (p *planner) plan() error {
 		return &Error{p.stanza.Pos, "method " + p.stanza.Method + " of " + p.stanza.Family + " isn't supported"}
 	}
 	if p.command.options.Verbose {
+		p.bare()
 		p.add(heading{p.target, p.stanza.Family})
 	}
 	for i := range phases {

@@ -26,6 +26,8 @@ type Files struct {
 	ReadDir func(path string) ([]string, error)
 	// Getenv returns the value of a variable in a path.
 	Getenv func(name string) string
+	// Syntax is whose files they are.
+	Syntax Syntax
 }
 
 // Read reads an interfaces(5) file and those that it includes. name is the
@@ -39,7 +41,9 @@ func Read(r io.Reader, name string, files Files) (*Config, error) {
 		files: files, config: &Config{named: map[string][]*Interface{}},
 		from: map[string]int{path.Clean(name): 0},
 	}
-	return reader.config, reader.read(r, name)
+	err := reader.read(r, name)
+	reader.settle()
+	return reader.config, err
 }
 
 type reader struct {
@@ -47,6 +51,9 @@ type reader struct {
 	config *Config
 	// option takes a line of the stanza that is open; nil outside of one.
 	option func(*cursor, Word) error
+	loose  []*looseStanza  // of syntaxes other than Debian's
+	code   bool            // within a template's code
+	mako   int             // how many blocks of a template are open
 	seen   map[string]bool // members of classes, as CLASS/WORD
 	// from has the files that are read, each with the number of the line that
 	// included it; that of the first file is 0.
@@ -93,6 +100,9 @@ func (r *reader) statements(s *source) error {
 // statement takes a line that begins with the word keyword: a new stanza or an
 // option of the open one.
 func (r *reader) statement(c *cursor, keyword Word) error {
+	if r.files.Syntax == SyntaxIfupdown2 && r.isMako(c, keyword) {
+		return nil
+	}
 	if begin := r.keyword(keyword.Text); begin != nil {
 		r.option = nil
 		return begin(c, keyword)
@@ -108,6 +118,10 @@ func (r *reader) keyword(word string) func(*cursor, Word) error {
 	switch word {
 	case "iface":
 		return r.iface
+	case "template":
+		if r.files.Syntax == SyntaxIfupdownNG {
+			return r.template
+		}
 	case "mapping":
 		return r.mapping
 	case "auto":

@@ -12,8 +12,14 @@ func (r *reader) iface(c *cursor, keyword Word) error {
 		return &Error{keyword.Pos, "iface without a name"}
 	}
 	stanza := &Interface{Name: name.Text, Pos: name.Pos}
-	stanza.Refused = r.head(c, stanza)
-	r.config.add(stanza)
+	if r.files.Syntax != SyntaxIfupdown {
+		loose := &looseStanza{Interface: stanza}
+		stanza.Refused = r.looseHead(c, loose)
+		r.loose = append(r.loose, loose)
+	} else {
+		stanza.Refused = r.head(c, stanza)
+		r.config.add(stanza)
+	}
 	r.option = r.collect(stanza)
 	return nil
 }

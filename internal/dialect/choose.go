@@ -18,16 +18,16 @@ type UnknownError struct{ Name string }
 
 // Error is the message without the program's name.
 func (e *UnknownError) Error() string {
-	names := make([]string, len(table))
-	for i := range table {
+	names := make([]string, len(All()))
+	for i := range names {
 		names[i] = table[i].Name
 	}
 	return "unknown dialect `" + e.Name + "'; known are: " + strings.Join(names, " ")
 }
 
-// Choose returns the dialect of a name, the classic one for "". For the tools
-// beside ifconfig and route classic is what the transcripts have of them: net-tools
-// 2.10. It fails with an *UnknownError.
+// Choose returns the dialect of a name, the classic one for "" and for a syntax
+// of interfaces files. For the tools beside ifconfig and route classic is what the
+// transcripts have of them: net-tools 2.10. It fails with an *UnknownError.
 func Choose(name string, beside bool) (*Dialect, error) {
 	d := Classic()
 	if name != "" {
@@ -36,7 +36,10 @@ func Choose(name string, beside bool) (*Dialect, error) {
 	switch {
 	case d == nil:
 		return nil, &UnknownError{name}
-	case beside && d == Classic():
+	case d.Stanzas:
+		d = Classic()
+	}
+	if beside && d == Classic() {
 		return Beside(), nil
 	}
 	return d, nil
@@ -45,13 +48,18 @@ func Choose(name string, beside bool) (*Dialect, error) {
 // Beside is the default of the tools beside ifconfig and route.
 func Beside() *Dialect { return ByName("net-tools-2.10") }
 
-// List is a line for each dialect: its name and what it is.
-func List() string {
+// List is a line for each dialect of listings: its name and what it is.
+func List() string { return list(All()) }
+
+// ListStanzas is List for the syntaxes of interfaces files.
+func ListStanzas() string { return list(AllStanzas()) }
+
+func list(rows []Dialect) string {
 	const nameWidth = 16
 	var b []byte
-	for i := range table {
-		b = out.AppendLeft(b, table[i].Name, nameWidth)
-		b = append(b, table[i].About...)
+	for i := range rows {
+		b = out.AppendLeft(b, rows[i].Name, nameWidth)
+		b = append(b, rows[i].About...)
 		b = append(b, '\n')
 	}
 	return string(b)

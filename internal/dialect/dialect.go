@@ -32,10 +32,13 @@ const (
 
 // Dialect is one row of the table.
 type Dialect struct {
-	Name   string // as --dialect takes it
-	About  string // one line for --dialect=list
-	Layout Layout
-	Routes Routes
+	Name  string // as --dialect takes it
+	About string // one line for --dialect=list
+	// Stanzas tells that it is no output but a syntax of the files that ifup
+	// reads: a machine's choice of one leaves listings classic.
+	Stanzas bool
+	Layout  Layout
+	Routes  Routes
 
 	// Types are the link types that it knows, with the way it writes their
 	// addresses.
@@ -115,6 +118,8 @@ var table = [...]Dialect{
 		Name: "net-tools-git", About: "net-tools since 2.10, as of 2026 (3.14-alpha)", Layout: NetTools2, Routes: RoutesGit,
 		Types: linktype.NetTools210, Units: netTools2Names, Thousand: 1024, ScopeMask: 0xff, Later: true,
 	},
+	{Name: "ifupdown-ng", About: "interfaces files of ifupdown-ng (Alpine)", Stanzas: true},
+	{Name: "ifupdown2", About: "interfaces files of ifupdown2 (Proxmox, Cumulus)", Stanzas: true},
 }
 
 // Classic is the default.
@@ -130,5 +135,17 @@ func ByName(name string) *Dialect {
 	return nil
 }
 
-// All returns the dialects in the order in which they are listed.
-func All() []Dialect { return table[:] }
+// All returns the dialects of listings in the order in which they are listed.
+func All() []Dialect { return table[:firstStanzas()] }
+
+// AllStanzas returns the syntaxes of interfaces files.
+func AllStanzas() []Dialect { return table[firstStanzas():] }
+
+// firstStanzas is the first row that is a syntax: they are the last ones.
+func firstStanzas() int {
+	i := len(table)
+	for i > 0 && table[i-1].Stanzas {
+		i--
+	}
+	return i
+}

@@ -49,6 +49,24 @@ func TestList(t *testing.T) {
 	}
 }
 
+// A syntax of interfaces files is no output: listings stay classic.
+func TestStanzas(t *testing.T) {
+	if len(AllStanzas()) != 2 {
+		t.Error(AllStanzas())
+	}
+	for _, row := range AllStanzas() {
+		if d, err := Choose(row.Name, false); err != nil || d != Classic() {
+			t.Errorf("%s: %v, %v", row.Name, d, err)
+		}
+		if d, err := Choose(row.Name, true); err != nil || d != Beside() {
+			t.Errorf("%s: %v, %v", row.Name, d, err)
+		}
+		if !row.Stanzas || !strings.Contains(ListStanzas(), row.Name+" ") || strings.Contains(List(), row.Name) {
+			t.Errorf("%+v", row)
+		}
+	}
+}
+
 // A row is whole: every dialect can print everything.
 func TestRows(t *testing.T) {
 	seen := map[string]bool{}
