@@ -27,9 +27,9 @@ const (
 	port       = 53
 )
 
-// readConfig reads /etc/resolv.conf. Without the file, or a server in it, the
-// machine itself is asked.
-func readConfig(open func(path string) (io.ReadCloser, error)) *config {
+// readConfig reads /etc/resolv.conf and the environment. Without the file, or a
+// server in it, the machine itself is asked.
+func readConfig(open func(path string) (io.ReadCloser, error), env lookup) *config {
 	c := &config{ndots: 1, attempts: 2, timeout: 5 * time.Second}
 	if file, err := open("/etc/resolv.conf"); err == nil {
 		for line := range resolve.Lines(file) {
@@ -37,6 +37,7 @@ func readConfig(open func(path string) (io.ReadCloser, error)) *config {
 		}
 		file.Close()
 	}
+	c.environ(env)
 	if c.servers == nil {
 		c.servers = []netip.AddrPort{netip.AddrPortFrom(netip.AddrFrom4([4]byte{127, 0, 0, 1}), port)}
 	}

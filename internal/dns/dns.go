@@ -18,9 +18,9 @@ import (
 )
 
 // New returns the servers of /etc/resolv.conf, which is opened by open at the
-// first question.
+// first question, and changed by the process's environment.
 func New(open func(path string) (io.ReadCloser, error)) tool.DNS {
-	return guard(newService(open, dial))
+	return guard(newService(open, environment, dial))
 }
 
 // service asks over connections that dial makes.
@@ -29,8 +29,8 @@ type service struct {
 	dial   dialer
 }
 
-func newService(open func(path string) (io.ReadCloser, error), dial dialer) service {
-	return service{sync.OnceValue(func() *config { return readConfig(open) }), dial}
+func newService(open func(path string) (io.ReadCloser, error), env lookup, dial dialer) service {
+	return service{sync.OnceValue(func() *config { return readConfig(open, env) }), dial}
 }
 
 func (s service) LookupIP(end <-chan struct{}, name string, v6 bool) ([]netip.Addr, error) {

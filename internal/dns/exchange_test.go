@@ -48,7 +48,7 @@ func TestTime(t *testing.T) {
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			asked := 0
-			s := newService(resolvConf("options attempts:2 timeout:7\n"), func(string, netip.AddrPort) (conn, error) {
+			s := newService(resolvConf("options attempts:2 timeout:7\n"), unset, func(string, netip.AddrPort) (conn, error) {
 				asked++
 				return &mute{over: make(chan struct{})}, nil
 			})
@@ -74,7 +74,7 @@ func after(d time.Duration) resolve.End {
 // An answer leaves no goroutine behind, however long the caller would wait.
 func TestAnswered(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := newService(noFiles, func(string, netip.AddrPort) (conn, error) {
+		s := newService(noFiles, unset, func(string, netip.AddrPort) (conn, error) {
 			return &script{network: "udp", says: []string{good}}, nil
 		})
 		end := make(chan struct{})

@@ -22,7 +22,7 @@ func FuzzReply(f *testing.F) {
 		dial := func(network string, _ netip.AddrPort) (conn, error) {
 			return &script{network: network, says: []string{reply}}, nil
 		}
-		service := newService(resolvConf("options attempts:1\n"), dial)
+		service := newService(resolvConf("options attempts:1\n"), unset, dial)
 		list, err := service.LookupIP(nil, "x.test.", v6)
 		for _, a := range list {
 			if a.Is6() != v6 {
@@ -42,7 +42,7 @@ func FuzzConfig(f *testing.F) {
 	f.Add("nameserver 192.0.2.1\nsearch a b\noptions ndots:2 timeout:1 attempts:3 use-vc\n", "x.y")
 	f.Add("domain .\nnameserver fe80::1%lo\n", "x")
 	f.Fuzz(func(t *testing.T, text, name string) {
-		c := readConfig(resolvConf(text))
+		c := readConfig(resolvConf(text), unset)
 		list, whole := c.names(name)
 		if len(c.servers) < 1 || len(c.servers) > maxServers || c.attempts < 1 || c.timeout <= 0 {
 			t.Errorf("%q: %s", text, c)

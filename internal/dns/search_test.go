@@ -20,7 +20,7 @@ func TestSearch(t *testing.T) {
 		"mute.one.test.":  nil,
 		"web.more.":       {records: []record{a("192.0.2.5")}},
 	})
-	service := newService(resolvConf("search one.test two.test\noptions attempts:1 timeout:1\n"), s.dial)
+	service := newService(resolvConf("search one.test two.test\noptions attempts:1 timeout:1\n"), unset, s.dial)
 	for _, c := range []struct {
 		text, want string
 		err        error
@@ -48,7 +48,7 @@ func TestSearch(t *testing.T) {
 // With dots enough the answer to the text itself is the one that counts.
 func TestSearchForTheWholeFirst(t *testing.T) {
 	s := newServer(t, map[string]*zone{"x.y.one.test.": {}})
-	service := newService(resolvConf("search one.test\n"), s.dial)
+	service := newService(resolvConf("search one.test\n"), unset, s.dial)
 	if _, err := service.LookupIP(nil, "x.y", false); err != tool.ErrNoName {
 		t.Errorf("%v, want %v", err, tool.ErrNoName)
 	}

@@ -73,7 +73,7 @@ func newServer(t *testing.T, zones map[string]*zone) *server {
 }
 
 // service asks the server, whatever /etc/resolv.conf says.
-func (s *server) service() service { return newService(noFiles, s.dial) }
+func (s *server) service() service { return newService(noFiles, unset, s.dial) }
 
 func (s *server) dial(network string, _ netip.AddrPort) (conn, error) {
 	return dial(network, s.addr())

@@ -88,7 +88,7 @@ func TestMessages(t *testing.T) {
 			}
 			return &script{network: network, says: says}, nil
 		}
-		service := newService(resolvConf("options attempts:1\n"), dial)
+		service := newService(resolvConf("options attempts:1\n"), unset, dial)
 		list, err := service.LookupIP(nil, "x.test.", false)
 		if got := fmt.Sprint(texts(list), " ", err); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
@@ -106,7 +106,7 @@ func TestServersInTurn(t *testing.T) {
 		}
 		return &script{network: network, says: tcpMessage(good)}, nil
 	}
-	service := newService(resolvConf("nameserver 192.0.2.1\nnameserver 192.0.2.2\noptions attempts:3 use-vc\n"), dial)
+	service := newService(resolvConf("nameserver 192.0.2.1\nnameserver 192.0.2.2\noptions attempts:3 use-vc\n"), unset, dial)
 	list, err := service.LookupIP(nil, "x.test.", false)
 	const want = "tcp 192.0.2.1:53,tcp 192.0.2.2:53,tcp 192.0.2.1:53,tcp 192.0.2.2:53,tcp 192.0.2.1:53"
 	if got := strings.Join(asked, ","); got != want || err != nil || len(list) != 1 {
@@ -117,7 +117,7 @@ func TestServersInTurn(t *testing.T) {
 // What is sent is a question that wants recursion, and nothing else.
 func TestQuestion(t *testing.T) {
 	s := &script{network: "udp", says: []string{good}}
-	service := newService(noFiles, func(string, netip.AddrPort) (conn, error) { return s, nil })
+	service := newService(noFiles, unset, func(string, netip.AddrPort) (conn, error) { return s, nil })
 	if _, err := service.LookupIP(nil, "x.test.", false); err != nil {
 		t.Fatal(err)
 	}

@@ -24,6 +24,8 @@ func (r *Resolver) askNameSource(end End, s service, a netip.Addr) (string, Reas
 	switch s {
 	case dns:
 		return r.askDNSName(end, a)
+	case own:
+		return r.self().nameOf(a)
 	case multicast:
 		return "", multicastReason(a.IsLinkLocalUnicast())
 	}

@@ -27,17 +27,19 @@ const (
 	files service = iota
 	dns
 	multicast
+	own // names of this machine and its gateways
 )
 
 // serviceWords are the services that are known by their names. systemd's
-// `resolve` reads /etc/hosts itself before it asks DNS.
+// `resolve` reads /etc/hosts and knows what `myhostname` does before it asks DNS.
 var serviceWords = [...]struct {
 	word   string
 	stands []service
 }{
 	{"files", []service{files}},
 	{"dns", []service{dns}},
-	{"resolve", []service{files, dns}},
+	{"resolve", []service{files, own, dns}},
+	{"myhostname", []service{own}},
 	{"mdns", []service{multicast}},
 	{"mdns4", []service{multicast}},
 	{"mdns6", []service{multicast}},

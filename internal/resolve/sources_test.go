@@ -12,7 +12,7 @@ import (
 func text(list []source) string {
 	var b strings.Builder
 	for _, s := range list {
-		b.WriteString([]string{"files", "dns", "mdns"}[s.service])
+		b.WriteString([]string{"files", "dns", "mdns", "myhostname"}[s.service])
 		if s.endsAbsent {
 			b.WriteString("[NOTFOUND=return]")
 		}
@@ -33,13 +33,15 @@ func TestParseSources(t *testing.T) {
 		{"", ""},
 		{"FILES", ""},
 		// Services that only a C library has.
-		{"mymachines files myhostname dns wins", "files dns"},
+		{"mymachines files myhostname dns wins", "files myhostname dns"},
+		{"files dns myhostname", "files myhostname dns"},
+		{"files dns [NOTFOUND=return] myhostname [SUCCESS=return]", "files myhostname dns[NOTFOUND=return]"},
 		{"files mdns4_minimal [NOTFOUND=return] dns mdns4", "files mdns[NOTFOUND=return] dns"},
 		{"[NOTFOUND=return] files", "files"},
 		{"nosuch [UNAVAIL=return] files", "files"},
-		{"resolve", "files dns"},
-		{"files resolve", "files dns"},
-		{"mymachines resolve [!UNAVAIL=return] files myhostname dns", "files dns[NOTFOUND=return]"},
+		{"resolve", "files myhostname dns"},
+		{"files resolve", "files myhostname dns"},
+		{"mymachines resolve [!UNAVAIL=return] files myhostname dns", "files myhostname dns[NOTFOUND=return]"},
 		{"files files dns dns", "files dns"},
 		{"files dns files [NOTFOUND=return]", "files dns"}, // of one that counts no more
 		// Actions.

@@ -15,7 +15,7 @@ func parseSources(text string) []source {
 		text = strings.TrimLeft(text, white)
 		switch {
 		case text == "":
-			return list
+			return ownBeforeDNS(list)
 		case text[0] == '[':
 			actions, rest, _ := strings.Cut(text[1:], "]")
 			if known > 0 {
@@ -30,6 +30,18 @@ func parseSources(text string) []source {
 			text = text[len(word):]
 		}
 	}
+}
+
+// ownBeforeDNS keeps the names of this machine and its gateways from being shown
+// to a server, wherever `myhostname` stands.
+func ownBeforeDNS(list []source) []source {
+	at := slices.IndexFunc(list, func(s source) bool { return s.service == own })
+	to := slices.IndexFunc(list, func(s source) bool { return s.service == dns })
+	if at < 0 || to < 0 || at < to {
+		return list
+	}
+	s := list[at]
+	return slices.Insert(slices.Delete(list, at, at+1), to, s)
 }
 
 // wordLength is the length of the word that text starts with: a bracket ends

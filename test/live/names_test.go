@@ -67,3 +67,24 @@ func zeroStale(lengths map[string]int) func(string) string {
 		return b.String()
 	}
 }
+
+// TestMachineNames: the default route's gateway and the machine's own name are
+// found without a server where nsswitch.conf says so, forward and back.
+func TestMachineNames(t *testing.T) {
+	t.Parallel()
+	netlab.Need(t, "ip", netlab.Veth)
+	lab := netlab.New(t, netlab.Tools(t, "arp", "route"))
+	lab.Sh(quiet + "pair eth1 02:00:00:00:00:01\nip addr add 10.0.0.1/24 dev eth1\nip link set eth1 up\nip route add default via 10.0.0.254\n")
+	lab.Etc("nsswitch.conf", "hosts: files dns myhostname\nnetworks: files\n")
+	lab.Etc("resolv.conf", "nameserver 10.0.0.253\noptions timeout:1 attempts:1\n")
+	lab.Etc("hosts", "127.0.0.1 localhost\n")
+	if got := lab.Run("arp", "-n", "_gateway").Stdout; got != "_gateway (10.0.0.254) -- no entry\n" {
+		t.Errorf("arp: %q", got)
+	}
+	if got := lab.Run("arp", "-n", "_outbound").Stdout; got != "_outbound (10.0.0.1) -- no entry\n" {
+		t.Errorf("arp: %q", got)
+	}
+	if got := lab.Run("route").Stdout; !strings.Contains(got, "default         _gateway        0.0.0.0 ") {
+		t.Errorf("route: %s", got)
+	}
+}
