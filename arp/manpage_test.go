@@ -18,7 +18,7 @@ func TestManPage(t *testing.T) {
 	page := manpage.Read(t, "../man/arp.8")
 	manpage.Same(t, "words", page.Commands, pageWords()...)
 	manpage.Same(t, "options", page.Options, pageOptions()...)
-	manpage.Same(t, "variables", page.Variables, dialect.Variable, "POSIXLY_CORRECT")
+	manpage.Same(t, "variables", page.Variables, dialect.Variable, "POSIXLY_CORRECT", "LOCALDOMAIN", "RES_OPTIONS")
 	manpage.Same(t, "exit statuses", page.Items["EXIT STATUS"], pageStatuses()...)
 	manpage.Same(t, "flags", page.Items["Flags"], pageFlags()...)
 	manpage.Same(t, "fields", page.Items["JSON"], pageFields(t)...)

@@ -30,7 +30,7 @@ func TestManPage(t *testing.T) {
 	}
 	manpage.Same(t, "words", page.Commands, words...)
 	manpage.Same(t, "options", page.Options, options...)
-	manpage.Same(t, "variables", page.Variables, dialect.Variable, "POSIXLY_CORRECT")
+	manpage.Same(t, "variables", page.Variables, dialect.Variable, "POSIXLY_CORRECT", "LOCALDOMAIN", "RES_OPTIONS")
 	manpage.Same(t, "exit statuses", page.Items["EXIT STATUS"], statuses...)
 }
 

@@ -13,7 +13,7 @@ func TestManPage(t *testing.T) {
 	page := manpage.Read(t, "../man/route.8")
 	manpage.Same(t, "words", page.Commands, pageWords()...)
 	manpage.Same(t, "options", page.Options, pageOptions(t)...)
-	manpage.Same(t, "variables", page.Variables, dialect.Variable, "POSIXLY_CORRECT")
+	manpage.Same(t, "variables", page.Variables, dialect.Variable, "POSIXLY_CORRECT", "LOCALDOMAIN", "RES_OPTIONS")
 	manpage.Same(t, "exit statuses", page.Items["EXIT STATUS"], pageStatuses()...)
 	manpage.Same(t, "flags of IPv4", page.Items["Flags of IPv4"], letters(inetLetters)...)
 	manpage.Same(t, "flags of IPv6", page.Items["Flags of IPv6"], letters(inet6Letters)...)
