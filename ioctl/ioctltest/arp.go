@@ -1,0 +1,142 @@
+package ioctltest
+
+import (
+	"fmt"
+	"net/netip"
+	"slices"
+	"strings"
+
+	"golang.org/x/sys/unix"
+
+	"classicnet/ioctl"
+)
+
+// neighbour is an entry of the ARP table. One that isn't known is there all the
+// same, but not seen in /proc/net/arp.
+type neighbour struct {
+	addr             netip.Addr
+	device           *Interface
+	hw               [14]byte
+	known, permanent bool
+}
+
+// proxy is an address that is answered for.
+type proxy struct {
+	addr   netip.Addr
+	device *Interface // nil: on all
+}
+
+// forgetNeighbours empties the table of an interface.
+func (k *Kernel) forgetNeighbours(d *Interface) {
+	k.neighbours = slices.DeleteFunc(k.neighbours, func(n neighbour) bool { return n.device == d })
+}
+
+// ARP is ioctl's.
+func (c *Conn) ARP(e ioctl.ARPEntry) (ioctl.ARPEntry, error) {
+	d, err := c.arp("SIOCGARP", false, &e)
+	if err != nil {
+		return ioctl.ARPEntry{}, err
+	}
+	n := c.kernel.neighbour(e.Addr, d)
+	if n == nil {
+		return ioctl.ARPEntry{}, failure("SIOCGARP", e.Device, unix.ENXIO)
+	}
+	e.Flags, e.Hw = n.flags(), ioctl.HardwareAddr{Type: d.HwAddr.Type, Data: n.hw}
+	return e, nil
+}
+
+// SetARP is ioctl's.
+func (c *Conn) SetARP(e ioctl.ARPEntry) error {
+	d, err := c.arp("SIOCSARP", true, &e)
+	if err != nil {
+		return err
+	}
+	errno := unix.Errno(0)
+	if e.Flags&ioctl.ARPPublish != 0 {
+		errno = c.kernel.publish(&e, d)
+	} else {
+		errno = c.kernel.setNeighbour(&e, d)
+	}
+	if errno != 0 {
+		return failure("SIOCSARP", e.Device, errno)
+	}
+	return nil
+}
+
+// DelARP is ioctl's.
+func (c *Conn) DelARP(e ioctl.ARPEntry) error {
+	d, err := c.arp("SIOCDARP", true, &e)
+	if err != nil {
+		return err
+	}
+	errno := unix.Errno(0)
+	if e.Flags&ioctl.ARPPublish != 0 {
+		errno = c.kernel.unpublish(&e, d)
+	} else {
+		errno = c.kernel.delNeighbour(&e, d)
+	}
+	if errno != 0 {
+		return failure("SIOCDARP", e.Device, errno)
+	}
+	return nil
+}
+
+// arp checks what all requests have in common and finds the interface, nil
+// where none is named.
+func (c *Conn) arp(request string, change bool, e *ioctl.ARPEntry) (*Interface, error) {
+	if !e.Addr.Is4() || e.Netmask.IsValid() && !e.Netmask.Is4() {
+		return nil, failure(request, e.Device, unix.EAFNOSUPPORT)
+	}
+	err := c.kernel.note(request, "", change, arpText(e))
+	if err != nil {
+		err.(*ioctl.Error).Name = e.Device
+		return nil, err
+	}
+	errno := c.usable(unix.AF_INET)
+	if errno == unix.EPERM && !change {
+		errno = 0
+	}
+	var d *Interface
+	if errno == 0 {
+		d, errno = c.kernel.arpDevice(e, !change)
+	}
+	if errno != 0 {
+		return nil, failure(request, e.Device, errno)
+	}
+	return d, nil
+}
+
+func (k *Kernel) arpDevice(e *ioctl.ARPEntry, needed bool) (*Interface, unix.Errno) {
+	if e.Flags&ioctl.ARPPublish == 0 && e.Flags&(ioctl.ARPHasNetmask|ioctl.ARPDontPublish) != 0 {
+		return nil, unix.EINVAL
+	}
+	if e.Device == "" {
+		if needed {
+			return nil, unix.ENODEV
+		}
+		return nil, 0
+	}
+	d := k.Interface(e.Device[:min(len(e.Device), unix.IFNAMSIZ-1)])
+	switch {
+	case d == nil || strings.Contains(e.Device, ":"):
+		return nil, unix.ENODEV
+	case e.Flags&ioctl.ARPComplete != 0 && e.Hw.Type != 0 && e.Hw.Type != d.HwAddr.Type:
+		return nil, unix.EINVAL
+	}
+	return d, 0
+}
+
+// arpText are the fields of a request that are set.
+func arpText(e *ioctl.ARPEntry) string {
+	b := fmt.Sprintf("%s flags=%#x", e.Addr, uint32(e.Flags))
+	if e.Hw != (ioctl.HardwareAddr{}) {
+		b += fmt.Sprintf(" hw=%d:%s", e.Hw.Type, strings.TrimRight(fmt.Sprintf("%x", e.Hw.Data), "0"))
+	}
+	if e.Netmask.IsValid() {
+		b += " mask=" + e.Netmask.String()
+	}
+	if e.Device != "" {
+		b += " dev=" + e.Device
+	}
+	return b
+}

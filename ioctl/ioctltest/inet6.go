@@ -1,0 +1,133 @@
+package ioctltest
+
+import (
+	"fmt"
+	"net/netip"
+	"slices"
+
+	"golang.org/x/sys/unix"
+
+	"classicnet/ioctl"
+)
+
+// minMTU6 is the least MTU with which an interface has IPv6.
+const minMTU6 = 1280
+
+// AddAddr6 is ioctl's. No address is checked for duplicates, and none is made
+// by an interface on its own, as with addr_gen_mode none.
+func (c *Conn) AddAddr6(index int, addr netip.Addr, prefixLen uint32) error {
+	return c.inet6("SIOCSIFADDR", index, addr, prefixLen, func(d *Interface) unix.Errno {
+		return c.kernel.addInet6(d, Addr6{Addr: addr, PrefixLen: int(prefixLen), Flags: unix.IFA_F_PERMANENT})
+	})
+}
+
+// DelAddr6 is ioctl's.
+func (c *Conn) DelAddr6(index int, addr netip.Addr, prefixLen uint32) error {
+	return c.inet6("SIOCDIFADDR", index, addr, prefixLen, func(d *Interface) unix.Errno {
+		return c.kernel.delInet6(d, addr, int(prefixLen))
+	})
+}
+
+// SetDstAddr6 is ioctl's. There are no tunnels in memory.
+func (c *Conn) SetDstAddr6(index int, addr netip.Addr, prefixLen uint32) error {
+	return c.inet6("SIOCSIFDSTADDR", index, addr, prefixLen, func(d *Interface) unix.Errno {
+		if d.HwAddr.Type != unix.ARPHRD_SIT {
+			return unix.ENODEV
+		}
+		return 0
+	})
+}
+
+// inet6 finds the interface of a request and hands it to act.
+func (c *Conn) inet6(request string, index int, addr netip.Addr, bits uint32, act func(*Interface) unix.Errno) error {
+	if !addr.IsValid() {
+		return failure(request, "", unix.EAFNOSUPPORT)
+	}
+	if err := c.kernel.note(request, "", true, fmt.Sprintf("#%d %s/%d", index, addr, bits)); err != nil {
+		return err
+	}
+	errno := c.usable(unix.AF_INET6)
+	if errno == 0 {
+		if d := c.kernel.byIndex(index); d != nil {
+			errno = act(d)
+		} else {
+			errno = unix.ENODEV
+		}
+	}
+	if errno != 0 {
+		return failure(request, "", errno)
+	}
+	return nil
+}
+
+func (k *Kernel) addInet6(d *Interface, a Addr6) unix.Errno {
+	loop := d.Flags&ioctl.FlagLoopback != 0
+	switch {
+	case a.PrefixLen < 0 || a.PrefixLen > 128, d.MTU < minMTU6:
+		return unix.EINVAL
+	case a.Addr.IsUnspecified(), a.Addr.IsMulticast(), a.Addr.IsLoopback() && !loop:
+		return unix.EADDRNOTAVAIL
+	case d.inet6(a.Addr) >= 0:
+		return unix.EEXIST
+	}
+	d.Addrs6 = append(d.Addrs6, a)
+	k.connect6(d, a)
+	return 0
+}
+
+func (k *Kernel) delInet6(d *Interface, addr netip.Addr, bits int) unix.Errno {
+	if bits > 128 {
+		return unix.EINVAL
+	}
+	i := d.inet6(addr)
+	if i < 0 || d.Addrs6[i].PrefixLen != bits {
+		return unix.EADDRNOTAVAIL
+	}
+	a := d.Addrs6[i]
+	d.Addrs6 = slices.Delete(d.Addrs6, i, i+1)
+	k.unconnect6(d, a)
+	return 0
+}
+
+// inet6 is the place of an address, -1 for none.
+func (d *Interface) inet6(addr netip.Addr) int {
+	return slices.IndexFunc(d.Addrs6, func(a Addr6) bool { return a.Addr == addr })
+}
+
+// scope6 is an address's scope as /proc/net/if_inet6 has it.
+func scope6(a netip.Addr) int {
+	b := a.As16()
+	switch {
+	case a.IsLoopback():
+		return 0x10
+	case a.IsLinkLocalUnicast():
+		return 0x20
+	case b[0] == 0xfe && b[1]&0xc0 == 0xc0:
+		return 0x40
+	case [12]byte(b[:12]) == [12]byte{}:
+		return 0x80
+	}
+	return 0
+}
+
+// upInet6 is what an interface's coming up does: loopback gets its address,
+// the others a route for multicast, and the nets of addresses become reachable.
+func (k *Kernel) upInet6(d *Interface) {
+	if d.MTU < minMTU6 || k.NoInet6 {
+		return
+	}
+	if d.Flags&ioctl.FlagLoopback != 0 {
+		_ = k.addInet6(d, Addr6{netip.IPv6Loopback(), 128, unix.IFA_F_PERMANENT})
+		return
+	}
+	k.addRoute6(fib6Entry{dst: allMulticast, metric: kernelMetric6, flags: unix.RTF_UP, device: d, local: true, kernel: true})
+	for _, a := range d.Addrs6 {
+		k.connect6(d, a)
+	}
+}
+
+// downInet6 is what its going down does: all addresses and routes go.
+func (k *Kernel) downInet6(d *Interface) {
+	d.Addrs6 = nil
+	k.fib6 = slices.DeleteFunc(k.fib6, func(e fib6Entry) bool { return e.device == d })
+}

@@ -1,0 +1,105 @@
+package ioctltest
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/sys/unix"
+)
+
+// entry is a request of the log.
+type entry struct {
+	text   string
+	change bool
+}
+
+// refusal is an errno for the requests whose entry starts with words.
+type refusal struct {
+	words string
+	errno unix.Errno
+}
+
+// String is the log: the requests so far, a line each, with the name that the C
+// headers have for it, the interface and what was sent:
+//
+//	socket 2
+//	SIOCGIFFLAGS eth0
+//	SIOCSIFFLAGS eth0 UP|BROADCAST|MULTICAST
+//	SIOCADDRT 10.0.0.0 flags=0x3 gw=192.168.1.254 mask=255.0.0.0
+//	close
+func (k *Kernel) String() string { return k.text(func(entry) bool { return true }) }
+
+// Changes is String for the requests alone that are to change something.
+func (k *Kernel) Changes() string { return k.text(func(e entry) bool { return e.change }) }
+
+// Requests is String without the sockets' own lines, socket and close.
+func (k *Kernel) Requests() string {
+	return k.text(func(e entry) bool { return strings.HasPrefix(e.text, "SIOC") })
+}
+
+func (k *Kernel) text(wanted func(entry) bool) string {
+	var b strings.Builder
+	for _, e := range k.log {
+		if wanted(e) {
+			b.WriteString(e.text + "\n")
+		}
+	}
+	return b.String()
+}
+
+// Forget empties the log.
+func (k *Kernel) Forget() { k.log = nil }
+
+// Fail lets requests fail with an errno: those whose line in the log is words
+// or goes on behind it with a blank. "SIOCSIFADDR" stands for all of that name,
+// "SIOCSIFADDR eth0" for those on eth0. The errno 0 ends that.
+func (k *Kernel) Fail(words string, errno unix.Errno) {
+	for i := range k.refused {
+		if k.refused[i].words == words {
+			k.refused[i].errno = errno
+			return
+		}
+	}
+	k.refused = append(k.refused, refusal{words, errno})
+}
+
+// Vanish removes the interface after that many more requests on it.
+func (k *Kernel) Vanish(name string, requests int) {
+	if k.dying == nil {
+		k.dying = map[string]int{}
+	}
+	k.dying[name] = requests
+}
+
+// note logs a request, and refuses it where Fail says so.
+func (k *Kernel) note(request, name string, change bool, args ...any) error {
+	words := []string{request}
+	if name != "" {
+		words = append(words, name)
+	}
+	for _, a := range args {
+		words = append(words, fmt.Sprint(a))
+	}
+	text := strings.Join(words, " ")
+	k.log = append(k.log, entry{text, change})
+	for _, r := range k.refused {
+		if r.errno != 0 && (text == r.words || strings.HasPrefix(text, r.words+" ")) {
+			return failure(request, name, r.errno)
+		}
+	}
+	return nil
+}
+
+// count takes a request off what is left to an interface that vanishes.
+func (k *Kernel) count(d *Interface) {
+	left, dying := k.dying[d.Name]
+	if !dying {
+		return
+	}
+	if left <= 0 {
+		delete(k.dying, d.Name)
+		k.Remove(d.Name)
+		return
+	}
+	k.dying[d.Name] = left - 1
+}
