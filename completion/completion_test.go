@@ -147,7 +147,7 @@ var offers = []offer{
 
 	{"classicnet ", "ifconfig route ..."},
 	{"classicnet ifdown l", "lo"},
-	{"classicnet -", "--help --install --list --symbolic --version -V -h -s"},
+	{"classicnet -", "--help --install --list --symbolic --uninstall --version -V -h -s"},
 	{"classicnet ifconfig eth1:", "eth1:0"},
 	{"classicnet ifconfig eth0 hw e", "ether"},
 	{"classicnet route add default gw 10.0.0.1 dev l", "lo"},

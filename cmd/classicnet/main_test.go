@@ -65,11 +65,38 @@ func run(t *testing.T, path string, args ...string) shown {
 	return shown{stdout.String(), stderr.String(), c.ProcessState.ExitCode()}
 }
 
+func names() (names []string) {
+	for _, tool := range tools {
+		names = append(names, tool.Name)
+	}
+	return names
+}
+
+// By which a machine comes up is installed only where it is named.
+func TestInstallLeavesIfupAlone(t *testing.T) {
+	path, sbin := build(t), t.TempDir()
+	if got := run(t, path, "--install", "-s", sbin); got != (shown{}) {
+		t.Fatalf("--install: %+v", got)
+	}
+	for _, tool := range tools {
+		_, err := os.Lstat(filepath.Join(sbin, tool.Name))
+		if asked := strings.HasPrefix(tool.Name, "if") && tool.Name != "ifconfig" && tool.Name != "ifenslave"; asked == (err == nil) {
+			t.Errorf("%s: %v", tool.Name, err)
+		}
+	}
+	if got := run(t, path, "--uninstall", sbin); got != (shown{}) {
+		t.Fatalf("--uninstall: %+v", got)
+	}
+	if left, err := os.ReadDir(sbin); err != nil || len(left) > 0 {
+		t.Errorf("left: %v, %v", left, err)
+	}
+}
+
 // Every tool answers to its link as to its name behind the file's.
 func TestFile(t *testing.T) {
 	path := build(t)
 	sbin := t.TempDir()
-	if got := run(t, path, "--install", "-s", sbin); got != (shown{}) {
+	if got := run(t, path, append([]string{"--install", "-s", sbin}, names()...)...); got != (shown{}) {
 		t.Fatalf("--install: %+v", got)
 	}
 	for _, tool := range tools {
@@ -125,7 +152,7 @@ func TestInstallWithoutProc(t *testing.T) {
 // Without root's rights a user namespace allows that.
 func installInside(t *testing.T, root, self, dir string) {
 	t.Helper()
-	c := &exec.Cmd{Path: self, Args: []string{self, "--install", "-s", dir}, Dir: "/"}
+	c := &exec.Cmd{Path: self, Args: append([]string{self, "--install", "-s", dir}, names()...), Dir: "/"}
 	c.SysProcAttr = &syscall.SysProcAttr{Chroot: root}
 	if id := os.Geteuid(); id != 0 {
 		c.SysProcAttr.Cloneflags = syscall.CLONE_NEWUSER

@@ -26,6 +26,7 @@ const (
 type Tool struct {
 	Name  string // as it is called
 	About string // a few words for the usage text
+	Asked bool   // --install makes its link only where it is named
 	// Run is the whole command: it takes the arguments of the process, the
 	// tool's name first, and returns the exit status.
 	Run func(args []string) int

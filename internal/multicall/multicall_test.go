@@ -78,6 +78,8 @@ func TestName(t *testing.T) {
 	}
 }
 
+const noFolder = "classicnet: --install and --uninstall need a folder\n"
+
 func TestOptions(t *testing.T) {
 	usage := program(nil, nil).usage()
 	for _, test := range []struct {
@@ -92,9 +94,12 @@ func TestOptions(t *testing.T) {
 		{"", result{Usage: true, Exit: 4}},
 		{"-s", result{Usage: true, Exit: 4}},
 		{"-s d", result{Usage: true, Exit: 4}},
-		{"--install", result{Usage: true, Exit: 4}},
-		{"--install -s", result{Usage: true, Exit: 4}},
-		{"--install d e", result{Usage: true, Exit: 4}},
+		{"--install", result{Said: noFolder, Usage: true, Exit: 4}},
+		{"--install -s", result{Said: noFolder, Usage: true, Exit: 4}},
+		{"--uninstall", result{Said: noFolder, Usage: true, Exit: 4}},
+		{"--uninstall -s d", result{Usage: true, Exit: 4}},
+		{"--install --uninstall d", result{Usage: true, Exit: 4}},
+		{"--install d e", result{Said: "classicnet: no tool is called `e'\n", Usage: true, Exit: 127}},
 		{"--list d", result{Usage: true, Exit: 4}},
 		{"-x", result{Said: "classicnet: invalid option -- 'x'\n", Usage: true, Exit: 4}},
 		{"--lists", result{Said: "classicnet: unrecognized option '--lists'\n", Usage: true, Exit: 4}},
@@ -115,7 +120,8 @@ func TestOptions(t *testing.T) {
 func TestUsage(t *testing.T) {
 	p := program(nil, nil)
 	const want = `Usage: classicnet TOOL [ARGUMENT]...
-       classicnet --install [-s] DIR
+       classicnet --install [-s] DIR [TOOL]...
+       classicnet --uninstall DIR [TOOL]...
        classicnet --list | --version | --help
 
 One file that is every TOOL. Called through a link with a tool's name it is that tool.
@@ -124,6 +130,7 @@ Options:
   --list                   print the names of the tools, one a line
   --install                make links to the tools in the folder DIR
   -s, --symbolic           with --install: make symbolic links
+  --uninstall              take away what --install has made in DIR
   -V, --version            print the version
   -h, --help               print this
 Tools:

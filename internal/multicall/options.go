@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/jessevdk/go-flags"
+	"golang.org/x/sys/unix"
 
 	"classicnet/internal/getopt"
 	"classicnet/internal/out"
@@ -12,11 +13,12 @@ import (
 
 // options are what the file does for itself.
 type options struct {
-	List     bool `long:"list" description:"print the names of the tools, one a line"`
-	Install  bool `long:"install" description:"make links to the tools in the folder DIR"`
-	Symbolic bool `short:"s" long:"symbolic" description:"with --install: make symbolic links"`
-	Version  bool `short:"V" long:"version" description:"print the version"`
-	Help     bool `short:"h" long:"help" description:"print this"`
+	List      bool `long:"list" description:"print the names of the tools, one a line"`
+	Install   bool `long:"install" description:"make links to the tools in the folder DIR"`
+	Symbolic  bool `short:"s" long:"symbolic" description:"with --install: make symbolic links"`
+	Uninstall bool `long:"uninstall" description:"take away what --install has made in DIR"`
+	Version   bool `short:"V" long:"version" description:"print the version"`
+	Help      bool `short:"h" long:"help" description:"print this"`
 }
 
 // declared is go-flags' view of the options, which it fills.
@@ -51,8 +53,8 @@ func (p *Program) manage(o *out.Streams, args []string) int {
 		return p.misused(o)
 	}
 	switch {
-	case opts.Install && len(rest) == 1:
-		return p.installed(o, args[0], rest[0], opts.Symbolic)
+	case opts.Install != opts.Uninstall && !(opts.Uninstall && opts.Symbolic):
+		return p.links(o, args[0], opts, rest)
 	case opts.Install || opts.Symbolic || len(rest) > 0:
 		return p.misused(o)
 	case opts.Help:
@@ -83,17 +85,63 @@ func (p *Program) ended(o *out.Streams, err error) int {
 	return statusOK
 }
 
-// installed makes the links. Where there is no /proc the file doesn't know
-// where it is, unless it was called by its path.
-func (p *Program) installed(o *out.Streams, invoked, dir string, symbolic bool) int {
-	self, err := p.Executable()
-	if err != nil && strings.Contains(invoked, "/") {
-		self, err = invoked, nil
+// links makes links or takes them away, as the words behind the options say.
+func (p *Program) links(o *out.Streams, invoked string, opts options, rest []string) int {
+	if len(rest) == 0 || rest[0] == "" {
+		o.Errorf("%s: --install and --uninstall need a folder\n", ownName)
+		return p.misused(o)
 	}
-	if err == nil {
-		err = install(self, dir, p.names(), symbolic)
+	for _, name := range rest[1:] {
+		if p.tool(name) == nil {
+			return p.unknown(o, name)
+		}
+	}
+	self, err := p.self(invoked)
+	if err != nil {
+		return p.ended(o, err)
+	}
+	in := installation{self: self, dir: rest[0], symbolic: opts.Symbolic, uid: unix.Getuid(), gid: unix.Getgid()}
+	if opts.Uninstall {
+		return p.ended(o, in.uninstall(orNames(rest[1:], p.names()), p.names()))
+	}
+	return p.installed(o, in, orNames(rest[1:], p.unasked()))
+}
+
+func orNames(given, otherwise []string) []string {
+	if len(given) > 0 {
+		return given
+	}
+	return otherwise
+}
+
+// installed tells what was made where it isn't what was asked for.
+func (p *Program) installed(o *out.Streams, in installation, names []string) int {
+	copied, err := in.install(names)
+	if copied != "" && err == nil {
+		o.WriteString(ownName + ": the links lead to a copy, " + in.copyPath() + ": " + copied + "\n")
+		err = o.Close()
 	}
 	return p.ended(o, err)
+}
+
+// self is the path of the file. Where there is no /proc it doesn't know where it
+// is, unless it was called by its path.
+func (p *Program) self(invoked string) (string, error) {
+	self, err := p.Executable()
+	if err != nil && strings.Contains(invoked, "/") {
+		return invoked, nil
+	}
+	return self, err
+}
+
+// unasked are the names that --install takes when it is given none.
+func (p *Program) unasked() (names []string) {
+	for i := range p.Tools {
+		if !p.Tools[i].Asked {
+			names = append(names, p.Tools[i].Name)
+		}
+	}
+	return names
 }
 
 func (p *Program) names() []string {
@@ -107,7 +155,8 @@ func (p *Program) names() []string {
 // usage is made of the tools and of the declared options.
 func (p *Program) usage() string {
 	b := []byte("Usage: " + ownName + " TOOL [ARGUMENT]...\n" +
-		"       " + ownName + " --install [-s] DIR\n" +
+		"       " + ownName + " --install [-s] DIR [TOOL]...\n" +
+		"       " + ownName + " --uninstall DIR [TOOL]...\n" +
 		"       " + ownName + " --list | --version | --help\n" +
 		"\nOne file that is every TOOL. Called through a link with a tool's name it is that tool.\n" +
 		"\nOptions:\n")

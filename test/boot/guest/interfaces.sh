@@ -4,7 +4,7 @@
 # shellcheck source=/dev/null
 . /lib/common.sh
 busybox mount -t proc proc /proc
-/bin/classicnet --install -s /sbin
+/bin/classicnet --install -s /sbin $(/bin/classicnet --list)
 load
 
 run ifup -a

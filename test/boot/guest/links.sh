@@ -7,7 +7,7 @@ busybox mount -t devtmpfs dev /dev
 busybox mount -t sysfs sys /sys
 busybox mkdir -p /dev/pts
 busybox mount -t devpts pts /dev/pts
-/bin/classicnet --install -s /sbin
+/bin/classicnet --install -s /sbin $(/bin/classicnet --list)
 load
 
 busybox ip link add dev vcan0 type vcan
