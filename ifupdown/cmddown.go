@@ -12,6 +12,9 @@ func (c *command) down(operands []string) error {
 		return err
 	}
 	for _, t := range targets {
+		if c.options.All && slices.Contains(c.done, t.iface) {
+			continue // it stood on another one
+		}
 		if err := c.downOne(t); err != nil {
 			c.fail(err)
 		}
@@ -56,6 +59,10 @@ func (c *command) downOne(t target) error {
 	if err := c.usable(t); err != nil {
 		return err
 	}
+	if err := c.downNeedy(t.iface); err != nil {
+		return err
+	}
+	c.done = append(c.done, t.iface)
 	return c.locked(t.iface, func(lock Lock) error { return c.lower(t, lock) })
 }
 

@@ -3,6 +3,7 @@ package ifupdown
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -28,6 +29,9 @@ func (c *command) up(operands []string) error {
 
 // upOne brings one interface up.
 func (c *command) upOne(t target) error {
+	if c.options.NoAct && slices.Contains(c.done, t.iface) {
+		return nil // it was shown as what another one stands on
+	}
 	if err := c.usable(t); err != nil {
 		return err
 	}
@@ -39,6 +43,12 @@ func (c *command) upOne(t target) error {
 	if stanzas == nil {
 		c.say("ignoring unknown interface " + t.String())
 		return nil
+	}
+	if err := c.upNeeds(t); err != nil {
+		return errors.Join(err, &stopped{iface: t.iface})
+	}
+	if c.options.NoAct {
+		c.done = append(c.done, t.iface)
 	}
 	return c.locked(t.iface, func(lock Lock) error { return c.raise(t, stanzas, lock) })
 }

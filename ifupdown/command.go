@@ -37,6 +37,12 @@ type command struct {
 	flavour *flavour // of the files' syntax
 	missing string   // what to say if the interface being worked on isn't there
 	failed  bool     // something went wrong and was told
+
+	fresh []string // bridges that this run has made
+	ports []string // that are in the bridges that it was about
+
+	climbing []string // interfaces being worked on, each needed by the one before it
+	done     []string // interfaces that need no more work: shown with -n, or taken down
 }
 
 // programs are the names of the commands.

@@ -75,8 +75,9 @@ func variableName(option string) string {
 	return string(name)
 }
 
-// scripts is the step that runs a folder of hook scripts.
-func (c *command) scripts(folder string, env []string) Step {
+// scripts is the step that runs a folder of hook scripts, but for those whose
+// work is done.
+func (c *command) scripts(folder string, env []string, done ...string) Step {
 	root := c.env.Hooks
 	if root == "" {
 		root = defaultHooks
@@ -86,6 +87,7 @@ func (c *command) scripts(folder string, env []string) Step {
 		ExitOnError: c.stops(),
 		Verbose:     c.options.Verbose,
 		Env:         env,
+		Done:        done,
 	}
 }
 

@@ -29,6 +29,7 @@ type Kernel interface {
 	DelAddr6(index int, addr netip.Addr, prefixLen uint32) error
 	AddRoute6(ioctl.Route6) error
 	DelRoute6(ioctl.Route6) error
+	Devices
 	Close() error
 }
 

@@ -20,7 +20,8 @@ type kernel struct {
 	addrs, masks map[string]netip.Addr
 	addrs6       map[string]bool
 	routes       map[string]bool
-	busy         bool // hardware addresses can't be set while the device is up
+	devices
+	busy bool // hardware addresses can't be set while the device is up
 }
 
 // state is what is configured, a line each.
@@ -49,7 +50,13 @@ func (k *kernel) there(name string) error {
 	return nil
 }
 
-func (k *kernel) Index(name string) (int, error) { return 7, k.there(name) }
+// Index is 7 for all, but for what bridges have to tell apart.
+func (k *kernel) Index(name string) (int, error) {
+	if k.bridges != nil || k.vlans != nil {
+		return k.number(name), k.there(name)
+	}
+	return 7, k.there(name)
+}
 
 func (k *kernel) Flags(name string) (ioctl.Flags, error) {
 	flags := ioctl.FlagBroadcast
@@ -95,6 +102,10 @@ func (k *kernel) SetHardwareAddr(name string, a ioctl.HardwareAddr) error {
 func (k *kernel) Rename(name, to string) error {
 	k.up[to] = k.up[name]
 	delete(k.up, name)
+	if v, ok := k.vlans[name]; ok {
+		k.vlans[to] = v
+		delete(k.vlans, name)
+	}
 	return k.do("Rename %s %s", name, to)
 }
 

@@ -1,7 +1,6 @@
 package ifupdown
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -13,6 +12,9 @@ type planner struct {
 	// nth counts the stanzas before it that give the interface an IPv4 address.
 	nth   int
 	steps []Step
+	// undo and undoLast take back what was made, before and behind the scripts
+	// and commands of the last stanza on the way down.
+	undo, undoLast []Step
 }
 
 // planFunc are the two directions of a method.
@@ -23,8 +25,13 @@ type planFunc struct{ up, down func(*planner) error }
 func (c *command) plan(t target, stanzas []stanza) (steps []Step, err error) {
 	nth := 0
 	c.missing = missing(t, stanzas)
-	for _, s := range stanzas {
+	for i, s := range stanzas {
 		p := &planner{command: c, target: t, stanza: s, nth: nth}
+		if c.mode == modeDown && i == len(stanzas)-1 {
+			if p.undo, p.undoLast, err = c.undo(t, stanzas); err != nil {
+				return nil, err
+			}
+		}
 		if err := p.plan(); err != nil {
 			return nil, err
 		}
@@ -66,11 +73,18 @@ func (p *planner) plan() error {
 		p.bare()
 		p.add(heading{p.target, p.stanza.Family})
 	}
+	if p.command.mode == modeUp {
+		if err := p.before(); err != nil {
+			return err
+		}
+	}
 	for i := range phases {
 		if phases[i].mode != p.command.mode {
 			continue
 		}
-		p.hooks(i)
+		if err := p.hooks(i); err != nil {
+			return err
+		}
 		if phases[i].last {
 			continue
 		}
@@ -81,24 +95,43 @@ func (p *planner) plan() error {
 	return nil
 }
 
-// hooks adds the commands of the stanza and the scripts of the folder.
-func (p *planner) hooks(phase int) {
+// hooks adds the commands of the stanza, what is made or undone there, and the
+// scripts of the folder.
+func (p *planner) hooks(phase int) error {
 	env := p.environ(phases[phase].name)
-	var steps []Step
+	if p.command.mode == modeDown {
+		if phases[phase].last {
+			p.add(p.undo...)
+		}
+		p.scripts(phases[phase].folder, env)
+		p.commands(phases[phase].command, env)
+		if phases[phase].last {
+			p.add(p.undoLast...)
+		}
+		return nil
+	}
+	p.commands(phases[phase].command, env)
+	if phases[phase].last {
+		p.afterUp()
+	} else if err := p.beforeScripts(); err != nil {
+		return err
+	}
+	p.scripts(phases[phase].folder, env)
+	return nil
+}
+
+func (p *planner) commands(option string, env []string) {
 	for _, o := range p.stanza.shown {
-		if o.Name == phases[phase].command {
-			steps = append(steps, Command{o.Value, env})
+		if o.Name == option {
+			p.add(Command{o.Value, env})
 		}
 	}
+}
+
+func (p *planner) scripts(folder string, env []string) {
 	if !p.command.scriptless(p.target.logical) {
-		scripts := p.command.scripts(phases[phase].folder, env)
-		if p.command.mode == modeUp {
-			steps = append(steps, scripts)
-		} else {
-			steps = slices.Insert(steps, 0, scripts)
-		}
+		p.add(p.command.scripts(folder, env, p.doneHere(folder)...))
 	}
-	p.add(steps...)
 }
 
 func (p *planner) method() error {

@@ -28,6 +28,7 @@ type (
 		ExitOnError bool // the first that fails ends it, and fails
 		Verbose     bool // tell the name of each
 		Env         []string
+		Done        []string // scripts whose work is done: they aren't run
 	}
 	// Signals go to the process whose number is in a file, if there is one.
 	Signals struct {
@@ -79,6 +80,10 @@ func (s Hooks) do(c *command) error {
 		if !plainName(name) || !c.env.Executable(path) {
 			continue
 		}
+		if slices.Contains(s.Done, name) {
+			s.passedOver(c, path)
+			continue
+		}
 		if s.Verbose {
 			c.say("running " + path)
 		}
@@ -92,6 +97,12 @@ func (s Hooks) do(c *command) error {
 		}
 	}
 	return nil
+}
+
+func (s Hooks) passedOver(c *command, path string) {
+	if s.Verbose {
+		c.say("not running " + path + ": its work is done here")
+	}
 }
 
 func ignoreMissing(err error) error {

@@ -87,7 +87,7 @@ func (w *world) runPlain(args ...string) (r result) {
 		Dial:   func(int) (Kernel, error) { return w.kernel, nil },
 		Runner: w, State: func(string) Store { return memory{w} },
 		ReadDir: w.readDir, Executable: func(p string) bool { return w.scripts[p] },
-		WriteFile: func(path, text string) error { return w.do("write %s %s", path, text) },
+		WriteFile: w.attribute,
 		Environ:   func() (list []string) { return w.environ() },
 		Sleep:     func(d time.Duration) { w.do("sleep %s", d) },
 		Random:    bytes.NewReader([]byte{0xff, 1, 2, 3, 4, 5}),

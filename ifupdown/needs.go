@@ -1,0 +1,113 @@
+package ifupdown
+
+import (
+	"slices"
+	"strings"
+)
+
+// need is an interface that another one stands on, and what asks for it.
+type need struct {
+	iface string
+	pos   Position
+	must  bool // without it the other can't be
+	down  bool // the other goes down before it
+}
+
+// needs are the interfaces that a target stands on: the parent of a VLAN, the
+// ports of a bridge, the bond of a slave.
+func (c *command) needs(t target) (list []need) {
+	device := deviceOf(t.iface)
+	for _, s := range c.stanzas(t) {
+		o := c.deviceOptions(s, t.iface)
+		if v, err := vlanOf(device, o, s.Pos); err == nil && v != nil {
+			list = append(list, need{v.parent, v.pos, false, true})
+		}
+		if device != t.iface {
+			continue
+		}
+		if m := o.get(optionBondMaster); m != nil {
+			list = append(list, need{m.Value, m.Pos, true, true})
+		}
+		if o.get(optionBridgePorts) == nil {
+			continue
+		}
+		for _, port := range literalPorts(o) {
+			list = append(list, c.portNeeds(port, o.get(optionBridgePorts).Pos)...)
+		}
+	}
+	return list
+}
+
+// portNeeds are what a port stands on: its own stanza, or that of the parent of
+// the VLAN that it is.
+func (c *command) portNeeds(port string, pos Position) []need {
+	if !c.config.Known(port) {
+		if v, err := vlanOf(port, nil, pos); err == nil && v != nil {
+			return []need{{iface: v.parent, pos: pos}}
+		}
+	}
+	return []need{{iface: port, pos: pos}}
+}
+
+// upNeeds brings up what a target stands on, unless it is up or being brought up
+// by whoever called us.
+func (c *command) upNeeds(t target) error {
+	c.climbing = append(c.climbing, t.iface)
+	defer func() { c.climbing = c.climbing[:len(c.climbing)-1] }()
+	for _, n := range c.needs(t) {
+		if n.must && !c.config.Known(n.iface) {
+			return &Error{n.pos, "no iface stanza for " + n.iface}
+		}
+		if n.iface == t.iface || !c.config.Known(n.iface) || c.excluded(n.iface) || c.inHand(n.iface) {
+			continue
+		}
+		if i := slices.Index(c.climbing, n.iface); i >= 0 {
+			return &Error{n.pos, strings.Join(c.climbing[i:], " needs ") + " needs " + n.iface}
+		}
+		if err := c.upOne(target{n.iface, n.iface}); err != nil {
+			if n.must {
+				return err
+			}
+			c.fail(err)
+		}
+	}
+	return nil
+}
+
+// inHand tells whether an interface is up whole, was shown with -n, or is being
+// worked on by whoever called us.
+func (c *command) inHand(iface string) bool {
+	current, begun, err := c.standing(iface)
+	return err == nil && current != nil && begun == nil || slices.Contains(c.done, iface) || c.env.Getenv(recursionPrefix+iface) != ""
+}
+
+// downNeedy takes down what stands on an interface and is up: VLANs on it, slaves
+// of it. A bridge stays without this port.
+func (c *command) downNeedy(iface string) error {
+	all, err := c.standingAll()
+	if err != nil {
+		return err
+	}
+	for _, t := range all {
+		if t.iface == iface || slices.Contains(c.climbing, t.iface) || c.env.Getenv(recursionPrefix+t.iface) != "" {
+			continue
+		}
+		for _, n := range c.needs(t) {
+			if !n.down || n.iface != iface || slices.Contains(c.done, t.iface) {
+				continue
+			}
+			c.climbing = append(c.climbing, iface)
+			err := c.downOne(t)
+			c.climbing = c.climbing[:len(c.climbing)-1]
+			if err != nil {
+				c.fail(err)
+			}
+		}
+	}
+	return nil
+}
+
+func deviceOf(iface string) string {
+	device, _, _ := strings.Cut(iface, ":")
+	return device
+}

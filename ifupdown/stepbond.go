@@ -1,0 +1,233 @@
+package ifupdown
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"classicnet/internal/sysfs"
+	"classicnet/ioctl"
+)
+
+// The steps of a bond.
+type (
+	// MakeBond makes a bond, unless there is one of that name. The module is
+	// loaded for it if it isn't.
+	MakeBond struct {
+		For, Bond string
+		Env       []string // of modprobe
+		Pos       Position
+	}
+	// BondSet writes an attribute of a bond, unless it has that value. With Down
+	// the bond is taken down for it. What the kernel refuses is told and passed
+	// over, but for what must be right.
+	BondSet struct {
+		Bond, Attribute, Value string
+		Down, Must             bool
+		Pos                    Position
+	}
+	// BondPrimary makes the first of a list that is a slave the primary one.
+	BondPrimary struct {
+		Bond   string
+		Slaves []string
+	}
+	// Enslave makes an interface a slave, unless it is one of that bond. It is
+	// taken down for it. One that isn't there is told and passed over.
+	Enslave struct {
+		For, Bond, Slave string
+		Pos              Position
+	}
+	// EnslaveAll enslaves the Ethernet cards that there are then.
+	EnslaveAll struct {
+		For, Bond string
+		Pos       Position
+	}
+	// Release releases a slave and DropBond deletes a bond, if they are there.
+	Release  struct{ Bond, Slave string }
+	DropBond struct{ Bond string }
+)
+
+func (s MakeBond) String() string { return "write " + sysfs.BondingMasters + " +" + s.Bond }
+func (s DropBond) String() string { return "write " + sysfs.BondingMasters + " -" + s.Bond }
+func (s BondSet) String() string {
+	return "write " + sysfs.Path(s.Bond, "bonding/"+s.Attribute) + " " + s.Value
+}
+
+func (s BondPrimary) String() string {
+	return "write " + sysfs.Path(s.Bond, "bonding/primary") + " the first slave of " + strings.Join(s.Slaves, " ")
+}
+
+func (s Enslave) String() string { return "write " + sysfs.Path(s.Bond, bondSlaves) + " +" + s.Slave }
+func (s Release) String() string { return "write " + sysfs.Path(s.Bond, bondSlaves) + " -" + s.Slave }
+func (s EnslaveAll) String() string {
+	return "write " + sysfs.Path(s.Bond, bondSlaves) + " + each of eth*"
+}
+
+const bondSlaves = "bonding/slaves"
+
+// slavesOf are the slaves of a bond; ok is false for what is no bond, or has no
+// attributes here.
+func (c *command) slavesOf(bond string) (names []string, ok bool) {
+	text, err := c.sys().Text(bond, bondSlaves)
+	return strings.Fields(text), err == nil
+}
+
+func (s MakeBond) do(c *command) error {
+	if c.there(s.Bond) {
+		return s.check(c)
+	}
+	if _, err := c.sys().Read(sysfs.BondingMasters); errors.Is(err, fs.ErrNotExist) {
+		c.out.Flush()                                                                                  //nolint:errcheck // Close tells
+		c.env.Runner.Run(Invocation{Args: []string{"modprobe", "bonding", "max_bonds=0"}, Env: s.Env}) //nolint:errcheck // what comes of it is seen below
+		if c.there(s.Bond) {
+			return s.check(c)
+		}
+	}
+	line := made{s.For, "bond", s.Bond, ""}
+	if err := c.willMake(line); err != nil {
+		return err
+	}
+	if err := c.sys().Write(sysfs.BondingMasters, "+"+s.Bond+"\n"); err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			err = errors.New(at(s.Pos, "no bonds here: the kernel's module bonding isn't loaded ("+sysfs.BondingMasters+" is missing)"))
+		}
+		return errors.Join(err, c.unmade(line))
+	}
+	return nil
+}
+
+// check refuses a name that another kind of device has.
+func (s MakeBond) check(c *command) error {
+	if _, ok := c.slavesOf(s.Bond); ok {
+		return nil
+	}
+	return c.inet(func(k Kernel) error {
+		if flags, err := k.Flags(s.Bond); err != nil || flags&ioctl.FlagMaster == 0 {
+			return errors.New(at(s.Pos, s.Bond+" is there and is no bond"))
+		}
+		return nil
+	})
+}
+
+func (s BondSet) do(c *command) error {
+	now, err := c.sys().Text(s.Bond, "bonding/"+s.Attribute)
+	if err == nil && slices.Contains(strings.Fields(now), s.Value) {
+		return nil
+	}
+	if s.Down {
+		if err := c.setUp(s.Bond, false, true); err != nil {
+			return err
+		}
+	}
+	err = c.sys().Set(s.Bond, "bonding/"+s.Attribute, s.Value)
+	switch {
+	case err == nil:
+		return nil
+	case s.Must:
+		return errors.New(at(s.Pos, reason(err)))
+	}
+	c.say(at(s.Pos, s.String()+": "+reason(err)))
+	return nil
+}
+
+func (s BondPrimary) do(c *command) error {
+	slaves, _ := c.slavesOf(s.Bond)
+	for _, name := range s.Slaves {
+		if slices.Contains(slaves, name) {
+			return BondSet{Bond: s.Bond, Attribute: "primary", Value: name}.do(c)
+		}
+	}
+	return nil
+}
+
+func (s Enslave) do(c *command) error {
+	slaves, _ := c.slavesOf(s.Bond)
+	switch {
+	case slices.Contains(slaves, s.Slave):
+		return nil
+	case !c.there(s.Slave):
+		return s.refused(c, "it isn't there")
+	}
+	return c.inet(func(k Kernel) error {
+		if err := s.lower(c, k); err != nil {
+			return err
+		}
+		line := made{s.For, "slave", s.Bond, s.Slave}
+		if err := c.willMake(line); err != nil {
+			return err
+		}
+		if err := s.enslave(c, k); err != nil {
+			return errors.Join(s.refused(c, reason(err)), c.unmade(line))
+		}
+		return nil
+	})
+}
+
+// lower takes the interface down, and records it where it was up.
+func (s Enslave) lower(c *command, k Kernel) error {
+	flags, err := k.Flags(s.Slave)
+	if err != nil || flags&ioctl.FlagUp == 0 {
+		return err
+	}
+	if err := c.willMake(made{s.For, "lowered", s.Slave, ""}); err != nil {
+		return err
+	}
+	return k.SetFlags(s.Slave, flags&^ioctl.FlagUp)
+}
+
+// enslave writes to /sys or, where that can't be, asks the bond itself, which
+// has to be up for it.
+func (s Enslave) enslave(c *command, k Kernel) error {
+	err := c.sys().Set(s.Bond, bondSlaves, "+"+s.Slave)
+	if !sysfs.Unreachable(err) {
+		return err
+	}
+	if err := setUp(k, s.Bond, true); err != nil {
+		return err
+	}
+	return k.BondEnslave(s.Bond, s.Slave)
+}
+
+func (s Enslave) refused(c *command, why string) error {
+	c.say(at(s.Pos, "Failed to enslave "+s.Slave+" to "+s.Bond+": "+why))
+	return nil
+}
+
+func (s EnslaveAll) do(c *command) error {
+	present, err := c.present()
+	if err != nil {
+		return err
+	}
+	for _, name := range present {
+		if !strings.HasPrefix(name, "eth") {
+			continue
+		}
+		step := Enslave{For: s.For, Bond: s.Bond, Slave: name, Pos: s.Pos}
+		c.trace(step)
+		if err := step.do(c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s Release) do(c *command) error {
+	slaves, ok := c.slavesOf(s.Bond)
+	switch {
+	case ok && !slices.Contains(slaves, s.Slave), !c.there(s.Bond), !c.there(s.Slave):
+		return nil
+	}
+	err := c.sys().Set(s.Bond, bondSlaves, "-"+s.Slave)
+	if !sysfs.Unreachable(err) {
+		return gone(err)
+	}
+	return c.inet(func(k Kernel) error { return gone(k.BondRelease(s.Bond, s.Slave)) })
+}
+
+func (s DropBond) do(c *command) error {
+	if !c.there(s.Bond) {
+		return nil
+	}
+	return gone(c.sys().Write(sysfs.BondingMasters, "-"+s.Bond+"\n"))
+}

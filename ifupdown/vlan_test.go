@@ -1,0 +1,171 @@
+package ifupdown
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Which VLAN a name and its options stand for.
+func TestVLANOf(t *testing.T) {
+	for _, c := range []struct {
+		name, raw, id string
+		want          vlan
+	}{
+		{"eth0.5", "", "", vlan{name: "eth0.5", parent: "eth0", id: 5, native: true}},
+		{"eth0.0009", "", "", vlan{name: "eth0.0009", parent: "eth0", id: 9, native: true}},
+		{"eth0.5.6", "", "", vlan{name: "eth0.5.6", parent: "eth0.5", id: 6, native: true}},
+		{"foo.4094", "", "", vlan{name: "foo.4094", parent: "foo", id: 4094, native: true}},
+		{"eth0.11", "eth1", "", vlan{name: "eth0.11", parent: "eth0", id: 11, native: true}},
+		{"p1p1.11", "eth1", "", vlan{name: "p1p1.11", parent: "p1p1", id: 11, native: true}},
+		{"x.12", "eth1", "", vlan{name: "x.12", parent: "eth1", id: 12}},
+		{"vlan5", "eth0", "", vlan{name: "vlan5", parent: "eth0", id: 5}},
+		{"vlan0005", "eth0", "", vlan{name: "vlan0005", parent: "eth0", id: 5}},
+		{"srv", "eth0", "9", vlan{name: "srv", parent: "eth0", id: 9}},
+		{"vlan5", "", "", vlan{}},
+		{"vlan", "eth0", "", vlan{}},
+		{"srv", "eth0", "", vlan{}},
+		{"srv", "", "9", vlan{}},
+		{"eth0.abc", "", "", vlan{}},
+		{"eth0.", "", "", vlan{}},
+		{".5", "", "", vlan{}},
+		{"eth0", "", "", vlan{}},
+	} {
+		var o deviceOptions
+		if c.raw != "" {
+			o = append(o, Option{Name: "vlan-raw-device", Value: c.raw})
+		}
+		if c.id != "" {
+			o = append(o, Option{Name: "vlan-id", Value: c.id})
+		}
+		v, err := vlanOf(c.name, o, Position{})
+		if v == nil {
+			v = &vlan{}
+		}
+		if diff := cmp.Diff(c.want, *v, cmp.AllowUnexported(vlan{})); diff != "" || err != nil {
+			t.Errorf("%+v: %v (-want +got)\n%s", c, err, diff)
+		}
+	}
+	for _, name := range []string{"eth0.0", "eth0.4095", "eth0.99999999999999999999"} {
+		if v, err := vlanOf(name, nil, Position{"f", 1, 2}); v != nil || err == nil {
+			t.Errorf("%s is %v", name, v)
+		}
+	}
+}
+
+// A VLAN by its name is made before the commands of the stanza, on its parent,
+// which is brought up first; ifdown of the parent takes it down.
+func TestVLANUpAndDown(t *testing.T) {
+	w := write(t, newWorld("eth0"), `iface eth0 inet static
+ address 10.0.0.1/24
+iface eth0.5 inet manual
+ pre-up first
+`)
+	w.check(t, "ifup eth0.5", `SetAddr eth0 10.0.0.1
+SetNetmask eth0 255.255.255.0
+SetBroadcast eth0 10.0.0.255
+SetFlags eth0 0x3
+SetFlags eth0 0x3
+AddVLAN eth0 5
+run first
+SetFlags eth0.5 0x3
+`, "", 0)
+	if got := w.store[fileState]; got != "eth0=eth0\neth0.5=eth0.5\n" {
+		t.Errorf("up is %q", got)
+	}
+	w.check(t, "ifdown eth0", `SetAddr eth0.5 0.0.0.0
+SetFlags eth0.5 0x2
+DelVLAN eth0.5
+SetAddr eth0 0.0.0.0
+SetFlags eth0 0x2
+`, "", 0)
+	w.nothingLeft(t, "eth0")
+}
+
+// One by its options is renamed from the kernel's name.
+func TestVLANByOptions(t *testing.T) {
+	w := write(t, newWorld("eth0"), `iface vlan0007 inet manual
+ vlan_raw_device eth0
+ mtu 9000
+ hw-mac-address 02:00:00:00:00:55
+ ip-proxy-arp 1
+ ip-rp-filter x
+`)
+	w.check(t, "ifup vlan0007", `SetMTU eth0 9000
+SetFlags eth0 0x3
+AddVLAN eth0 7
+Rename eth0.7 vlan0007
+SetHardwareAddr vlan0007 020000000055
+SetMTU vlan0007 9000
+SetFlags vlan0007 0x3
+write /proc/sys/net/ipv4/conf/vlan0007/proxy_arp 1
+write /proc/sys/net/ipv4/conf/vlan0007/rp_filter 1
+`, "", 0)
+	w.check(t, "ifdown vlan0007", "SetAddr vlan0007 0.0.0.0\nSetFlags vlan0007 0x2\nDelVLAN vlan0007\n", "", 0)
+	w.kernel.up["eth0"] = false
+	w.nothingLeft(t, "eth0")
+}
+
+func TestVLANRefused(t *testing.T) {
+	const raw = "iface vlan7 inet manual\n vlan-raw-device eth0\n"
+	const failed = "ifup: failed to bring up vlan7: 1 of 3 steps are done; `ifdown vlan7` undoes them\n"
+	for _, c := range []struct {
+		text  string
+		world func(*world)
+		said  string
+	}{
+		{raw, func(w *world) { delete(w.kernel.up, "eth0") }, "interfaces:2:18: eth0 isn't there"},
+		{raw, func(w *world) { w.kernel.up["vlan7"] = false }, "interfaces:2:18: vlan7 is there and is no VLAN"},
+		{raw, func(w *world) { w.kernel.without = "8021q" }, "the kernel has no VLANs (its module is called 8021q)"},
+		{raw, func(w *world) {
+			w.kernel.up["vlan7"], w.kernel.vlans = false, map[string]fakeVLAN{"vlan7": {"eth1", 9}}
+		}, "interfaces:2:18: vlan7 is there and is VLAN 9 of eth1"},
+		{raw, func(w *world) {
+			w.kernel.up["srv"], w.kernel.vlans = false, map[string]fakeVLAN{"srv": {"eth0", 7}}
+			w.files["/proc/net/dev"] = devFile("eth0", "srv")
+		}, "interfaces:2:18: VLAN 7 of eth0 is there and is called srv"},
+		{raw, func(w *world) { w.kernel.up["eth0.7"] = false }, "interfaces:2:18: VLAN 7 of eth0 can't be made: the kernel's name for it is taken (of a parent whose name is too long, its own)"},
+	} {
+		w := write(t, newWorld("eth0"), c.text)
+		c.world(w)
+		got := w.run("ifup", "--no-scripts", "vlan7")
+		if want := "ifup: vlan7: SIOCSIFVLAN add eth0 7 as vlan7: " + c.said + "\n" + failed; got.Stderr != want || got.Status != 1 {
+			t.Errorf("%+v, want %s", got, want)
+		}
+		if w.store[fileDevices] != "vlan7 begun\n" {
+			t.Errorf("recorded is %q", w.store[fileDevices])
+		}
+	}
+	w := write(t, newWorld("eth0"), "iface vlan4095 inet manual\n vlan-raw-device eth0\n")
+	w.check(t, "ifup vlan4095", "\n", "ifup: interfaces:2:18: vlan4095: a VLAN's number is 1 to 4094, not 4095\nifup: failed to bring up vlan4095\n", 1)
+}
+
+// A device that has a VLAN's name by itself is left alone, and so is the VLAN of
+// a parent that isn't there.
+func TestVLANLeftAlone(t *testing.T) {
+	w := write(t, newWorld("eth0", "eth0.5"), "iface eth0.5 inet manual\niface nosuch.5 inet manual\n")
+	w.check(t, "ifup eth0.5", "SetFlags eth0.5 0x3\n", "", 0)
+	w.check(t, "ifdown eth0.5", "SetAddr eth0.5 0.0.0.0\nSetFlags eth0.5 0x2\n", "", 0)
+	w.check(t, "ifup nosuch.5", "\n", "", 0)
+	if w.store[fileDevices] != "nosuch.5 begun\n" {
+		t.Errorf("recorded is %q", w.store[fileDevices])
+	}
+}
+
+// The alias of a VLAN makes it as well, and deletes it when nothing else is on it.
+func TestVLANOfAnAlias(t *testing.T) {
+	w := write(t, newWorld("eth0"), "iface eth0.5:1 inet static\n address 10.0.0.1/24\niface eth0.5 inet manual\n")
+	thereAfter := func(there bool, args ...string) {
+		t.Helper()
+		w.run(append(args, "--no-scripts")...)
+		if _, ok := w.kernel.up["eth0.5"]; ok != there {
+			t.Errorf("after %v it is there: %v", args, ok)
+		}
+	}
+	thereAfter(true, "ifup", "eth0.5:1")
+	thereAfter(false, "ifdown", "eth0.5:1")
+	thereAfter(true, "ifup", "eth0.5:1")
+	thereAfter(true, "ifup", "eth0.5")
+	thereAfter(true, "ifdown", "eth0.5:1")
+	thereAfter(false, "ifdown", "eth0.5")
+}
