@@ -1,0 +1,10 @@
+// Command brctl makes and shows Ethernet bridges, as that of bridge-utils does.
+package main
+
+import (
+	"os"
+
+	"classicnet/internal/tools/brctl"
+)
+
+func main() { os.Exit(brctl.Main(brctl.System(), os.Args)) }

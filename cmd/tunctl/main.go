@@ -1,0 +1,10 @@
+// Command tunctl makes tap devices that stay, as that of uml-utilities does.
+package main
+
+import (
+	"os"
+
+	"classicnet/internal/tools/tunctl"
+)
+
+func main() { os.Exit(tunctl.Main(tunctl.System(), os.Args)) }

@@ -1,0 +1,32 @@
+package ifenslave
+
+import (
+	"strconv"
+	"testing"
+
+	"classicnet/internal/complete"
+	"classicnet/internal/getopt"
+	"classicnet/internal/manpage"
+)
+
+// The manual page has the options that are declared, and the statuses.
+func TestManPage(t *testing.T) {
+	page := manpage.Read(t, "../../../man/ifenslave.8")
+	var words []string
+	options, _ := getopt.Declared(new(command).declared())
+	for _, o := range options {
+		words = append(words, complete.Spellings(o)...)
+	}
+	manpage.Same(t, "options", page.Options, words...)
+	manpage.Same(t, "variables", page.Variables, "POSIXLY_CORRECT")
+	manpage.Same(t, "exit statuses", page.Items["EXIT STATUS"], "0", strconv.Itoa(statusFailed), strconv.Itoa(statusUsage), strconv.Itoa(statusGone))
+}
+
+func TestCompletion(t *testing.T) {
+	var rows []complete.Row
+	options, _ := getopt.Declared(new(command).declared())
+	for _, o := range options {
+		rows = append(rows, complete.Options(o, o.Description)...)
+	}
+	complete.Check(t, "../../..", "ifenslave", append(rows, complete.Words("1", complete.Interface)...))
+}
