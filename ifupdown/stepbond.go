@@ -78,7 +78,7 @@ func (s MakeBond) do(c *command) error {
 		return s.check(c)
 	}
 	if _, err := c.sys().Read(sysfs.BondingMasters); errors.Is(err, fs.ErrNotExist) {
-		c.out.Flush()                                                                                  //nolint:errcheck // Close tells
+		c.Out.Flush()                                                                                  //nolint:errcheck // Close tells
 		c.env.Runner.Run(Invocation{Args: []string{"modprobe", "bonding", "max_bonds=0"}, Env: s.Env}) //nolint:errcheck // what comes of it is seen below
 		if c.there(s.Bond) {
 			return s.check(c)

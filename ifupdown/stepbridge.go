@@ -150,8 +150,8 @@ func (s WaitPorts) do(c *command) error {
 
 // tell writes to stdout what Debian's scripts write there, at once.
 func (c *command) tell(text string) {
-	c.out.WriteString(text) //nolint:errcheck // Close tells
-	c.out.Flush()           //nolint:errcheck // likewise
+	c.Out.WriteString(text) //nolint:errcheck // Close tells
+	c.Out.Flush()           //nolint:errcheck // likewise
 }
 
 func (s AddPort) do(c *command) error {

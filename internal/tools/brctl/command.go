@@ -56,7 +56,7 @@ func Main(env *Env, args []string) int {
 	return brctl.Main(env.Env, args, func(r *frame.Run, args []string) error {
 		c := &command{Run: r}
 		c.sys = sysfs.FS{Open: r.Open, ReadDir: env.ReadDir, Write: env.WriteAttribute}
-		return c.run(env.Dial, args)
+		return c.run(frame.Dialer(env.Dial), args)
 	})
 }
 

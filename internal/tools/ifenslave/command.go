@@ -60,7 +60,7 @@ type command struct {
 // returns the exit status.
 func Main(env *Env, args []string) int {
 	return ifenslave.Main(env.Env, args, func(r *frame.Run, args []string) error {
-		return (&command{Run: r}).run(env.Dial, args)
+		return (&command{Run: r}).run(frame.Dialer(env.Dial), args)
 	})
 }
 

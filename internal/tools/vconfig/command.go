@@ -44,7 +44,7 @@ type command struct {
 // returns the exit status.
 func Main(env *Env, args []string) int {
 	return vconfig.Main(env.Env, args, func(r *frame.Run, args []string) error {
-		return (&command{r, env.Dial}).run(args)
+		return (&command{r, frame.Dialer(env.Dial)}).run(args)
 	})
 }
 
