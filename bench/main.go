@@ -15,6 +15,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"syscall"
+
+	"classicnet/internal/scratch"
 )
 
 func main() {
@@ -41,11 +43,12 @@ func main() {
 
 // all builds the tools and hands the cases over.
 func all(only string, run func(*workload) error) error {
-	dir, err := os.MkdirTemp("", "classicnet-bench")
+	folder, err := scratch.New("classicnet-bench")
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
+	defer folder.Remove()
+	dir := folder.Path
 	if err := build(dir); err != nil {
 		return err
 	}

@@ -115,7 +115,7 @@ var environment = []string{
 // pipes get a shell. Which copy of our programs it is differs with the round.
 func once(words string, round int) (time.Duration, int64, error) {
 	words = strings.ReplaceAll(words, "{bin}", filepath.Join(os.Getenv("CLASSICNET_BENCH_BIN"), fmt.Sprint(round%copies)))
-	out, err := os.CreateTemp("", "classicnet-bench")
+	out, err := os.CreateTemp(os.Getenv("CLASSICNET_BENCH_BIN"), "output")
 	if err != nil {
 		return 0, 0, err
 	}

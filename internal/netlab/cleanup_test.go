@@ -49,7 +49,7 @@ func TestNothingIsLeft(t *testing.T) {
 }
 
 // hangVar makes TestHang wait for ever; see TestDeathTakesLabsAlong.
-const hangVar = "NETLAB_TEST_HANG"
+const hangVar = "CLASSICNET_TEST_HANG"
 
 func TestHang(t *testing.T) {
 	if os.Getenv(hangVar) == "" {

@@ -105,6 +105,7 @@ func TestDoAsOtherUser(t *testing.T) {
 // A lab that fails ends the test: a result of it would say nothing about a tool.
 func TestFaultsEndTheTest(t *testing.T) {
 	t.Parallel()
+	netlab.Need(t, netlab.Namespace)
 	for _, c := range []struct {
 		name, want string
 		do         func(*netlab.Lab)

@@ -21,7 +21,8 @@ func defaultEtc() map[string]string {
 }
 
 // ownEtc makes /etc a folder of the lab's own whose entries point to the
-// machine's, so that single files can be replaced, added and taken away.
+// machine's, so that single files can be replaced, added and taken away. What the
+// machine's own administrator has chosen for classicnet isn't in it.
 func ownEtc() error {
 	machine, own := filepath.Join(labFolder(), "etc-machine"), filepath.Join(labFolder(), "etc")
 	entries, err := os.ReadDir("/etc")
@@ -34,6 +35,9 @@ func ownEtc() error {
 		}
 	}
 	for _, e := range entries {
+		if e.Name() == "classicnet" {
+			continue // what this machine's listings look like
+		}
 		// a link keeps its text: it may be relative to /etc
 		to, err := os.Readlink(filepath.Join("/etc", e.Name()))
 		if err != nil {

@@ -19,3 +19,10 @@ func (l *Lab) Proc(files map[string]string) {
 	l.t.Helper()
 	l.must(request{Op: opProc, Files: files})
 }
+
+// Hide takes programs away, in this lab only, wherever the system has them: what a
+// tool looks for by itself is then only what the test puts there.
+func (l *Lab) Hide(names ...string) {
+	l.t.Helper()
+	l.must(request{Op: opHide, Names: names})
+}

@@ -18,7 +18,7 @@ func TestInsideSubtest(t *testing.T) {
 }
 
 // insideEndVar tells TestInsideEnd how to end; see TestInsideEnds.
-const insideEndVar = "NETLAB_TEST_INSIDE_END"
+const insideEndVar = "CLASSICNET_TEST_INSIDE_END"
 
 func TestInsideEnd(t *testing.T) {
 	how := os.Getenv(insideEndVar)

@@ -17,6 +17,7 @@ const (
 	opEtc    = "etc"
 	opNoEtc  = "noetc"
 	opProc   = "proc"
+	opHide   = "hide"
 	opIoctl  = "ioctl"
 )
 
@@ -25,6 +26,7 @@ type request struct {
 	Op      string
 	Command Command
 	Name    string
+	Names   []string
 	Files   map[string]string
 }
 

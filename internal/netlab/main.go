@@ -1,12 +1,14 @@
 package netlab
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"classicnet/internal/netlab/mktun"
+	"classicnet/internal/scratch"
 )
 
 // The test binary plays other parts when it is started by these names.
@@ -40,14 +42,16 @@ func run(m *testing.M) int {
 		_ = settleCarriers()
 		return mktun.Main(os.Args, os.Stdout, os.Stderr)
 	}
+	cleanEnvironment()
 	if dir := os.Getenv(insideVar); dir != "" {
 		return runInside(m, dir)
 	}
-	if err := makeHome(); err != nil {
+	folder, err := makeHome()
+	if err != nil {
 		fmt.Fprintf(os.Stderr, "netlab: %v\n", err)
 		return 2
 	}
-	defer os.RemoveAll(home)
+	defer folder.Remove()
 	if err := startCover(); err != nil {
 		fmt.Fprintf(os.Stderr, "netlab: %v\n", err)
 		return 2
@@ -64,25 +68,26 @@ func mustHaveMain(t testing.TB) {
 	}
 }
 
-func makeHome() error {
-	dir, err := os.MkdirTemp("", "netlab")
+func makeHome() (*scratch.Folder, error) {
+	folder, err := scratch.New("netlab")
 	if err != nil {
-		return err
+		return nil, err
 	}
-	home = dir
+	home = folder.Path
 	for _, d := range []string{home, labFolder(), toolsFolder(), selfFolder()} {
-		if err := os.MkdirAll(d, 0o755); err != nil {
-			return err
-		}
-		if err := os.Chmod(d, 0o755); err != nil {
-			return err
+		if err := errors.Join(os.MkdirAll(d, 0o755), os.Chmod(d, 0o755)); err != nil {
+			folder.Remove()
+			return nil, err
 		}
 	}
 	self, err := os.Executable()
-	if err != nil {
-		return err
+	if err == nil {
+		err = os.Symlink(self, filepath.Join(selfFolder(), mktun.Name))
 	}
-	return os.Symlink(self, filepath.Join(selfFolder(), mktun.Name))
+	if err != nil {
+		folder.Remove()
+	}
+	return folder, err
 }
 
 // labFolder is the mount point that all labs share: each mounts there, in its

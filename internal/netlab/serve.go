@@ -50,6 +50,8 @@ func handle(r request) (a reply, err error) {
 		err = removeEtc(r.Name)
 	case opProc:
 		err = putProc(r.Files)
+	case opHide:
+		err = hide(r.Names)
 	case opIoctl:
 		err = tryIoctl(r.Name)
 	default:

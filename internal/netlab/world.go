@@ -1,6 +1,7 @@
 package netlab
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -25,6 +26,12 @@ func namespaces(user bool) *syscall.SysProcAttr {
 
 // makeWorld makes the mounts of a lab, in a process that is first in its namespaces.
 func makeWorld() error {
+	// Nobody but the first process of new namespaces, whatever else may start this
+	// binary by such a name or with such a variable: what is mounted here must go
+	// with them.
+	if os.Getpid() != 1 || os.Getppid() != 0 {
+		return errors.New("this process isn't the first in namespaces of its own")
+	}
 	unix.Umask(0o022) // commands that run as another user reach what is made here
 	for _, m := range []struct {
 		source, target, kind string

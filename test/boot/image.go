@@ -73,7 +73,7 @@ func (im *image) basics(tools string) error {
 	im.device("dev/console", 5, 1)
 	im.device("dev/null", 1, 3)
 	im.folder("sbin")
-	if err := im.copy("bin/busybox", "/bin/busybox"); err != nil {
+	if err := im.copy("bin/busybox", busyboxPath); err != nil {
 		return err
 	}
 	im.link("bin/sh", "busybox")

@@ -17,6 +17,8 @@ import (
 	"time"
 
 	"github.com/jessevdk/go-flags"
+
+	"classicnet/internal/scratch"
 )
 
 // boot is one machine: what is in it beside the tools, and what its screen
@@ -59,15 +61,19 @@ func run(names []string, verbose bool) error {
 			return fmt.Errorf("no boot is called %q", name)
 		}
 	}
+	if err := needed(); err != nil {
+		return err
+	}
 	k, err := fetchKernel()
 	if err != nil {
 		return err
 	}
-	tools, err := os.MkdirTemp("", "boot")
+	folder, err := scratch.New("boot")
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(tools)
+	defer folder.Remove()
+	tools := folder.Path
 	if err := buildTools(tools); err != nil {
 		return err
 	}
