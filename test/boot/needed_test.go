@@ -9,7 +9,7 @@ import (
 
 func TestStatic(t *testing.T) {
 	text := filepath.Join(t.TempDir(), "text")
-	if err := os.WriteFile(text, []byte("#!/bin/sh\n"), 0o755); err != nil {
+	if err := os.WriteFile(text, []byte("#!/bin/sh\n"+strings.Repeat("#", 64)+"\n"), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{
