@@ -35,7 +35,7 @@ func TestSet(t *testing.T) {
 		"-H irda -s 10.0.0.5 16":                  {Stderr: "arp: irda: hardware type without address syntax.\n", Status: 255},
 		"-H ax25 -s 10.0.0.5 AB_1":                {Stderr: "arp: invalid hardware address\n", Status: 255},
 	} {
-		if diff := cmp.Diff(want, runLine(line)); diff != "" {
+		if diff := cmp.Diff(want, runLine(line).reasoned(want)); diff != "" {
 			t.Errorf("arp %s (-want +got)\n%s", line, diff)
 		}
 	}
@@ -73,7 +73,7 @@ func TestWrongWords(t *testing.T) {
 	for _, start := range []string{"-s 10.0.0.5" + mac, "-d 10.0.0.5"} {
 		for _, words := range []string{"junk", "dev", "netmask", "pub junk", "PUB", "temp dev"} {
 			want := result{Stderr: misuse, Status: 3}
-			if diff := cmp.Diff(want, runLine(start+" "+words)); diff != "" {
+			if diff := cmp.Diff(want, runLine(start+" "+words).reasoned(want)); diff != "" {
 				t.Errorf("arp %s %s (-want +got)\n%s", start, words, diff)
 			}
 		}
@@ -98,7 +98,7 @@ func TestSetWithTheAddressOfAnInterface(t *testing.T) {
 		"-H ax25 -Ds 10.0.0.9 v0":        {Calls: got, Stderr: "arp: protocol type mismatch.\n", Status: 255},
 		"-Ds 10.0.0.9 v0 junk":           {Calls: got, Stderr: misuse, Status: 3},
 	} {
-		if diff := cmp.Diff(want, runLine(line)); diff != "" {
+		if diff := cmp.Diff(want, runLine(line).reasoned(want)); diff != "" {
 			t.Errorf("arp %s (-want +got)\n%s", line, diff)
 		}
 	}

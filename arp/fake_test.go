@@ -162,6 +162,16 @@ type result struct {
 	Calls          string // of the kernel, without the socket's
 }
 
+// reasoned drops the reason in front of a usage text where want doesn't say which
+// it is; there must be one.
+func (r result) reasoned(want result) result {
+	reason, rest, ok := strings.Cut(r.Stderr, "\n")
+	if ok && strings.HasPrefix(want.Stderr, "(") && rest == want.Stderr && strings.HasPrefix(reason, "arp: ") {
+		r.Stderr = rest
+	}
+	return r
+}
+
 // run runs a command line.
 func (w *world) run(args ...string) result {
 	var stdout, stderr bytes.Buffer

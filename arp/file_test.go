@@ -47,7 +47,7 @@ func TestFile(t *testing.T) {
 		"#" + strings.Repeat("x", 2000) + "10.0.0.9 2:3\n10.0.0.5 02:aa:00:00:00:05\n":           {Calls: five, Stderr: format("1")},
 		strings.Repeat("x", 1100) + "\n10.0.0.5 02:aa:00:00:00:05\n" + strings.Repeat("x", 5000): {Calls: five, Stderr: format("1") + format("3")},
 	} {
-		if diff := cmp.Diff(want, load(text, "")); diff != "" {
+		if diff := cmp.Diff(want, load(text, "").reasoned(want)); diff != "" {
 			t.Errorf("%.60q (-want +got)\n%s", text, diff)
 		}
 	}

@@ -60,10 +60,13 @@ func findKeyword(word string) *keyword {
 func (c *command) words(r *request, words []string, told func(word string)) error {
 	for len(words) > 0 {
 		told(words[0])
-		k := findKeyword(words[0])
+		word, k := words[0], findKeyword(words[0])
 		words = words[1:]
-		if k == nil || k.value != "" && len(words) == 0 {
-			return frame.Misused("")
+		switch {
+		case k == nil:
+			return frame.Misused("arp: " + word + ": no such word")
+		case k.value != "" && len(words) == 0:
+			return frame.Misused("arp: " + word + " needs a value")
 		}
 		r.entry.Flags = (r.entry.Flags | k.on) &^ k.off
 		value := ""

@@ -33,7 +33,7 @@ func TestOnTheKernel(t *testing.T) {
 		{"eth1 ipx up", "eth1: ERROR while getting interface flags: Bad file descriptor\n255\n"},
 		{"eth1 hw tr 02:00", "SIOCSIFHWADDR: Invalid argument\n1\n"},
 		{"nosuch", "nosuch: error fetching interface information: Device not found\n1\n"},
-		{"eth1 add 2001:db8::1/129", usage() + "4\n"},
+		{"eth1 add 2001:db8::1/129", "ifconfig: 2001:db8::1/129: the prefix length isn't one from 0 to 128\n" + usage() + "4\n"},
 	} {
 		if got := onKernel(s.args); got.String() != s.want {
 			t.Errorf("%s: %s", s.args, got)

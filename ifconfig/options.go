@@ -12,7 +12,7 @@ import (
 
 // options are the words in front of the interface's name. They are exact: no
 // clusters, no abbreviations, no "--". The tag words lists the spellings; an
-// option with an argument has it behind its name and "=".
+// option with an argument has it behind its name and "=", or as the next word.
 type options struct {
 	All     bool         `long:"all" words:"-a" description:"show interfaces that are down, too"`
 	Short   bool         `long:"short" words:"-s" description:"show one line an interface"`
@@ -40,28 +40,29 @@ func (o *options) scan(args []string) ([]string, error) {
 	}
 	known := o.declared()
 	for len(args) > 0 && strings.HasPrefix(args[0], "-") {
-		word, argument, _ := strings.Cut(args[0], "=")
-		option := find(known, word, args[0])
-		if option == nil {
+		word, argument, equals := strings.Cut(args[0], "=")
+		option := find(known, word)
+		if option == nil || equals && option.ValueName == "" {
 			return nil, frame.Failed("ifconfig: option `" + args[0] + "' not recognised.\nifconfig: `--help' gives usage information.")
+		}
+		args = args[1:]
+		if option.ValueName != "" && !equals {
+			if len(args) == 0 {
+				return nil, misused("option `" + word + "' requires an argument")
+			}
+			argument, args = args[0], args[1:]
 		}
 		if err := getopt.Set(option, argument); err != nil {
 			return nil, err
 		}
-		args = args[1:]
 	}
 	return args, nil
 }
 
-// find returns the option of a word. Only one with an argument may have an
-// equals sign in it, and must.
-func find(known []*flags.Option, word, whole string) *flags.Option {
+// find returns the option of a word, nil for none.
+func find(known []*flags.Option, word string) *flags.Option {
 	for _, o := range known {
-		spellings := strings.Fields(o.Field().Tag.Get("words"))
-		if !slices.Contains(spellings, word) {
-			continue
-		}
-		if takesArgument := o.ValueName != ""; takesArgument == (word != whole) {
+		if slices.Contains(strings.Fields(o.Field().Tag.Get("words")), word) {
 			return o
 		}
 	}

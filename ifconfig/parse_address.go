@@ -110,8 +110,14 @@ func (p *parser) prefix(text *string) (mask netip.Addr, err error) {
 		return mask, nil
 	}
 	bits, ok := netaddr.Prefix(length)
-	if !ok || p.masked {
-		return mask, frame.Misused("")
+	_, six := netaddr.Pton6(addr)
+	switch {
+	case six && !ok:
+		return mask, misused(*text + ": an IPv6 address needs `inet6' or `add' in front")
+	case !ok:
+		return mask, misused(*text + ": the prefix length isn't one from 0 to 32")
+	case p.masked:
+		return mask, misused(*text + ": a netmask was given before")
 	}
 	*text = addr
 	return netaddr.Mask(bits), nil

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"classicnet/internal/cnum"
-	"classicnet/internal/frame"
 	"classicnet/internal/netaddr"
 )
 
@@ -18,7 +17,7 @@ func (p *parser) inet6Step(op inet6Op, text string) (step, error) {
 		bits = cnum.Atol(length)
 	}
 	if bits < 0 || bits > 128 {
-		return nil, frame.Misused("")
+		return nil, misused(text + ": the prefix length isn't one from 0 to 128")
 	}
 	addr = cutAddress(addr)
 	a, ok := netaddr.Pton6(addr)

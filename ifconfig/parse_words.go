@@ -6,15 +6,17 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/cnum"
-	"classicnet/internal/frame"
 	"classicnet/internal/linktype"
 	"classicnet/ioctl"
 )
 
 func parseNetmask(p *parser, word string) (step, error) {
-	text, err := p.value()
-	if err != nil || p.masked {
-		return nil, frame.Misused("")
+	text, err := p.value(word)
+	switch {
+	case err != nil:
+		return nil, err
+	case p.masked:
+		return nil, misused(word + " " + text + ": a netmask was given before")
 	}
 	sa, _, err := p.address(text, word)
 	if err != nil {
@@ -26,7 +28,7 @@ func parseNetmask(p *parser, word string) (step, error) {
 }
 
 func parseDstaddr(p *parser, word string) (step, error) {
-	text, err := p.value()
+	text, err := p.value(word)
 	if err != nil {
 		return nil, err
 	}
@@ -74,13 +76,13 @@ func parsePointopoint(p *parser, _ string) (step, error) {
 
 // parseAtoi reads a number as atoi does: `mtu 1400abc` is 1400, `mtu abc` 0.
 func parseAtoi(p *parser, word string) (step, error) {
-	text, err := p.value()
+	text, err := p.value(word)
 	return numberStep{word, int64(cnum.Atoi(text))}, err
 }
 
 // parseStrtoul reads a number that may be hexadecimal or octal.
 func parseStrtoul(p *parser, word string) (step, error) {
-	text, err := p.value()
+	text, err := p.value(word)
 	v, _ := cnum.Strtoul(text)
 	return numberStep{word, int64(v)}, err
 }
@@ -88,16 +90,16 @@ func parseStrtoul(p *parser, word string) (step, error) {
 // parseStrtol is parseStrtoul with a sign: too large a number is the largest
 // signed one.
 func parseStrtol(p *parser, word string) (step, error) {
-	text, err := p.value()
+	text, err := p.value(word)
 	v, _ := cnum.Strtol(text)
 	return numberStep{word, v}, err
 }
 
 // parseMedia leaves `auto` in place after setting the flag: the word is then
 // read as an address, as it always was.
-func parseMedia(p *parser, _ string) (step, error) {
+func parseMedia(p *parser, word string) (step, error) {
 	if len(p.words) == 0 {
-		return nil, frame.Misused("")
+		return nil, misused(word + " needs a value")
 	}
 	if strings.EqualFold(p.words[0], "auto") {
 		return flagStep{flagChange{set: ioctl.FlagAutoMedia}}, nil
@@ -126,20 +128,20 @@ func portByNumber(text string) (uint8, bool) {
 }
 
 // parseHw skips the address of a class whose addresses can't be set.
-func parseHw(p *parser, _ string) (step, error) {
-	class, err := p.value()
+func parseHw(p *parser, word string) (step, error) {
+	class, err := p.value(word)
 	if err != nil {
 		return nil, err
 	}
 	kind := linktype.Classic.ByKeyword(class)
 	switch {
 	case kind == nil:
-		return nil, frame.Misused("")
+		return nil, misused(word + " " + class + ": no such hardware class")
 	case kind.Parse == nil:
 		p.words = p.words[min(1, len(p.words)):]
 		return nil, &wordError{"hw address type `" + class + "' has no handler to set address. failed."}
 	}
-	text, err := p.value()
+	text, err := p.value(word + " " + class)
 	if err != nil {
 		return nil, err
 	}
@@ -153,8 +155,8 @@ func parseHw(p *parser, _ string) (step, error) {
 	return hwStep{addr}, nil
 }
 
-func parseName(p *parser, _ string) (step, error) {
-	to, err := p.value()
+func parseName(p *parser, word string) (step, error) {
+	to, err := p.value(word)
 	return renameStep{to}, err
 }
 
@@ -162,8 +164,8 @@ func parseAdd(p *parser, word string) (step, error) { return p.addOrDel(word, ad
 
 func parseDel(p *parser, word string) (step, error) { return p.addOrDel(word, delInet6, true) }
 
-func parseTunnel(p *parser, _ string) (step, error) {
-	text, err := p.value()
+func parseTunnel(p *parser, word string) (step, error) {
+	text, err := p.value(word)
 	if err != nil {
 		return nil, err
 	}
@@ -173,7 +175,7 @@ func parseTunnel(p *parser, _ string) (step, error) {
 // addOrDel tells the families apart by the colon alone, whatever family word
 // there was. A colon counts wherever it is.
 func (p *parser) addOrDel(word string, op inet6Op, del bool) (step, error) {
-	text, err := p.value()
+	text, err := p.value(word)
 	if err != nil {
 		return nil, err
 	}

@@ -72,9 +72,12 @@ func (p *parser) take() string {
 }
 
 // value takes the word that another one needs.
-func (p *parser) value() (string, error) {
+func (p *parser) value(of string) (string, error) {
 	if len(p.words) == 0 {
-		return "", frame.Misused("")
+		return "", misused(of + " needs a value")
 	}
 	return p.take(), nil
 }
+
+// misused is wrong use of a word.
+func misused(reason string) error { return frame.Misused("ifconfig: " + reason) }

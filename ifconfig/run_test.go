@@ -41,7 +41,7 @@ func play(t *testing.T, make func() *fakeKernel, sessions []session) {
 			k := make()
 			got := start(k, etc(), words(s.args)...)
 			want := session{s.args, s.log, s.says, s.exit}
-			have := session{s.args, k.String(), got.stderr.String(), got.status}
+			have := session{s.args, k.String(), got.says(s.says), got.status}
 			if diff := cmp.Diff(want, have, cmp.AllowUnexported(session{})); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
@@ -50,6 +50,16 @@ func play(t *testing.T, make func() *fakeKernel, sessions []session) {
 			}
 		})
 	}
+}
+
+// says is stderr without the reason in front of a usage text, where want doesn't
+// say which it is.
+func (t *terminal) says(want string) string {
+	text := t.stderr.String()
+	if reason, rest, ok := strings.Cut(text, "\n"); ok && rest == want && rest == usage() && strings.HasPrefix(reason, "ifconfig: ") {
+		return rest
+	}
+	return text
 }
 
 func oneCard() *fakeKernel { return newFake("eth0") }
@@ -163,7 +173,7 @@ func TestUsage(t *testing.T) {
 	} {
 		k := oneCard()
 		got := start(k, etc(), words(line)...)
-		if got.status != 4 || !strings.HasPrefix(got.stderr.String(), "Usage: ifconfig ") || got.stdout.Len() > 0 {
+		if got.status != 4 || !strings.HasPrefix(got.says(usage()), "Usage: ifconfig ") || got.stdout.Len() > 0 {
 			t.Errorf("%s: %s", line, got)
 		}
 		if k.String() != "" {
@@ -362,5 +372,29 @@ func TestAccumulator(t *testing.T) {
 		if !strings.Contains(got.stderr.String(), want) {
 			t.Errorf("-v %s: %s", line, got)
 		}
+	}
+}
+
+// Wrong use is told by its reason, in one line, and then how it's used.
+func TestReasonsOfWrongUse(t *testing.T) {
+	for line, want := range map[string]string{
+		"eth0 10.0.0.1/33":                 "10.0.0.1/33: the prefix length isn't one from 0 to 32",
+		"eth0 2001:db8::1/64":              "2001:db8::1/64: an IPv6 address needs `inet6' or `add' in front",
+		"eth0 add 2001:db8::1/129":         "2001:db8::1/129: the prefix length isn't one from 0 to 128",
+		"eth0 netmask 255.0.0.0 1.1.1.1/8": "1.1.1.1/8: a netmask was given before",
+		"eth0 netmask 255.0.0.0 netmask x": "netmask x: a netmask was given before",
+		"eth0 netmask":                     "netmask needs a value",
+		"eth0 mtu":                         "mtu needs a value",
+		"eth0 media":                       "media needs a value",
+		"eth0 hw ether":                    "hw ether needs a value",
+		"eth0 hw frob 1":                   "hw frob: no such hardware class",
+	} {
+		got := start(upCard(), etc(), words(line)...)
+		if got.stderr.String() != "ifconfig: "+want+"\n"+usage() || got.status != 4 {
+			t.Errorf("%s: %s", line, got)
+		}
+	}
+	if got := start(oneCard(), etc(), "-h"); got.stderr.String() != usage() {
+		t.Errorf("help has no reason: %s", got)
 	}
 }

@@ -14,7 +14,7 @@ import (
 )
 
 func TestUnknownOptions(t *testing.T) {
-	for _, option := range []string{"-i", "-ax", "-", "--", "--all", "-x", "--short", "-a=b", "--dialect", "--jso", "--json=x", "-A"} {
+	for _, option := range []string{"-i", "-ax", "-", "--", "--all", "-x", "--short", "-a=b", "--jso", "--json=x", "-A"} {
 		got := start(oneCard(), etc(), option, "-h")
 		want := "ifconfig: option `" + option + "' not recognised.\nifconfig: `--help' gives usage information.\n1\n"
 		if got.String() != want {
@@ -55,6 +55,7 @@ func TestDialects(t *testing.T) {
 		"":                         "eth1      Link",
 		"--dialect=net-tools-2.10": "eth1: flags=",
 		"--dialect=classic":        "eth1      Link",
+		"--dialect net-tools-2.10": "eth1: flags=",
 	} {
 		if got := start(k, f, strings.Fields(args)...); !strings.HasPrefix(got.stdout.String(), first) {
 			t.Errorf("%s: %s", args, got)

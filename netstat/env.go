@@ -82,7 +82,7 @@ func (c *command) run(args []string) error {
 	o := &c.options
 	switch {
 	case len(o.Route)+len(o.Interfaces)+len(o.Statistics)+len(o.Masquerade) > 1:
-		return frame.Misused("")
+		return frame.Misused("netstat: one of -r, -i, -s and -M only")
 	case len(o.Route) > 0:
 		return c.repeat(c.listRoutes)
 	case len(o.Interfaces) > 0:

@@ -67,7 +67,7 @@ func TestRoutes(t *testing.T) {
 		"-rn -A inet,econet":      {Stdout: segments, Stderr: "No routing for address family `ec'.\n", Status: 3},
 		"-6r":                     {Stdout: "INET6 (IPv6) not configured in this system.\n", Stderr: "/proc/net/ipv6_route: No such file or directory\n", Status: 1},
 	} {
-		if diff := cmp.Diff(want, runLine(line)); diff != "" {
+		if diff := cmp.Diff(want, runLine(line).reasoned(want)); diff != "" {
 			t.Errorf("netstat %s (-want +got)\n%s", line, diff)
 		}
 	}
@@ -167,7 +167,7 @@ func TestWrongUse(t *testing.T) {
 		"--interfaces=x": {Stderr: "netstat: option '--interfaces' doesn't allow an argument\n(usage)\n", Status: 4},
 		"-r --dialect=x": {Stderr: "netstat: unknown dialect `x'; known are: classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10 net-tools-git\n", Status: 4},
 	} {
-		if diff := cmp.Diff(want, runLine(line)); diff != "" {
+		if diff := cmp.Diff(want, runLine(line).reasoned(want)); diff != "" {
 			t.Errorf("netstat %s (-want +got)\n%s", line, diff)
 		}
 	}

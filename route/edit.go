@@ -27,7 +27,7 @@ func (c *command) edit(name string, words []string) error {
 			return c.editFamily(v.verb, words)
 		}
 	}
-	return frame.Misused("")
+	return frame.Misused("route: " + name + ": neither add, del nor flush")
 }
 
 // help shows how to use route or, if a family was given, how to edit it.

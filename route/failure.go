@@ -9,6 +9,14 @@ type misuse string
 // Error returns the reason.
 func (e misuse) Error() string { return string(e) }
 
+// noTarget is an edit of nothing.
+const noTarget = "route: no target given"
+
+// twice is a word that may come but once.
+func twice(what, value string) error {
+	return misuse("route: " + value + ": " + what + " given before")
+}
+
 // unresolved is a gateway or netmask that can't be found.
 func unresolved(text string) error {
 	return &frame.Failure{Message: text, Status: statusAddress}

@@ -28,8 +28,10 @@ func editInet(c *command, v verb, words []string) error {
 		return misuse("Flushing `inet' routing table not supported")
 	case c.options.Cache:
 		return misuse("Modifying `inet' routing cache not supported")
-	case v == verbHelp || len(words) == 0:
+	case v == verbHelp:
 		return misuse("")
+	case len(words) == 0:
+		return misuse(noTarget)
 	}
 	r, err := readInet(c.Names, v, words)
 	if err != nil {
@@ -46,7 +48,7 @@ func readInet(resolver *resolve.Resolver, v verb, words []string) (*inetRequest,
 		words = words[1:]
 	}
 	if len(words) == 0 {
-		return nil, misuse("")
+		return nil, misuse(noTarget)
 	}
 	if err := r.target(kind, cut(words[0], addressRoom)); err != nil {
 		return nil, err
@@ -95,7 +97,7 @@ func splitPrefix(text string) (address string, prefix int, err error) {
 	}
 	prefix, ok := netaddr.Prefix(length)
 	if !ok {
-		return "", 0, misuse("")
+		return "", 0, misuse("route: " + text + ": the prefix length isn't one from 0 to 32")
 	}
 	return address, prefix, nil
 }

@@ -25,8 +25,10 @@ func editInet6(c *command, v verb, words []string) error {
 	switch {
 	case v == verbFlush:
 		return misuse("Flushing `inet6' routing table not supported")
-	case v == verbHelp || len(words) == 0:
+	case v == verbHelp:
 		return misuse("")
+	case len(words) == 0:
+		return misuse(noTarget)
 	}
 	r := newInet6Request(c.Names)
 	if err := r.target(cut(words[0], addressRoom)); err != nil {
@@ -56,7 +58,7 @@ func (r *inet6Request) target(text string) error {
 		prefix, ok = prefix6(length)
 	}
 	if !ok {
-		return misuse("")
+		return misuse("route: " + text + ": the prefix length isn't one from 0 to 128")
 	}
 	addr, code, ok := r.resolver.Inet6(address)
 	if !ok {

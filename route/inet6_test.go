@@ -95,7 +95,7 @@ func TestInet6Refuses(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.line, func(t *testing.T) {
 			want := result{Stderr: test.stderr, Status: test.status}
-			if diff := cmp.Diff(want, runLine("--inet6 "+test.line)); diff != "" {
+			if diff := cmp.Diff(want, runLine("--inet6 "+test.line).reasoned(want)); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})

@@ -29,7 +29,7 @@ func prefix6(text string) (length int64, ok bool) {
 // metric is sent as it is, unlike that of IPv4.
 func (r *inet6Request) metric(value string) error {
 	if !startsWithDigit(value) {
-		return misuse("")
+		return misuse("route: metric " + value + ": not a number")
 	}
 	r.route.Metric = uint32(cnum.Atoi(value))
 	return nil
@@ -39,7 +39,7 @@ func (r *inet6Request) metric(value string) error {
 // is the one that the target's look-up left.
 func (r *inet6Request) gateway(value string) error {
 	if r.route.Flags&ioctl.RouteGateway != 0 {
-		return misuse("")
+		return twice("gateway", value)
 	}
 	value = cut(value, addressRoom)
 	addr, ok := netaddr.Pton6(value)

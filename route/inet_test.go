@@ -73,7 +73,7 @@ func TestInetSends(t *testing.T) {
 		t.Run(test.line, func(t *testing.T) {
 			request := strings.NewReplacer("ADD", "SIOCADDRT", "DEL", "SIOCDELRT").Replace(test.want)
 			want := result{Calls: "socket 2\n" + request + "\nclose\n"}
-			if diff := cmp.Diff(want, runLine(test.line)); diff != "" {
+			if diff := cmp.Diff(want, runLine(test.line).reasoned(want)); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
@@ -187,7 +187,7 @@ func TestInetRefuses(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.line, func(t *testing.T) {
 			want := result{Stderr: test.stderr, Status: test.status}
-			if diff := cmp.Diff(want, runLine(test.line)); diff != "" {
+			if diff := cmp.Diff(want, runLine(test.line).reasoned(want)); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})

@@ -17,7 +17,7 @@ func (r *inetRequest) step(k *keyword) func(string) error {
 // 16 bits, so from 32767 on the priority comes out as a huge one.
 func (r *inetRequest) metric(value string) error {
 	if !startsWithDigit(value) {
-		return misuse("")
+		return misuse("route: metric " + value + ": not a number")
 	}
 	r.route.Metric = int16(cnum.Atoi(value) + 1)
 	return nil
@@ -28,7 +28,7 @@ func startsWithDigit(s string) bool { return s != "" && '0' <= s[0] && s[0] <= '
 // netmask takes a mask once; 0.0.0.0 counts as none.
 func (r *inetRequest) netmask(value string) error {
 	if r.masked() {
-		return misuse("")
+		return twice("netmask", value)
 	}
 	value = cut(value, addressRoom)
 	mask, _, ok := r.resolver.Inet(value, false)
@@ -41,7 +41,7 @@ func (r *inetRequest) netmask(value string) error {
 
 func (r *inetRequest) gateway(value string) error {
 	if r.route.Flags&ioctl.RouteGateway != 0 {
-		return misuse("")
+		return twice("gateway", value)
 	}
 	value = cut(value, addressRoom)
 	addr, network, ok := r.resolver.Inet(value, true)
@@ -98,7 +98,7 @@ func (r *inetRequest) flag(f ioctl.RouteFlags) error {
 // knows none, and "del default dev $UNSET" doesn't fall on another's route.
 func (r *inetRequest) device(name string) error {
 	if r.named {
-		return misuse("")
+		return twice("interface", name)
 	}
 	r.named, r.route.Device = true, cut(name, nameRoom)
 	r.route.EmptyDevice = name == ""

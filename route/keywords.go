@@ -46,8 +46,10 @@ func readWords(r request, words []string) error {
 		words = words[1:]
 		k, act := find(r, word)
 		switch {
-		case act == nil && len(words) > 0, act != nil && k.value != "" && len(words) == 0:
-			return misuse("")
+		case act == nil && len(words) > 0:
+			return misuse("route: " + word + ": no such word, and an interface comes last")
+		case act != nil && k.value != "" && len(words) == 0:
+			return misuse("route: " + word + " needs a value")
 		case act == nil:
 			return r.device(word)
 		}

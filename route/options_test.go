@@ -86,12 +86,12 @@ func TestOptions(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.line, func(t *testing.T) {
 			want := result{Stderr: test.stderr, Status: test.status}
-			if diff := cmp.Diff(want, runLine(test.line)); diff != "" {
+			if diff := cmp.Diff(want, runLine(test.line).reasoned(want)); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
 	}
-	if got := newWorld().run(""); got.Stderr != "(usage)\n" || got.Status != 4 {
+	if got := newWorld().run(""); got.Stderr != "route: : neither add, del nor flush\n(usage)\n" || got.Status != 4 {
 		t.Errorf("empty operand: %+v", got)
 	}
 }

@@ -18,8 +18,10 @@ func editX25(c *command, v verb, words []string) error {
 		return misuse("Flushing `x25' routing table not supported")
 	case c.options.Cache:
 		return misuse("Modifying `x25' routing cache not supported")
-	case v == verbHelp || len(words) == 0:
+	case v == verbHelp:
 		return misuse("")
+	case len(words) == 0:
+		return misuse(noTarget)
 	}
 	digits, significant, err := linkaddr.X25Digits(words[0])
 	if err != nil {
@@ -30,7 +32,7 @@ func editX25(c *command, v verb, words []string) error {
 		return err
 	}
 	if r.route.Device == "" {
-		return misuse("")
+		return misuse("route: no interface given")
 	}
 	return c.send(unix.AF_X25, func(k Kernel) error { return r.send(k, v) })
 }
@@ -53,7 +55,7 @@ func (r *x25Request) step(k *keyword) func(string) error {
 // device takes an interface once.
 func (r *x25Request) device(name string) error {
 	if r.route.Device != "" {
-		return misuse("")
+		return twice("interface", name)
 	}
 	r.route.Device = name
 	return nil

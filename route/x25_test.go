@@ -36,7 +36,7 @@ func TestX25(t *testing.T) {
 	for _, test := range tests {
 		w := newWorld()
 		w.kernel.refuses = map[string]unix.Errno{"socket": unix.EAFNOSUPPORT}
-		if diff := cmp.Diff(test.want, w.runWords("--x25 "+test.line)); diff != "" {
+		if diff := cmp.Diff(test.want, w.runWords("--x25 "+test.line).reasoned(test.want)); diff != "" {
 			t.Errorf("%s: (-want +got)\n%s", test.line, diff)
 		}
 	}
