@@ -17,6 +17,14 @@ const (
 	goutfill
 )
 
+// So do those of IP tunnels.
+const (
+	getTunnel = unix.SIOCDEVPRIVATE + iota
+	addTunnel
+	delTunnel
+	changeTunnel
+)
+
 var (
 	idGetFlags      = requestID{unix.SIOCGIFFLAGS, "SIOCGIFFLAGS"}
 	idSetFlags      = requestID{unix.SIOCSIFFLAGS, "SIOCSIFFLAGS"}
@@ -46,6 +54,8 @@ var (
 	idGetKeepalive  = requestID{gkeepalive, "SIOCGKEEPALIVE"}
 	idSetOutfill    = requestID{soutfill, "SIOCSOUTFILL"}
 	idGetOutfill    = requestID{goutfill, "SIOCGOUTFILL"}
+	idAddMulticast  = requestID{unix.SIOCADDMULTI, "SIOCADDMULTI"}
+	idDelMulticast  = requestID{unix.SIOCDELMULTI, "SIOCDELMULTI"}
 	idGetConf       = requestID{unix.SIOCGIFCONF, "SIOCGIFCONF"}
 	idAddRoute      = requestID{unix.SIOCADDRT, "SIOCADDRT"}
 	idDelRoute      = requestID{unix.SIOCDELRT, "SIOCDELRT"}
@@ -69,6 +79,22 @@ var (
 	idBondInfo         = requestID{unix.SIOCBONDINFOQUERY, "SIOCBONDINFOQUERY"}
 	idBondSlave        = requestID{unix.SIOCBONDSLAVEINFOQUERY, "SIOCBONDSLAVEINFOQUERY"}
 	idEthtool          = requestID{unix.SIOCETHTOOL, "SIOCETHTOOL"}
+
+	idGetMIIPhy      = requestID{unix.SIOCGMIIPHY, "SIOCGMIIPHY"}
+	idGetMIIRegister = requestID{unix.SIOCGMIIREG, "SIOCGMIIREG"}
+	idSetMIIRegister = requestID{unix.SIOCSMIIREG, "SIOCSMIIREG"}
+
+	idGetTunnel    = requestID{getTunnel, "SIOCGETTUNNEL"}
+	idAddTunnel    = requestID{addTunnel, "SIOCADDTUNNEL"}
+	idDelTunnel    = requestID{delTunnel, "SIOCDELTUNNEL"}
+	idChangeTunnel = requestID{changeTunnel, "SIOCCHGTUNNEL"}
+
+	idPLIP    = requestID{unix.SIOCDEVPRIVATE, "SIOCDEVPLIP"}
+	idSetRARP = requestID{unix.SIOCSRARP, "SIOCSRARP"}
+	idDelRARP = requestID{unix.SIOCDRARP, "SIOCDRARP"}
+
+	idSetDiscipline    = requestID{unix.TIOCSETD, "TIOCSETD"}
+	idSetEncapsulation = requestID{unix.SIOCSIFENCAP, "SIOCSIFENCAP"}
 
 	idTunAttach  = requestID{unix.TUNSETIFF, "TUNSETIFF"}
 	idTunPersist = requestID{unix.TUNSETPERSIST, "TUNSETPERSIST"}

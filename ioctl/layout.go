@@ -45,4 +45,7 @@ type (
 	_ [12 - unsafe.Sizeof(ifbond{})]struct{}
 	_ [unsafe.Sizeof(ifslave{}) - 28]struct{}
 	_ [28 - unsafe.Sizeof(ifslave{})]struct{}
+	_ [unsafe.Sizeof(tunnelParm{}) - 52]struct{}
+	_ [52 - unsafe.Sizeof(tunnelParm{})]struct{}
+	_ [unionSize - 3*pointerSize]struct{} // plipconf
 )

@@ -16,6 +16,8 @@ func ids() []requestID {
 		idGetOutfill, idGetConf, idAddRoute, idDelRoute, idGetARP, idSetARP, idDelARP,
 		idAddBridge, idDelBridge, idAddBridgePort, idDelBridgePort, idGetBridges, idBridge, idGetVLAN, idSetVLAN,
 		idBondEnslave, idBondRelease, idBondChangeActive, idBondInfo, idBondSlave, idEthtool,
+		idAddMulticast, idDelMulticast, idGetMIIPhy, idGetMIIRegister, idSetMIIRegister,
+		idGetTunnel, idAddTunnel, idDelTunnel, idChangeTunnel, idPLIP, idSetRARP, idDelRARP, idSetEncapsulation,
 	}
 }
 
@@ -26,6 +28,8 @@ func TestNumbers(t *testing.T) {
 	want := map[string]uint{
 		"SIOCADDRT": 0x890b, "SIOCDELRT": 0x890c, "SIOCGIFNAME": 0x8910, "SIOCGIFCONF": 0x8912, "SIOCDIFADDR": 0x8936,
 		"SIOCDARP": 0x8953, "SIOCGARP": 0x8954, "SIOCSARP": 0x8955,
+		"SIOCDRARP": 0x8960, "SIOCSRARP": 0x8962, "SIOCSIFENCAP": 0x8926,
+		"SIOCGETTUNNEL": 0x89f0, "SIOCADDTUNNEL": 0x89f1, "SIOCDELTUNNEL": 0x89f2, "SIOCCHGTUNNEL": 0x89f3,
 		"SIOCGIFBR": 0x8940, "SIOCETHTOOL": 0x8946, "SIOCGIFVLAN": 0x8982, "SIOCSIFVLAN": 0x8983,
 		"SIOCBONDSLAVEINFOQUERY": 0x8993, "SIOCBONDINFOQUERY": 0x8994,
 		"SIOCBRADDBR": 0x89a0, "SIOCBRDELBR": 0x89a1, "SIOCDEVPRIVATE": 0x89f0,

@@ -68,6 +68,13 @@ func methods() []method {
 			return c.SetHardwareAddr(n, HardwareAddr{Type: 6, Data: [14]byte{1, 2}})
 		}},
 		{0x8927, "SIOCGIFHWADDR", "", asks((*Conn).HardwareAddr)},
+		{0x8931, "SIOCADDMULTI", "000001005e", func(c *Conn, n string) error { return c.AddMulticast(n, [14]byte{1, 0, 0x5e}) }},
+		{0x8932, "SIOCDELMULTI", "000001005e", func(c *Conn, n string) error { return c.DelMulticast(n, [14]byte{1, 0, 0x5e}) }},
+		{0x8947, "SIOCGMIIPHY", "", asks((*Conn).MIIPhy)},
+		{0x8948, "SIOCGMIIREG", u16(3) + u16(31), func(c *Conn, n string) error { _, err := c.MIIRegister(n, 3, 31); return err }},
+		{0x8949, "SIOCSMIIREG", u16(3) + u16(4) + u16(0x1234), func(c *Conn, n string) error { return c.SetMIIRegister(n, 3, 4, 0x1234) }},
+		{0x89f0, "SIOCDEVPLIP", word(1), asks((*Conn).PLIP)},
+		{0x89f0, "SIOCDEVPLIP", word(2) + word(3000) + word(500), func(c *Conn, n string) error { return c.SetPLIP(n, PLIP{3000, 500}) }},
 		{0x8933, "SIOCGIFINDEX", "", asks((*Conn).Index)},
 		{0x8942, "SIOCGIFTXQLEN", "", asks((*Conn).TxQueueLen)},
 		{0x8943, "SIOCSIFTXQLEN", u32(1000), func(c *Conn, n string) error { return c.SetTxQueueLen(n, 1000) }},

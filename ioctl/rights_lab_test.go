@@ -53,11 +53,14 @@ func TestWithoutRights(t *testing.T) {
 }
 
 // answer is what an Ethernet card's kernel says without rights; 0 is success.
-// What only the driver of SLIP lines knows has gone past the check of rights.
+// What only the drivers of SLIP and PLIP lines know has gone past the check of
+// rights.
 func answer(m method) unix.Errno {
 	switch {
-	case strings.HasSuffix(m.name, "KEEPALIVE"), strings.HasSuffix(m.name, "OUTFILL"):
+	case strings.HasSuffix(m.name, "KEEPALIVE"), strings.HasSuffix(m.name, "OUTFILL"), m.name == "SIOCDEVPLIP":
 		return unix.EOPNOTSUPP
+	case strings.Contains(m.name, "MULTI"), strings.Contains(m.name, "MII"):
+		return unix.EPERM
 	case strings.HasPrefix(m.name, "SIOCS"), strings.HasPrefix(m.name, "SIOCB"):
 		return unix.EPERM
 	case strings.HasPrefix(m.sent, u16(unix.AF_IPX)):

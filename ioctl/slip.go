@@ -1,7 +1,5 @@
 package ioctl
 
-import "encoding/binary"
-
 // Keepalive returns a SLIP line's keepalive timeout in seconds
 // (SIOCGKEEPALIVE, a private request of the slip driver). Other drivers refuse
 // it, mostly with EOPNOTSUPP or EINVAL.
@@ -26,10 +24,6 @@ func (c *Conn) setPrivate(id requestID, name string, v int32) error {
 	if err := c.prepare(id, name); err != nil {
 		return err
 	}
-	if pointerSize == 8 {
-		binary.NativeEndian.PutUint64(c.req.union(), uint64(int64(v)))
-	} else {
-		binary.NativeEndian.PutUint32(c.req.union(), uint32(v))
-	}
+	putLong(c.req.union(), uint64(int64(v)))
 	return c.do(id, name)
 }

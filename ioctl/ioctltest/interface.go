@@ -38,7 +38,22 @@ type Interface struct {
 	SLIP               bool // there are the two timers of a SLIP line
 	Keepalive, Outfill uint32
 
+	Groups map[[14]byte]int // link-layer groups that were joined, and how often
+	MII    *MII             // nil: no transceiver to ask
+	PLIP   *ioctl.PLIP      // nil: no parallel line
+	Tunnel *ioctl.Tunnel    // nil: no tunnel
+
 	proxyARP bool
+}
+
+// MII is a transceiver.
+type MII struct {
+	PHY       uint16
+	Registers [32]uint16
+	// NoRead are registers that the driver doesn't read (EIO), NoWrite says that
+	// it writes none (EPERM).
+	NoRead  []uint16
+	NoWrite bool
 }
 
 // Addr is an IPv4 address of an interface.

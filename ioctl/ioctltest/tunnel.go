@@ -1,0 +1,124 @@
+package ioctltest
+
+import (
+	"fmt"
+
+	"golang.org/x/sys/unix"
+
+	"classicnet/ioctl"
+)
+
+// bases are the devices that the kinds of tunnels begin with, by the protocol of
+// the outer header. They are there where the kernel has that kind.
+var bases = [...]struct {
+	name     string
+	protocol uint8
+	arphrd   uint16
+}{
+	{"tunl0", 4, unix.ARPHRD_TUNNEL},
+	{"gre0", 47, unix.ARPHRD_IPGRE},
+	{"sit0", 41, unix.ARPHRD_SIT},
+}
+
+// TunnelBase is the device that a kind of tunnels begins with: tunl0, gre0 or sit0.
+// Another name is a tunnel of no kind.
+func TunnelBase(name string) Interface {
+	i := Interface{Name: name, Flags: ioctl.FlagNoARP, MTU: 1480, Tunnel: &ioctl.Tunnel{Name: name, Fragment: true}}
+	for _, b := range bases {
+		if b.name == name {
+			i.HwAddr.Type = b.arphrd
+			i.Tunnel.Protocol = b.protocol
+		}
+	}
+	return i
+}
+
+// tunneled finds the tunnel that a request is on.
+func (c *Conn) tunneled(request, name string, change bool, args ...any) (*Interface, error) {
+	d, err := c.ask(request, name, change, args...)
+	if err == nil && d.Tunnel == nil {
+		return nil, failure(request, name, unix.EOPNOTSUPP)
+	}
+	return d, err
+}
+
+func isBase(name string) bool {
+	for _, b := range bases {
+		if b.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// Tunnel is ioctl's. On a base device it answers for the tunnel of the same ends
+// and key, or for the device itself.
+func (c *Conn) Tunnel(device string, like ioctl.Tunnel) (ioctl.Tunnel, error) {
+	d, err := c.tunneled("SIOCGETTUNNEL", device, false, tunnelText(like))
+	if err != nil {
+		return ioctl.Tunnel{}, err
+	}
+	if found := c.kernel.sameTunnel(d, like); found != nil {
+		d = found
+	}
+	return *d.Tunnel, nil
+}
+
+// sameTunnel is the tunnel of the base device's kind that has these ends and keys.
+func (k *Kernel) sameTunnel(base *Interface, like ioctl.Tunnel) *Interface {
+	if !isBase(base.Name) {
+		return nil
+	}
+	for _, d := range k.interfaces {
+		t := d.Tunnel
+		if d != base && t != nil && t.Protocol == base.Tunnel.Protocol && t.Local == like.Local && t.Remote == like.Remote && t.InKey == like.InKey {
+			return d
+		}
+	}
+	return nil
+}
+
+// AddTunnel is ioctl's.
+func (c *Conn) AddTunnel(device string, t ioctl.Tunnel) error {
+	base, err := c.tunneled("SIOCADDTUNNEL", device, true, tunnelText(t))
+	switch {
+	case err != nil:
+		return err
+	case !isBase(device):
+		return failure("SIOCADDTUNNEL", device, unix.EINVAL)
+	case c.kernel.sameTunnel(base, t) != nil || c.kernel.Interface(t.Name) != nil:
+		return failure("SIOCADDTUNNEL", device, unix.EEXIST)
+	}
+	c.kernel.Add(Interface{Name: t.Name, Flags: ioctl.FlagNoARP, MTU: 1480, HwAddr: base.HwAddr, Tunnel: &t})
+	return nil
+}
+
+// ChangeTunnel is ioctl's.
+func (c *Conn) ChangeTunnel(device string, t ioctl.Tunnel) error {
+	d, err := c.tunneled("SIOCCHGTUNNEL", device, true, tunnelText(t))
+	if err != nil {
+		return err
+	}
+	t.Name = d.Name
+	d.Tunnel = &t
+	return nil
+}
+
+// DelTunnel is ioctl's.
+func (c *Conn) DelTunnel(device string, t ioctl.Tunnel) error {
+	d, err := c.tunneled("SIOCDELTUNNEL", device, true)
+	if err != nil {
+		return err
+	}
+	if found := c.kernel.sameTunnel(d, t); found != nil {
+		d = found
+	}
+	if isBase(d.Name) {
+		return failure("SIOCDELTUNNEL", device, unix.EPERM)
+	}
+	c.kernel.Remove(d.Name)
+	return nil
+}
+
+// tunnelText is what the log has of a request.
+func tunnelText(t ioctl.Tunnel) string { return fmt.Sprintf("%+v", t) }
