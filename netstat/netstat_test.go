@@ -39,6 +39,7 @@ func TestRoutes(t *testing.T) {
 	for line, want := range map[string]result{
 		"-rn":                     {Stdout: segments},
 		"-nr foo":                 {Stdout: segments},
+		"-rn -f inet":             {Stdout: segments},
 		"--route --numeric":       {Stdout: segments},
 		"-rN":                     {Stdout: segments},
 		"-r --numeric-hosts":      {Stdout: segments},

@@ -40,6 +40,7 @@ type options struct {
 	Symbolic   bool               `short:"N" long:"symbolic" description:"the same as -n"`
 	Cache      bool               `short:"C" long:"cache" description:"list the routing cache"`
 	FIB        bool               `short:"F" long:"fib" description:"list the routing table (the default)"`
+	RFComm     bool               `short:"f" hidden:"yes"` // sockets of Bluetooth, which no table here has
 	Groups     bool               `short:"g" long:"groups" hidden:"yes"`
 	Debug      bool               `short:"d" hidden:"yes"`
 	Question   func() error       `short:"?" hidden:"yes"`

@@ -35,7 +35,7 @@ func TestNetstatRoutes(t *testing.T) {
 	lab := besideLab(t, routes)
 	for _, line := range []string{
 		"-r", "-rn", "-rN", "-re", "-rne", "-ree", "-reen", "-reee", "-reeeen", "-rv", "-rF", "-rC", "-rCn", "-rFC", "-rCeen",
-		"-r -A inet", "-r -A inet6", "-rn6", "-r6ee", "-r6C", "-r6FCn", "-A inet6,inet -rn", "-r --inet --inet6", "-r --numeric-hosts", "-rt foo",
+		"-r -A inet", "-r -A inet6", "-rn6", "-rn -f inet", "-r6ee", "-r6C", "-r6FCn", "-A inet6,inet -rn", "-r --inet --inet6", "-r --numeric-hosts", "-rt foo",
 	} {
 		same(t, lab, side{args: words(netToolsNetstat, line)}, side{args: words("netstat", line)})
 	}
