@@ -1,0 +1,157 @@
+# shellcheck shell=bash
+# What every finding needs. Source it first, then call packages, lab, and say what
+# is so with expect. A finding ends with 0 (as told), 1 (no more so) or 77 (can't
+# be had here).
+set -u
+
+# cannot TEXT: what is needed isn't here.
+cannot() {
+  echo "can't be had: $*"
+  exit 77
+}
+
+# packages NAME=VERSION ...: Debian's packages of these very versions, each
+# unpacked into $pool/NAME; nothing is installed.
+packages() {
+  [ -z "${FINDING_POOL:-}" ] || { pool=$FINDING_POOL; return; }
+  pool=$(mktemp -d)
+  trap 'rm -rf "$pool"' EXIT
+  local p
+  for p in "$@"; do
+    (cd "$pool" && apt-get -qq -o APT::Sandbox::User=root download "$p" >/dev/null 2>&1) || cannot "package $p"
+    dpkg -x "$pool/${p%%=*}"_*.deb "$pool/${p%%=*}" || cannot "package $p unpacked"
+    echo "package $p"
+  done
+  echo "kernel $(uname -r)"
+}
+
+# lab: the rest of the script runs in network, mount and process namespaces of its
+# own: an empty /run, /var/lib and /var/tmp, an /etc and /usr whose changes go with
+# it, lo up.
+lab() {
+  if [ -z "${FINDING_POOL:-}" ]; then
+    [ "$(id -u)" = 0 ] || cannot "root"
+    FINDING_POOL=$pool timeout 120 unshare -n -m -p -f --kill-child bash "$0"
+    exit
+  fi
+  local d
+  mount -t proc proc /proc && mount -t sysfs sysfs /sys && mount -t tmpfs tmpfs /mnt || cannot "namespaces"
+  for d in etc usr/lib usr/libexec usr/share; do
+    mkdir -p "/mnt/$d.up" "/mnt/$d.work"
+    mount -t overlay overlay -o "lowerdir=/$d,upperdir=/mnt/$d.up,workdir=/mnt/$d.work" "/$d" || cannot "overlayfs"
+  done
+  for d in /run /var/lib /var/tmp; do mount -t tmpfs tmpfs "$d"; done
+  mkdir -p /run/network /etc/network/if-{pre-up,up,down,post-down}.d
+  ip link set lo up
+}
+
+# pair A B ADDRESS: two ends of a cable, both up, the first with a fixed hardware
+# address and without IPv6 addresses that nobody asked for.
+pair() {
+  ip link add "$1" type veth peer name "$2" || cannot "veth"
+  ip link set "$1" address "$3" addrgenmode none
+  ip link set "$2" addrgenmode none
+  ip link set "$1" up
+  ip link set "$2" up
+}
+
+# networks [FILE]: brings the interfaces file up by each of the four programs that
+# read one, each in a lab of its own, and shows what became of v0: a line each of
+# status, addresses and routes. Needs the packages of four.
+four=(ifupdown=0.8.41 ifupdown-ng=0.11.4~rc1-1+b2 ifupdown2=3.0.0-1.1 busybox-static=1:1.35.0-4+deb12u1+b1)
+
+# up PROGRAM FILE
+up() {
+  cp "$2" /etc/network/interfaces
+  case $1 in
+  ifupdown) "$pool/ifupdown/sbin/ifup" -a ;;
+  busybox) "$pool/busybox-static/bin/busybox" ifup -a ;;
+  ifupdown-ng)
+    cp -r "$pool/ifupdown-ng/usr/libexec/." /usr/libexec/
+    cp "$pool/ifupdown-ng/etc/network/ifupdown-ng.conf" /etc/network/
+    "$pool/ifupdown-ng/sbin/ifup" -a
+    ;;
+  ifupdown2)
+    cp -r "$pool/ifupdown2/usr/share/." /usr/share/
+    cp -r "$pool/ifupdown2/etc/network/." /etc/network/
+    ln -s /usr/share/ifupdown2/__main__.py /run/ifup
+    /usr/bin/python3 /run/ifup -a
+    ;;
+  esac >/run/said 2>&1
+  echo "$1: status $?"
+}
+
+# state: the IPv4 addresses of v0 and the IPv4 routes, without what the kernel adds.
+state() {
+  ip -4 -o addr show v0 | sed 's/^.*inet /  /; s/ *scope.*//'
+  ip -4 route show | grep -v 'proto kernel scope link' | sed 's/^/  /; s/ *$//'
+}
+
+# networks FILE: state after up, for each of the four.
+networks() {
+  local p
+  for p in ifupdown ifupdown-ng ifupdown2 busybox; do
+    unshare -n -m bash -c '
+      . "$0"; pool=$1
+      mount -t sysfs sysfs /sys; mount -t tmpfs tmpfs /run; mount -t tmpfs tmpfs /var/tmp; mkdir -p /run/network
+      ip link set lo up; pair v0 v1 02:00:00:00:00:01; ip link set v0 down
+      up "$2" "$3"; state' "$(dirname "$0")/lib.sh" "$pool" "$p" "$1"
+  done
+}
+
+# expect WHAT WANT GOT: a finding holds while GOT is WANT.
+expect() {
+  if [ "$2" = "$3" ]; then
+    printf '%s:\n%s\n' "$1" "$3"
+    return
+  fi
+  printf '%s is not what it was (-was +is):\n' "$1"
+  diff <(echo "$2") <(echo "$3") | sed -n 's/^</-/p; s/^>/+/p'
+  exit 1
+}
+
+# What three clients make of a lease. Needs the packages of clients.
+clients=(isc-dhcp-client=4.4.3-P1-2 udhcpc=1:1.35.0-4+deb12u1+b1 dhcpcd-base=9.4.1-24~deb12u5 busybox-static=1:1.35.0-4+deb12u1+b1)
+
+# serve OPTIONS: a DHCP server at the other end of v0's cable, in a namespace of its
+# own, that sends OPTIONS (lines of udhcpd.conf(5)).
+serve() {
+  local far
+  unshare -n sleep 100 &
+  far=$!
+  sleep 0.5
+  pair v0 v1 02:00:00:00:00:01
+  ip link set v1 netns "$far"
+  printf 'start 10.0.0.10\nend 10.0.0.20\ninterface v1\nlease_file /run/leases\n%s\n' "$1" >/run/udhcpd.conf
+  touch /run/leases /run/resolv.conf
+  nsenter -t "$far" -n sh -c "ip link set v1 up; ip addr add 10.0.0.254/24 dev v1
+    exec '$pool/busybox-static/bin/busybox' udhcpd -f /run/udhcpd.conf" >/run/server 2>&1 &
+  sleep 0.5
+  mount --bind /run/resolv.conf /etc/resolv.conf
+  mkdir -p /var/lib/dhcp /var/lib/dhcpcd /run/dhcpcd /usr/lib/dhcpcd /etc/dhcp
+  cp -r "$pool/dhcpcd-base/usr/lib/dhcpcd/." /usr/lib/dhcpcd/
+  cp -r "$pool/isc-dhcp-client/etc/dhcp/." /etc/dhcp/
+}
+
+# lease CLIENT: the state of v0 with its lease, its MTU last; then all of it is gone again.
+lease() {
+  echo "$1"
+  case $1 in
+  udhcpc) "$pool/busybox-static/bin/busybox" udhcpc -n -q -i v0 -O staticroutes -s "$pool/udhcpc/etc/udhcpc/default.script" ;;
+  dhclient) "$pool/isc-dhcp-client/sbin/dhclient" -1 -sf "$pool/isc-dhcp-client/sbin/dhclient-script" \
+    -cf /etc/dhcp/dhclient.conf -lf /run/dhclient.leases -pf /run/dhclient.pid v0 ;;
+  dhcpcd) "$pool/dhcpcd-base/usr/sbin/dhcpcd" -4 -1 -t 15 -f "$pool/dhcpcd-base/etc/dhcpcd.conf" v0 ;;
+  esac >/run/said 2>&1
+  ip -4 -o addr show v0 | sed 's/^.*inet /  /; s/ *brd.*//; s/ *scope.*//'
+  ip -4 route show | grep -v 'scope link' | sed 's/^/  /; s/ proto.*//; s/ *$//'
+  ip link show v0 | grep -o 'mtu [0-9]*' | sed 's/^/  /'
+  [ ! -e /run/dhclient.pid ] || { kill "$(cat /run/dhclient.pid)"; rm /run/dhclient.pid; }
+  ip addr flush dev v0
+  ip link set v0 mtu 1500
+}
+
+# leases: what each of the three makes of it.
+leases() {
+  local c
+  for c in udhcpc dhclient dhcpcd; do lease "$c"; done
+}
