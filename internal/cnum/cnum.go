@@ -30,6 +30,12 @@ func Strtoul(s string) (v uint64, rest string) {
 	return n.unsigned(), rest
 }
 
+// StrtoulBase is Strtoul in base 10, or in base 16, where 0x may stand in front.
+func StrtoulBase(s string, base int) (v uint64, rest string) {
+	n, rest := scan(s, uint64(base))
+	return n.unsigned(), rest
+}
+
 // A number is what the text says, before it is made to fit.
 type number struct {
 	negative  bool

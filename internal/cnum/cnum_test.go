@@ -125,3 +125,29 @@ func TestNoAllocation(t *testing.T) {
 		t.Errorf("%v allocations, want 0", allocs)
 	}
 }
+
+func TestStrtoulBase(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		base int
+		want uint64
+		rest string
+	}{
+		{"0x1fg", 16, 0x1f, "g"},
+		{" 1F:2", 16, 0x1f, ":2"},
+		{"0x", 16, 0, "x"},
+		{"0xg", 16, 0, "xg"},
+		{"-1", 16, math.MaxUint64, ""},
+		{"zz", 16, 0, "zz"},
+		{"", 16, 0, ""},
+		{"0x10", 10, 0, "x10"},
+		{"010", 10, 10, ""},
+		{"-5", 10, math.MaxUint64 - 4, ""},
+		{"99999999999999999999", 10, math.MaxUint64, ""},
+		{"12x", 10, 12, "x"},
+	} {
+		if v, rest := StrtoulBase(c.text, c.base); v != c.want || rest != c.rest {
+			t.Errorf("StrtoulBase(%q, %d) = %d, %q, want %d, %q", c.text, c.base, v, rest, c.want, c.rest)
+		}
+	}
+}

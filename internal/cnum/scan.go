@@ -10,8 +10,13 @@ func scan(s string, base uint64) (n number, rest string) {
 		n.negative = t[0] == '-'
 		t = t[1:]
 	}
-	if base == 0 {
+	switch base {
+	case 0:
 		base, t = prefix(t)
+	case 16:
+		if b, digits := prefix(t); b == 16 {
+			t = digits
+		}
 	}
 	digits := 0
 	for digits < len(t) && value(t[digits]) < base {

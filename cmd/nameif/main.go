@@ -1,0 +1,11 @@
+// Command nameif names interfaces by their hardware addresses, as net-tools' nameif
+// does.
+package main
+
+import (
+	"os"
+
+	"classicnet/internal/tools/nameif"
+)
+
+func main() { os.Exit(nameif.Main(nameif.System(), os.Args)) }
