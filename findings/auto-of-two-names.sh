@@ -6,6 +6,7 @@
 # has no address, status 0. The other three bring it up.
 # Seen: ifupdown 0.8.41, ifupdown-ng 0.11.4~rc1, ifupdown2 3.0.0, busybox 1.35.0,
 # Linux 6.18. (busybox ends with 1, since the kernel has lo's address already.)
+# shellcheck source=findings/lib.sh
 . "$(dirname "$0")/lib.sh"
 packages "${four[@]}"
 lab

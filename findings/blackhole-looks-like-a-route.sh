@@ -5,6 +5,7 @@
 # Truth: for IPv4 only unreachable and prohibit; blackhole and throw stand there as
 # usable routes (U) of the device *. For IPv6 a blackhole is rejected, too.
 # Seen: net-tools 2.10-0.1+deb12u2, Linux 6.18.
+# shellcheck source=findings/lib.sh
 . "$(dirname "$0")/lib.sh"
 packages net-tools=2.10-0.1+deb12u2
 lab

@@ -6,6 +6,7 @@
 # Truth: none does: net-tools, busybox and toybox look at the card's POINTOPOINT
 # flag, not at the address. They show a broadcast address of 0.0.0.0 in its place.
 # Seen: net-tools 2.10-0.1+deb12u2, busybox 1.35.0, toybox 0.8.9, Linux 6.18.
+# shellcheck source=findings/lib.sh
 . "$(dirname "$0")/lib.sh"
 packages net-tools=2.10-0.1+deb12u2 busybox-static=1:1.35.0-4+deb12u1+b1 toybox=0.8.9+dfsg-1
 lab

@@ -5,6 +5,7 @@
 # Truth: -a lists devices, each with one address: the aliases' addresses are in no
 # line, and the status is 0. Asked by name an alias is shown.
 # Seen: inetutils 2.4-2+deb12u3, net-tools 2.10-0.1+deb12u2, Linux 6.18.
+# shellcheck source=findings/lib.sh
 . "$(dirname "$0")/lib.sh"
 packages inetutils-tools=2:2.4-2+deb12u3 net-tools=2.10-0.1+deb12u2
 lab

@@ -6,6 +6,7 @@
 # one all of 10.0.0.0/8 is on the wire, on the other nothing is.
 # Seen: busybox udhcpc 1.35.0 with Debian's script, isc-dhcp-client 4.4.3-P1, dhcpcd
 # 9.4.1, Linux 6.18.
+# shellcheck source=findings/lib.sh
 . "$(dirname "$0")/lib.sh"
 packages "${clients[@]}"
 lab

@@ -35,6 +35,7 @@ lab() {
     exit
   fi
   local d
+  # shellcheck disable=SC2015 # either failure is one
   mount -t proc proc /proc && mount -t sysfs sysfs /sys && mount -t tmpfs tmpfs /mnt || cannot "namespaces"
   for d in etc usr/lib usr/libexec usr/share; do
     mkdir -p "/mnt/$d.up" "/mnt/$d.work"
@@ -58,6 +59,7 @@ pair() {
 # networks [FILE]: brings the interfaces file up by each of the four programs that
 # read one, each in a lab of its own, and shows what became of v0: a line each of
 # status, addresses and routes. Needs the packages of four.
+# shellcheck disable=SC2034 # for those who source this
 four=(ifupdown=0.8.41 ifupdown-ng=0.11.4~rc1-1+b2 ifupdown2=3.0.0-1.1 busybox-static=1:1.35.0-4+deb12u1+b1)
 
 # up PROGRAM FILE
@@ -91,6 +93,7 @@ state() {
 networks() {
   local p
   for p in ifupdown ifupdown-ng ifupdown2 busybox; do
+    # shellcheck disable=SC2016 # the inner shell expands it
     unshare -n -m bash -c '
       . "$0"; pool=$1
       mount -t sysfs sysfs /sys; mount -t tmpfs tmpfs /run; mount -t tmpfs tmpfs /var/tmp; mkdir -p /run/network
@@ -111,6 +114,7 @@ expect() {
 }
 
 # What three clients make of a lease. Needs the packages of clients.
+# shellcheck disable=SC2034 # likewise
 clients=(isc-dhcp-client=4.4.3-P1-2 udhcpc=1:1.35.0-4+deb12u1+b1 dhcpcd-base=9.4.1-24~deb12u5 busybox-static=1:1.35.0-4+deb12u1+b1)
 
 # serve OPTIONS: a DHCP server at the other end of v0's cable, in a namespace of its

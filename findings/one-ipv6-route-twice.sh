@@ -5,6 +5,7 @@
 # Truth: both succeed. The ioctl's default metric is 1, ip's is 1024, so there are
 # two routes, and the one of route wins.
 # Seen: net-tools 2.10-0.1+deb12u2, iproute2 6.1, Linux 6.18.
+# shellcheck source=findings/lib.sh
 . "$(dirname "$0")/lib.sh"
 packages net-tools=2.10-0.1+deb12u2
 lab

@@ -7,6 +7,7 @@
 # field for both, and which it is is taken from the card's flags. netifaces does
 # the same.
 # Seen: psutil 5.9.4, netifaces 0.11.0 (Debian 12), glibc 2.36, Linux 6.18.
+# shellcheck source=findings/lib.sh
 . "$(dirname "$0")/lib.sh"
 packages python3-psutil=5.9.4-1+b1 python3-netifaces=0.11.0-2+b1
 [ -x /usr/bin/python3.11 ] || cannot "python3.11, which the modules are made for"

@@ -7,6 +7,7 @@
 # A loop over addresses that looks up the state ends in a KeyError where a machine has
 # an alias.
 # Seen: psutil 5.9.4 (Debian 12), Linux 6.18.
+# shellcheck source=findings/lib.sh
 . "$(dirname "$0")/lib.sh"
 packages python3-psutil=5.9.4-1+b1
 [ -x /usr/bin/python3.11 ] || cannot "python3.11, which the modules are made for"

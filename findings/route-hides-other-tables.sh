@@ -6,6 +6,7 @@
 # IPv6 route is listed as if it were in use for everybody, the IPv4 one is not
 # listed at all.
 # Seen: net-tools 2.10-0.1+deb12u2, Linux 6.18.
+# shellcheck source=findings/lib.sh
 . "$(dirname "$0")/lib.sh"
 packages net-tools=2.10-0.1+deb12u2
 lab

@@ -5,6 +5,7 @@
 # Truth: IPv4 has a row for the first gateway alone. The second can't be deleted
 # (No such process), and deleting the first takes both away. IPv6 has two rows.
 # Seen: net-tools 2.10-0.1+deb12u2, Linux 6.18.
+# shellcheck source=findings/lib.sh
 . "$(dirname "$0")/lib.sh"
 packages net-tools=2.10-0.1+deb12u2
 lab

@@ -7,6 +7,7 @@
 # and ends with 0.
 # Seen: ifupdown 0.8.41, ifupdown-ng 0.11.4~rc1, ifupdown2 3.0.0, busybox 1.35.0,
 # Linux 6.18.
+# shellcheck source=findings/lib.sh
 . "$(dirname "$0")/lib.sh"
 packages "${four[@]}"
 lab
