@@ -19,7 +19,6 @@ const (
 	opProc   = "proc"
 	opHide   = "hide"
 	opIoctl  = "ioctl"
-	opForget = "forget"
 )
 
 // request is one thing asked of a lab's process; which fields count depends on Op.
@@ -98,7 +97,6 @@ func (k *keeper) answer() (reply, error) {
 
 // stop kills the lab. Wait returns when the kernel has killed all of it.
 func (k *keeper) stop() {
-	k.ask(request{Op: opForget}) //nolint:errcheck // it may be gone, and its entries with it
 	k.in.Close()
 	k.cmd.Process.Kill() //nolint:errcheck // it may have ended by itself
 	k.cmd.Wait()         //nolint:errcheck // it was killed

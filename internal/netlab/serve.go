@@ -54,8 +54,6 @@ func handle(r request) (a reply, err error) {
 		err = hide(r.Names)
 	case opIoctl:
 		err = tryIoctl(r.Name)
-	case opForget:
-		forgetProxies()
 	default:
 		err = fmt.Errorf("unknown request %q", r.Op)
 	}
