@@ -139,7 +139,6 @@ func runARP(lab *netlab.Lab, program, line string) []string {
 func compareEdits(t *testing.T, lab *netlab.Lab, line string) {
 	t.Helper()
 	edit := func(program string) []string {
-		defer lab.ForgetProxies()
 		lab.Sh(clearNeighbours)
 		seen := runARP(lab, program, line)
 		return append(seen, lab.Run("ip", "neigh", "show", "nud", "all").Stdout, lab.Run("ip", "neigh", "show", "proxy").Stdout)

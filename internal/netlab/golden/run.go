@@ -25,7 +25,6 @@ func (c *Case) Run(lab *netlab.Lab, env []string) (Results, error) {
 	if err := c.prepare(lab); err != nil {
 		return nil, err
 	}
-	defer lab.ForgetProxies()
 	last := lab.State()
 	res := Results{"0.state": last}
 	for i, s := range c.Steps {
