@@ -86,12 +86,14 @@ func (s *Source) List(all bool, detail Detail) Listing {
 	dev := s.readDev("", &l)
 	f := newFetcher(s, "", detail, &l)
 	labels := s.readLabels(f, &l)
-	names := dev.names
+	names := slices.Grow(dev.names, len(labels))
 	for _, label := range labels {
 		names = append(names, label.Name)
 	}
 	slices.SortFunc(names, s.order())
-	for _, name := range slices.Compact(names) {
+	names = slices.Compact(names)
+	l.Interfaces = make([]Interface, 0, len(names))
+	for _, name := range names {
 		if !all && f.isDown(name) {
 			continue
 		}

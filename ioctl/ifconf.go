@@ -4,6 +4,7 @@ import (
 	"math"
 	"net/netip"
 	"runtime"
+	"strings"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
@@ -33,7 +34,7 @@ const firstConf = 64
 // not among them. The list is whole however long it is, and however it grows
 // between two requests.
 func (c *Conn) Interfaces() ([]InterfaceAddr, error) {
-	for entries := firstConf; entries < math.MaxInt32/requestSize; entries *= 4 {
+	for entries := firstConf; entries < math.MaxInt32/requestSize; entries = c.roomFor(entries) {
 		buf := make([]byte, entries*requestSize)
 		used, err := c.conf(buf)
 		if err != nil {
@@ -48,6 +49,17 @@ func (c *Conn) Interfaces() ([]InterfaceAddr, error) {
 		}
 	}
 	return nil, failure(idGetConf.name, "", unix.EIO)
+}
+
+// roomFor is how many entries to ask for behind an answer of so many that may hide
+// more: what the kernel says there are and some that come meanwhile, as no buffer
+// at all asks for.
+func (c *Conn) roomFor(entries int) int {
+	arg := ifconf{}
+	if c.call(idGetConf, "", unsafe.Pointer(&arg)) != nil {
+		return 4 * entries
+	}
+	return max(int(arg.len)/requestSize+firstConf, 2*entries)
 }
 
 // untouched tells whether the last entry of an answer that fills its buffer has
@@ -69,13 +81,16 @@ func (c *Conn) conf(buf []byte) (int, error) {
 	return int(arg.len), nil
 }
 
-// parseConf reads an array of struct ifreq.
+// parseConf reads an array of struct ifreq. The names are parts of one string, as
+// there may be thousands.
 func parseConf(buf []byte) []InterfaceAddr {
-	list := make([]InterfaceAddr, 0, len(buf)/requestSize)
-	for ; len(buf) >= requestSize; buf = buf[requestSize:] {
-		entry := InterfaceAddr{Name: cString(buf[:nameSize])}
-		entry.Addr, _ = inetOf(buf[nameSize:requestSize])
-		list = append(list, entry)
+	list := make([]InterfaceAddr, len(buf)/requestSize)
+	text := string(buf)
+	for i := range list {
+		at := i * requestSize
+		name, _, _ := strings.Cut(text[at:at+nameSize], "\x00")
+		list[i].Name = name
+		list[i].Addr, _ = inetOf(buf[at+nameSize : at+requestSize])
 	}
 	return list
 }

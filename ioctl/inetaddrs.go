@@ -1,8 +1,10 @@
 package ioctl
 
 import (
+	"bytes"
 	"encoding/binary"
 	"net/netip"
+	"strings"
 
 	"golang.org/x/sys/unix"
 )
@@ -52,6 +54,8 @@ const (
 	dumpTries = 5
 	// dumpBuffer is more than the kernel puts into one answer.
 	dumpBuffer = 32 << 10
+	// labelBlock is how many bytes of labels are allocated at once.
+	labelBlock = 4 << 10
 	// dumpAlign is what messages and their attributes are padded to.
 	dumpAlign = 4
 	// attrHeader is the size of struct rtattr.
@@ -66,6 +70,7 @@ type dump struct {
 	fd          int
 	list        []InetAddr
 	interrupted bool
+	labels      strings.Builder // a block of them
 }
 
 func (d *dump) run() error {
@@ -159,7 +164,11 @@ func (d *dump) address(b []byte) error {
 		if size < attrHeader || size > len(b) {
 			return unix.EPROTO
 		}
-		a.attribute(binary.NativeEndian.Uint16(b[2:]), b[attrHeader:size])
+		if kind := binary.NativeEndian.Uint16(b[2:]); kind == unix.IFA_LABEL {
+			a.Label = d.keep(b[attrHeader:size])
+		} else {
+			a.attribute(kind, b[attrHeader:size])
+		}
 		b = b[min(len(b), (size+dumpAlign-1)&^(dumpAlign-1)):]
 	}
 	if a.Label == "" || a.PrefixLen > 32 {
@@ -169,11 +178,21 @@ func (d *dump) address(b []byte) error {
 	return nil
 }
 
-func (a *InetAddr) attribute(kind uint16, value []byte) {
-	if kind == unix.IFA_LABEL {
-		a.Label = cString(value)
-		return
+// keep returns the text up to the first NUL, cut from a block of many.
+func (d *dump) keep(b []byte) string {
+	if i := bytes.IndexByte(b, 0); i >= 0 {
+		b = b[:i]
 	}
+	if d.labels.Cap()-d.labels.Len() < len(b) {
+		d.labels = strings.Builder{}
+		d.labels.Grow(max(labelBlock, len(b)))
+	}
+	from := d.labels.Len()
+	d.labels.Write(b) //nolint:errcheck // never fails
+	return d.labels.String()[from:]
+}
+
+func (a *InetAddr) attribute(kind uint16, value []byte) {
 	if len(value) != 4 {
 		return
 	}
