@@ -27,11 +27,21 @@ func (c *command) read() error {
 	}
 	if !c.options.NoLoopback {
 		c.config.AddLoopback()
+		c.listLoopback()
 	}
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	return err
+}
+
+// listLoopback makes the stanza of lo that no file has listed like the others.
+func (c *command) listLoopback() {
+	for _, i := range c.config.Stanzas(loopback) {
+		if c.flavour.name != "" && i.object == nil {
+			i.object = &object{name: loopback, heads: []head{{i.Family, i.Method}}}
+		}
+	}
 }
 
 // reason is the text of an error; that of a file has its path first.

@@ -151,7 +151,11 @@ func (o *object) append(b []byte, auto bool, f *flavour) []byte {
 	if auto {
 		b = append(b, "auto "+o.name+"\n"...)
 	}
-	b = append(b, "iface "+o.name...)
+	title := "iface "
+	if o.parent {
+		title = "template "
+	}
+	b = append(b, title+o.name...)
 	if len(o.heads) > 0 && !f.merges && o.heads[0] != (head{}) {
 		b = append(b, strings.TrimRight(" "+o.heads[0].family+" "+o.heads[0].method, " ")...)
 	}
@@ -181,9 +185,15 @@ func (o *object) listed(f *flavour) (list Options) {
 		}
 	}
 	for _, line := range o.shown {
+		for _, n := range otherNames {
+			if line.Name == n.ours && n.theirs != "alias" {
+				line.Name = n.theirs
+			}
+		}
 		switch line.Name {
 		case optionAddress, "gateway":
 			use("static")
+			line.Value = plainValueOf(line.Value, line.Name)
 		case "use":
 			use(plainValueOf(line.Value, ""))
 			continue

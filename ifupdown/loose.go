@@ -13,6 +13,7 @@ type object struct {
 	bare     []string
 	notes    []string
 	template bool
+	parent   bool // others inherit from it
 	refused  error
 }
 
@@ -22,8 +23,9 @@ type head struct{ family, method string }
 // looseStanza is a stanza that is read and not yet told apart by family.
 type looseStanza struct {
 	*Interface
-	parent   Word // of inherits
-	template bool
+	parent    Word // of inherits
+	template  bool
+	inherited bool
 }
 
 // template takes the first line of a stanza that is there to be inherited.
@@ -109,6 +111,9 @@ func (r *reader) objects(f *flavour) (list []*object) {
 	if !f.merges {
 		return list
 	}
+	for _, s := range r.loose {
+		byName[s.Name].parent = byName[s.Name].parent || s.inherited
+	}
 	for _, w := range r.config.Class(classAuto) {
 		if byName[w.Text] == nil && !strings.ContainsAny(w.Text, "/=") {
 			byName[w.Text] = &object{name: w.Text, pos: w.Pos}
@@ -129,16 +134,16 @@ func (r *reader) take(o *object, s *looseStanza, f *flavour) error {
 		lines = append(Options{{Name: "inherit", Value: s.parent.Text, Pos: s.parent.Pos}}, lines...)
 	}
 	lines, err := r.inherited(lines, 0)
-	shown := lines
-	if !f.merges {
-		shown = s.Options
-	}
 	lines = o.withLengths(lines, f)
-	o.lines = append(o.lines, lines...)
+	shown := s.Options
 	if f.merges {
 		shown = lines
 	}
 	o.shown = append(o.shown, shown...)
+	for _, line := range lines {
+		line.Name = canonical(line.Name)
+		o.lines = append(o.lines, line)
+	}
 	return err
 }
 
@@ -157,6 +162,7 @@ func (r *reader) inherited(lines Options, depth int) (list Options, err error) {
 			return list, &Error{line.Pos, "too many options are inherited"}
 		}
 		r.copied += len(parent.Options)
+		parent.inherited = true
 		more, err := r.inherited(parent.Options, depth+1)
 		if list = append(list, more...); err != nil {
 			return list, err

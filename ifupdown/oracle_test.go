@@ -120,7 +120,7 @@ func questions(t *testing.T, name, state string) (list [][]string) {
 	ask("ifup", "-n", "-a")
 	ask("ifup", "-n", "-a", "--no-scripts", "--no-mappings", "-X", "a")
 	ask("ifdown", "-n", "-a")
-	for _, iface := range names(t, name) {
+	for _, iface := range namesIn(t, name) {
 		ask("ifquery", iface)
 		ask("ifquery", "-o", "mtu=1234", "-o", "extra=1", iface)
 		ask("ifquery", "--state", iface)
@@ -132,8 +132,8 @@ func questions(t *testing.T, name, state string) (list [][]string) {
 	return list
 }
 
-// names are the interfaces that a file speaks of, and some that it doesn't.
-func names(t *testing.T, name string) []string {
+// namesIn are the interfaces that a file speaks of, and some that it doesn't.
+func namesIn(t *testing.T, name string) []string {
 	text, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)

@@ -111,7 +111,10 @@ func (r *reader) collect(stanza *Interface) func(*cursor, Word) error {
 		if lines++; lines > maxOptions {
 			return &Error{name.Pos, "too many options"}
 		}
-		stanza.Options = append(stanza.Options, Option{Name: canonical(name.Text), Value: value.Text, Pos: value.Pos})
+		if r.files.Syntax == SyntaxIfupdown {
+			name.Text = canonical(name.Text)
+		}
+		stanza.Options = append(stanza.Options, Option{Name: name.Text, Value: value.Text, Pos: value.Pos})
 		return nil
 	}
 }

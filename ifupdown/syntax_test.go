@@ -113,7 +113,7 @@ func TestListingOfIfupdownNG(t *testing.T) {
 		{"--auto --list", "lo eth0 eth1 bare"},
 		{"-L -X e*", "lo old wg0 bare"},
 		{"lo", "auto lo; iface lo;   use link;   use loopback; "},
-		{"eth0", "auto eth0; iface eth0;   use link;   use static;   address 203.0.113.2/24 # first;   address 203.0.114.2/24;   " +
+		{"eth0", "auto eth0; iface eth0;   use link;   use static;   address 203.0.113.2/24;   address 203.0.114.2/24;   " +
 			"address 2001:db8::5/64;   gateway 203.0.113.1;   gateway 2001:db8::1;   mtu 1400;   pre-up one;   up two;   post-down three; "},
 		{"eth1", "auto eth1; iface eth1;   use link;   use dhcp;   dhcp-hostname box; "},
 		{"eth2", "iface eth2;   use link;   inherit net;   use static;   address 10.9.9.9/30;   foo bar;   address 10.8.8.8/16; "},
