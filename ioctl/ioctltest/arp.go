@@ -98,7 +98,7 @@ func (c *Conn) arp(request string, change bool, e *ioctl.ARPEntry) (*Interface, 
 	}
 	var d *Interface
 	if errno == 0 {
-		d, errno = c.kernel.arpDevice(e, !change)
+		d, errno = c.kernel.arpDevice(request, e)
 	}
 	if errno != 0 {
 		return nil, failure(request, e.Device, errno)
@@ -106,12 +106,19 @@ func (c *Conn) arp(request string, change bool, e *ioctl.ARPEntry) (*Interface, 
 	return d, nil
 }
 
-func (k *Kernel) arpDevice(e *ioctl.ARPEntry, needed bool) (*Interface, unix.Errno) {
+// arpDevice is the interface of a request, nil where none is named. What is set
+// for good is complete.
+func (k *Kernel) arpDevice(request string, e *ioctl.ARPEntry) (*Interface, unix.Errno) {
+	complete := e.Flags&ioctl.ARPComplete != 0 ||
+		request == "SIOCSARP" && e.Flags&(ioctl.ARPPermanent|ioctl.ARPPublish) == ioctl.ARPPermanent
 	if e.Flags&ioctl.ARPPublish == 0 && e.Flags&(ioctl.ARPHasNetmask|ioctl.ARPDontPublish) != 0 {
 		return nil, unix.EINVAL
 	}
+	if mask := arpMask(e); mask != 0 && mask != maskOf(32) {
+		return nil, unix.EINVAL
+	}
 	if e.Device == "" {
-		if needed {
+		if request == "SIOCGARP" {
 			return nil, unix.ENODEV
 		}
 		return nil, 0
@@ -120,7 +127,7 @@ func (k *Kernel) arpDevice(e *ioctl.ARPEntry, needed bool) (*Interface, unix.Err
 	switch {
 	case d == nil || strings.Contains(e.Device, ":"):
 		return nil, unix.ENODEV
-	case e.Flags&ioctl.ARPComplete != 0 && e.Hw.Type != 0 && e.Hw.Type != d.HwAddr.Type:
+	case complete && e.Hw.Type != 0 && e.Hw.Type != d.HwAddr.Type:
 		return nil, unix.EINVAL
 	}
 	return d, 0

@@ -53,7 +53,8 @@ func (c *Conn) MTU(name string) (int32, error) {
 	return d.MTU, nil
 }
 
-// SetMTU is ioctl's. An interface whose MTU falls below 1280 loses IPv6.
+// SetMTU is ioctl's. An interface whose MTU falls below 1280 loses IPv6, and
+// below 68 IPv4 too.
 func (c *Conn) SetMTU(name string, mtu int32) error {
 	d, err := c.set("SIOCSIFMTU", name, mtu)
 	switch {
@@ -63,6 +64,9 @@ func (c *Conn) SetMTU(name string, mtu int32) error {
 		return failure("SIOCSIFMTU", name, unix.EINVAL)
 	}
 	d.MTU = mtu
+	for mtu < minMTU && len(d.Addrs) > 0 {
+		c.kernel.delInet(d, 0)
+	}
 	if mtu < minMTU6 {
 		c.kernel.downInet6(d)
 	}

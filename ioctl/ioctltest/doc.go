@@ -19,7 +19,8 @@
 // Fail lets requests fail with an errno, Vanish unplugs an interface while it is
 // in use.
 //
-// What is not there: packets, timers, the checks and the addresses that IPv6
+// What is not there: an address that is a broadcast address elsewhere on the
+// machine (which it counts for depends on what came first), packets, timers, the checks and the addresses that IPv6
 // makes on its own, routing tables other than the main one, and drivers, whose
 // refusals are fields of Interface.
 //

@@ -103,7 +103,7 @@ func (k *Kernel) unconnect(d *Interface, a Addr) {
 	if want, ok := d.connected(a); ok {
 		_ = k.delRoute(func(e *fibEntry) bool { return *e == want })
 	}
-	if !slices.ContainsFunc(d.Addrs, func(x Addr) bool { return x.Local == a.Local }) {
+	if k.owner(word(a.Local), nil) == nil {
 		k.dropRoutes(func(e *fibEntry) bool { return e.source != 0 && e.source == word(a.Local) })
 	}
 	if len(d.Addrs) == 0 {
@@ -115,7 +115,7 @@ func (k *Kernel) unconnect(d *Interface, a Addr) {
 func (k *Kernel) disconnect(d *Interface) {
 	k.dropRoutes(func(e *fibEntry) bool { return e.device == d })
 	k.forgetNeighbours(d)
-	k.proxies = slices.DeleteFunc(k.proxies, func(p proxy) bool { return p.device == nil || p.device == d })
+	k.proxies = slices.DeleteFunc(k.proxies, func(p proxy) bool { return p.device == d })
 }
 
 // kind says what an address is to the machine.

@@ -6,8 +6,6 @@ import (
 	"slices"
 
 	"golang.org/x/sys/unix"
-
-	"classicnet/ioctl"
 )
 
 // fib6Entry is a route of the main IPv6 table or of the local one.
@@ -24,6 +22,7 @@ type fib6Entry struct {
 const (
 	kernelMetric6 = 256  // of the routes that the kernel makes
 	userMetric6   = 1024 // of a request without one
+	nullMetric6   = 1<<32 - 1
 )
 
 var (
@@ -79,17 +78,22 @@ func (k *Kernel) connect6(d *Interface, a Addr6) {
 		dst: netip.PrefixFrom(a.Addr, 128), flags: unix.RTF_UP | unix.RTF_NONEXTHOP | unix.RTF_LOCAL,
 		device: d, local: true, kernel: true,
 	})
-	if d.isUp() && d.Flags&ioctl.FlagLoopback == 0 {
+	if d.isUp() && !a.alone {
 		k.addRoute6(a.connected(d))
 	}
 }
 
-// connected is the route to an address's net.
+// connected is the route to an address's net. On loopback there is none there,
+// and the route says so.
 func (a *Addr6) connected(d *Interface) fib6Entry {
-	return fib6Entry{
+	e := fib6Entry{
 		dst: netip.PrefixFrom(a.Addr, a.PrefixLen).Masked(), metric: kernelMetric6,
 		flags: unix.RTF_UP, device: d, kernel: true,
 	}
+	if d.loops() && !a.Addr.IsLoopback() {
+		e.flags = unix.RTF_REJECT | unix.RTF_NONEXTHOP
+	}
+	return e
 }
 
 // unconnect6 deletes the routes of an address that is gone, but that to its
@@ -103,12 +107,13 @@ func (k *Kernel) unconnect6(d *Interface, a Addr6) {
 	})
 }
 
-// lookup6 finds the way to an address that is directly reachable.
+// lookup6 finds the route to an address: of the longest prefix, through d where
+// that is given, the one of the least metric.
 func (k *Kernel) lookup6(a netip.Addr, d *Interface) *fib6Entry {
 	var best *fib6Entry
 	for i := range k.fib6 {
 		e := &k.fib6[i]
-		if e.local || e.gateway.IsValid() || !e.dst.Contains(a) || d != nil && e.device != d {
+		if e.local || !e.dst.Contains(a) || d != nil && e.device != d {
 			continue
 		}
 		if best == nil || e.dst.Bits() > best.dst.Bits() {

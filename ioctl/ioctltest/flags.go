@@ -84,7 +84,7 @@ var flagWords = []struct {
 // up is what the kernel does when an interface comes up.
 func (k *Kernel) up(d *Interface) {
 	d.Flags |= ioctl.FlagUp
-	if d.Flags&ioctl.FlagLoopback != 0 {
+	if d.loops() && d.MTU >= minMTU {
 		k.insertInet(d, Addr{
 			Label: d.Name, Local: address(loopbackNet | 1), Peer: address(loopbackNet | 1),
 			Broadcast: address(0), Mask: address(maskOf(8)), scope: scopeHost,

@@ -28,6 +28,9 @@ func address(w uint32) netip.Addr {
 
 const loopbackNet = 127 << 24
 
+// minMTU is the least MTU with which an interface has IPv4.
+const minMTU = 68
+
 // maskOf is the netmask of a prefix length.
 func maskOf(bits int) uint32 { return ^uint32(0) << (32 - bits) }
 

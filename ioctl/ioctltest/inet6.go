@@ -6,8 +6,6 @@ import (
 	"slices"
 
 	"golang.org/x/sys/unix"
-
-	"classicnet/ioctl"
 )
 
 // minMTU6 is the least MTU with which an interface has IPv6.
@@ -47,12 +45,15 @@ func (c *Conn) inet6(request string, index int, addr netip.Addr, bits uint32, ac
 		return err
 	}
 	errno := c.usable(unix.AF_INET6)
-	if errno == 0 {
-		if d := c.kernel.byIndex(index); d != nil {
-			errno = act(d)
-		} else {
-			errno = unix.ENODEV
-		}
+	d := c.kernel.byIndex(index)
+	switch {
+	case errno != 0:
+	case d == nil && request == "SIOCDIFADDR" && bits > 128:
+		errno = unix.EINVAL
+	case d == nil:
+		errno = unix.ENODEV
+	default:
+		errno = act(d)
 	}
 	if errno != 0 {
 		return failure(request, "", errno)
@@ -61,11 +62,10 @@ func (c *Conn) inet6(request string, index int, addr netip.Addr, bits uint32, ac
 }
 
 func (k *Kernel) addInet6(d *Interface, a Addr6) unix.Errno {
-	loop := d.Flags&ioctl.FlagLoopback != 0
 	switch {
-	case a.PrefixLen < 0 || a.PrefixLen > 128, d.MTU < minMTU6:
+	case a.PrefixLen < 0 || a.PrefixLen > 128, d.MTU < minMTU6 && !d.loops():
 		return unix.EINVAL
-	case a.Addr.IsUnspecified(), a.Addr.IsMulticast(), a.Addr.IsLoopback() && !loop:
+	case a.Addr.IsUnspecified(), a.Addr.IsMulticast(), a.Addr.IsLoopback() && !d.loops():
 		return unix.EADDRNOTAVAIL
 	case d.inet6(a.Addr) >= 0:
 		return unix.EEXIST
@@ -78,6 +78,9 @@ func (k *Kernel) addInet6(d *Interface, a Addr6) unix.Errno {
 func (k *Kernel) delInet6(d *Interface, addr netip.Addr, bits int) unix.Errno {
 	if bits > 128 {
 		return unix.EINVAL
+	}
+	if d.MTU < minMTU6 && !d.loops() {
+		return unix.ENXIO
 	}
 	i := d.inet6(addr)
 	if i < 0 || d.Addrs6[i].PrefixLen != bits {
@@ -116,11 +119,11 @@ func (k *Kernel) upInet6(d *Interface) {
 	if d.MTU < minMTU6 || k.NoInet6 {
 		return
 	}
-	if d.Flags&ioctl.FlagLoopback != 0 {
-		_ = k.addInet6(d, Addr6{netip.IPv6Loopback(), 128, unix.IFA_F_PERMANENT})
-		return
+	if d.loops() {
+		_ = k.addInet6(d, Addr6{Addr: netip.IPv6Loopback(), PrefixLen: 128, Flags: unix.IFA_F_PERMANENT, alone: true})
+	} else {
+		k.addRoute6(fib6Entry{dst: allMulticast, metric: kernelMetric6, flags: unix.RTF_UP, device: d, local: true, kernel: true})
 	}
-	k.addRoute6(fib6Entry{dst: allMulticast, metric: kernelMetric6, flags: unix.RTF_UP, device: d, local: true, kernel: true})
 	for _, a := range d.Addrs6 {
 		k.connect6(d, a)
 	}

@@ -84,6 +84,8 @@ type Addr6 struct {
 	// Flags are those of /proc/net/if_inet6, IFA_F_ of <linux/if_addr.h>. An
 	// address that a request has made is IFA_F_PERMANENT.
 	Flags uint32
+
+	alone bool // it makes no route to its net
 }
 
 // Loopback is the interface lo of a new namespace: down, without addresses.
@@ -115,6 +117,9 @@ func (d *Interface) flags() ioctl.Flags {
 }
 
 func (d *Interface) isUp() bool { return d.Flags&ioctl.FlagUp != 0 }
+
+// loops tells whether an interface is the loopback one.
+func (d *Interface) loops() bool { return d != nil && d.Flags&ioctl.FlagLoopback != 0 }
 
 // label is the first address that carries a label, -1 for none.
 func (d *Interface) label(name string) int {

@@ -36,7 +36,7 @@ func (k *Kernel) toward(d *Interface, addr netip.Addr, scope uint8) (*Interface,
 		return d, 0
 	}
 	w := word(addr)
-	if k.kindOf(w) == local {
+	if w == 0 || k.kindOf(w) == local {
 		return k.Interface("lo"), 0
 	}
 	way, errno := k.lookup(w, nil, scope)
@@ -47,17 +47,22 @@ func (k *Kernel) toward(d *Interface, addr netip.Addr, scope uint8) (*Interface,
 }
 
 func (k *Kernel) setNeighbour(e *ioctl.ARPEntry, d *Interface) unix.Errno {
+	named := d != nil
 	d, errno := k.toward(d, e.Addr, scopeLink)
-	if errno != 0 {
+	complete := e.Flags&(ioctl.ARPComplete|ioctl.ARPPermanent) != 0
+	switch {
+	case errno != 0:
 		return errno
+	case (!named || e.Hw.Type != 0) && e.Hw.Type != d.HwAddr.Type:
+		return unix.EINVAL
 	}
 	n := k.neighbour(e.Addr, d)
 	if n == nil {
-		k.neighbours = append(k.neighbours, neighbour{addr: e.Addr, device: d})
+		k.neighbours = append(k.neighbours, d.neighbour(e.Addr))
 		n = &k.neighbours[len(k.neighbours)-1]
 	}
 	switch {
-	case e.Flags&(ioctl.ARPComplete|ioctl.ARPPermanent) != 0:
+	case complete:
 		n.hw = e.Hw.Data
 		if d.HwAddr.Type == unix.ARPHRD_ETHER {
 			clear(n.hw[6:])
@@ -67,6 +72,25 @@ func (k *Kernel) setNeighbour(e *ioctl.ARPEntry, d *Interface) unix.Errno {
 	}
 	n.known, n.permanent = true, e.Flags&ioctl.ARPPermanent != 0
 	return 0
+}
+
+// neighbour is a new entry. The hardware address of some needs no asking.
+func (d *Interface) neighbour(addr netip.Addr) neighbour {
+	n := neighbour{addr: addr, device: d}
+	w := word(addr)
+	kind := unicast
+	for i := range d.Addrs {
+		kind = max(kind, d.kindOf(&d.Addrs[i], w))
+	}
+	switch {
+	case w>>28 == 14:
+		n.known, n.hw = true, [14]byte{1, 0, 0x5e, byte(w >> 16 & 0x7f), byte(w >> 8), byte(w)}
+	case d.Flags&(ioctl.FlagNoARP|ioctl.FlagLoopback) != 0:
+		n.known, n.hw = true, d.HwAddr.Data
+	case w == 0, w == ^uint32(0), kind == broadcast, d.Flags&ioctl.FlagPointToPoint != 0:
+		n.known, n.hw = true, [14]byte{255, 255, 255, 255, 255, 255}
+	}
+	return n
 }
 
 func (k *Kernel) delNeighbour(e *ioctl.ARPEntry, d *Interface) unix.Errno {
@@ -82,7 +106,8 @@ func (k *Kernel) delNeighbour(e *ioctl.ARPEntry, d *Interface) unix.Errno {
 	return 0
 }
 
-// arpMask is the mask of a published entry; without the flag it is a host's.
+// arpMask is the mask of a published entry, all or nothing; without the flag it
+// is a host's.
 func arpMask(e *ioctl.ARPEntry) uint32 {
 	if e.Flags&ioctl.ARPHasNetmask == 0 {
 		return maskOf(32)
@@ -91,10 +116,6 @@ func arpMask(e *ioctl.ARPEntry) uint32 {
 }
 
 func (k *Kernel) publish(e *ioctl.ARPEntry, d *Interface) unix.Errno {
-	mask := arpMask(e)
-	if mask != 0 && mask != maskOf(32) {
-		return unix.EINVAL
-	}
 	if d == nil && e.Flags&ioctl.ARPComplete != 0 {
 		i := slices.IndexFunc(k.interfaces, func(x *Interface) bool {
 			return x.HwAddr.Type == e.Hw.Type && [6]byte(x.HwAddr.Data[:6]) == [6]byte(e.Hw.Data[:6])
@@ -104,7 +125,7 @@ func (k *Kernel) publish(e *ioctl.ARPEntry, d *Interface) unix.Errno {
 		}
 		d = k.interfaces[i]
 	}
-	if mask == 0 {
+	if arpMask(e) == 0 {
 		k.setProxyARP(d, true)
 		return 0
 	}
@@ -115,12 +136,9 @@ func (k *Kernel) publish(e *ioctl.ARPEntry, d *Interface) unix.Errno {
 }
 
 func (k *Kernel) unpublish(e *ioctl.ARPEntry, d *Interface) unix.Errno {
-	switch mask := arpMask(e); {
-	case mask == 0:
+	if arpMask(e) == 0 {
 		k.setProxyARP(d, false)
 		return 0
-	case mask != maskOf(32):
-		return unix.EINVAL
 	}
 	i := slices.Index(k.proxies, proxy{e.Addr, d})
 	if i < 0 {

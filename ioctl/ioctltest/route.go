@@ -160,7 +160,7 @@ func (k *Kernel) reach(e *fibEntry, flags ioctl.RouteFlags) unix.Errno {
 // direct is reach without a gateway.
 func (e *fibEntry) direct() unix.Errno {
 	switch {
-	case e.device == nil:
+	case e.device == nil, e.device.MTU < minMTU:
 		return unix.ENODEV
 	case !e.device.isUp():
 		return unix.ENETDOWN

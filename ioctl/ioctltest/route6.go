@@ -50,20 +50,9 @@ func (k *Kernel) add6(r *ioctl.Route6) unix.Errno {
 	if errno != 0 {
 		return errno
 	}
-	e := fib6Entry{dst: dst, metric: r.Metric, flags: uint32(r.Flags)&^unix.RTF_HOST | unix.RTF_UP, device: k.byIndex(r.Index)}
+	e := fib6Entry{dst: dst, metric: r.Metric, flags: uint32(r.Flags), device: k.byIndex(r.Index)}
 	if e.metric == 0 {
 		e.metric = userMetric6
-	}
-	if dst.Bits() == 128 {
-		e.flags |= unix.RTF_HOST
-	}
-	switch {
-	case r.Index != 0 && e.device == nil:
-		return unix.ENODEV
-	case r.Flags&unix.RTF_REJECT != 0:
-		e.flags |= unix.RTF_NONEXTHOP
-		e.device = k.Interface("lo")
-		return k.addRoute6(e)
 	}
 	if errno := k.reach6(&e, r); errno != 0 {
 		return errno
@@ -73,45 +62,93 @@ func (k *Kernel) add6(r *ioctl.Route6) unix.Errno {
 
 // reach6 finds the way to the next hop.
 func (k *Kernel) reach6(e *fib6Entry, r *ioctl.Route6) unix.Errno {
-	gateway := r.Gateway.IsValid() && !r.Gateway.IsUnspecified()
+	onlink := r.Flags&ioctl.RouteHost != 0
 	switch {
-	case r.Flags&ioctl.RouteGateway != 0 && gateway:
-		e.gateway = r.Gateway
-		way := k.lookup6(r.Gateway, e.device)
-		if !r.Gateway.IsLinkLocalUnicast() || e.device == nil {
-			if way == nil {
-				return unix.EHOSTUNREACH
-			}
-			e.device = way.device
+	case r.Index != 0 && (e.device == nil || e.device.MTU < minMTU6), onlink && e.device == nil:
+		return unix.ENODEV
+	case onlink && !e.device.isUp():
+		return unix.ENETDOWN
+	case r.Flags&ioctl.RouteReject != 0 && e.device == nil:
+		e.device = k.Interface("lo")
+	}
+	if r.Flags&ioctl.RouteGateway != 0 {
+		if errno := k.gateway6(e, r.Gateway, onlink); errno != 0 {
+			return errno
 		}
-	case r.Flags&ioctl.RouteGateway != 0:
-		return unix.EINVAL
 	}
 	switch {
 	case e.device == nil:
 		return unix.ENODEV
 	case !e.device.isUp():
 		return unix.ENETDOWN
+	case r.Flags&ioctl.RouteReject != 0, e.device.loops() && !r.Dst.IsLoopback():
+		// what would send packets in a circle refuses them
+		e.flags, e.gateway = unix.RTF_REJECT|unix.RTF_NONEXTHOP, netip.Addr{}
 	}
 	return 0
+}
+
+// gateway6 checks a gateway, and finds its interface where none is given. What
+// is on the link by decree needs no route.
+func (k *Kernel) gateway6(e *fib6Entry, gateway netip.Addr, onlink bool) unix.Errno {
+	switch {
+	case !gateway.IsValid(), gateway.IsUnspecified(), gateway.IsMulticast(), k.local6(gateway, e.device):
+		return unix.EINVAL
+	case onlink:
+		if way := k.lookup6(gateway, nil); way != nil && way.dst.Bits() > 0 && way.device != e.device {
+			return unix.EINVAL
+		}
+	case !gateway.IsLinkLocalUnicast():
+		way := k.lookup6(gateway, e.device)
+		if way == nil || way.gateway.IsValid() || way.flags&unix.RTF_REJECT != 0 {
+			return unix.EHOSTUNREACH
+		}
+		e.device = way.device
+	}
+	if e.device == nil || e.device.loops() {
+		return unix.EINVAL
+	}
+	e.gateway = gateway
+	return 0
+}
+
+// local6 tells whether an address is the machine's; one of link scope means
+// something on its interface alone.
+func (k *Kernel) local6(a netip.Addr, on *Interface) bool {
+	for _, d := range k.interfaces {
+		if d.inet6(a) >= 0 && (d == on || !a.IsLinkLocalUnicast()) {
+			return true
+		}
+	}
+	return false
 }
 
 func (k *Kernel) del6(r *ioctl.Route6) unix.Errno {
 	dst, errno := prefix6(r)
 	if errno != 0 {
-		return errno
+		return unix.ESRCH // there is none of that length
 	}
 	for i := range k.fib6 {
-		e := &k.fib6[i]
-		if e.local || e.dst != dst || r.Metric != 0 && r.Metric != e.metric ||
-			r.Index != 0 && r.Index != e.device.Index ||
-			r.Flags&ioctl.RouteGateway != 0 && r.Gateway != e.gateway {
-			continue
+		if e := &k.fib6[i]; !e.local && e.dst == dst && e.means(r) {
+			k.fib6 = slices.Delete(k.fib6, i, i+1)
+			return 0
 		}
-		k.fib6 = slices.Delete(k.fib6, i, i+1)
-		return 0
+	}
+	null := fib6Entry{device: k.Interface("lo"), metric: nullMetric6}
+	if dst == everything6 && null.device != nil && null.means(r) {
+		return unix.ENOENT
 	}
 	return unix.ESRCH
+}
+
+// means tells whether a deletion that has the entry's destination is for it.
+func (e *fib6Entry) means(r *ioctl.Route6) bool {
+	gateway := r.Gateway
+	if gateway.IsValid() && gateway.IsUnspecified() {
+		gateway = netip.Addr{}
+	}
+	return (r.Metric == 0 || r.Metric == e.metric) && (r.Index == 0 || r.Index == e.device.Index) &&
+		(r.Flags&ioctl.RouteGateway == 0 || gateway == e.gateway)
 }
 
 // route6Text are the fields of a request that are set.

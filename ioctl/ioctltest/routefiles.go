@@ -61,7 +61,7 @@ func (k *Kernel) routeFile() string {
 // the table has another.
 func (k *Kernel) route6File() string {
 	var b strings.Builder
-	null := fib6Entry{dst: everything6, metric: ^uint32(0), flags: unix.RTF_REJECT | unix.RTF_NONEXTHOP}
+	null := fib6Entry{dst: everything6, metric: nullMetric6, flags: unix.RTF_REJECT | unix.RTF_NONEXTHOP}
 	lo := k.Interface("lo")
 	ends := func(local, defaulted bool) {
 		if lo != nil && !defaulted {

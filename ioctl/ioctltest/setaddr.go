@@ -68,6 +68,9 @@ func (k *Kernel) setLocal(d *Interface, at int, name string, w uint32) unix.Errn
 	if bits < 0 {
 		return unix.EINVAL
 	}
+	if d.MTU < minMTU {
+		return unix.ENOBUFS
+	}
 	a := Addr{Label: name}
 	if at >= 0 {
 		if word(d.Addrs[at].Local) == w {
