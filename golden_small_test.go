@@ -10,6 +10,11 @@ import (
 // start of its cases' names.
 var smallTools = []struct{ name, cases string }{
 	{"nameif", "nameif-*"},
+	{"ipmaddr", "ipmaddr-*"},
+	{"iptunnel", "iptunnel-*"},
+	{"mii-tool", "mii-*"},
+	{"plipconfig", "plip-*"},
+	{"rarp", "rarp-*"},
 }
 
 // TestGoldenSmall holds the small tools to the transcripts in

@@ -34,25 +34,5 @@ func usage() string {
 	return string(b) + "\nTYPE (ether if none is given) is one of:\n"
 }
 
-// hardwareTypes are the types that have addresses to resolve, three a line.
-func hardwareTypes() string {
-	const perLine = 3
-	var b []byte
-	n := 0
-	for t := range types.All() {
-		if !t.ARP {
-			continue
-		}
-		if n%perLine == 0 {
-			b = append(b, "    "...)
-		}
-		b = append(b, t.Keyword+" ("+t.Title+") "...)
-		if n++; n%perLine == 0 {
-			b = append(b, '\n')
-		}
-	}
-	if n%perLine != 0 {
-		b = append(b, '\n')
-	}
-	return string(b)
-}
+// hardwareTypes are the types that have addresses to resolve.
+func hardwareTypes() string { return types.ARPList() }

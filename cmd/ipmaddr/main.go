@@ -1,0 +1,11 @@
+// Command ipmaddr lists, joins and leaves multicast groups, as net-tools' ipmaddr
+// does.
+package main
+
+import (
+	"os"
+
+	"classicnet/internal/tools/ipmaddr"
+)
+
+func main() { os.Exit(ipmaddr.Main(ipmaddr.System(), os.Args)) }

@@ -1,0 +1,11 @@
+// Command iptunnel lists, makes and changes tunnels of IP over IPv4, as net-tools'
+// iptunnel does.
+package main
+
+import (
+	"os"
+
+	"classicnet/internal/tools/iptunnel"
+)
+
+func main() { os.Exit(iptunnel.Main(iptunnel.System(), os.Args)) }

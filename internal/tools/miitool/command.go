@@ -1,0 +1,164 @@
+// Package miitool is net-tools' mii-tool(8): it shows and sets what a card's
+// transceiver agrees on with the one at the other end of the wire.
+package miitool
+
+import (
+	"time"
+
+	"github.com/jessevdk/go-flags"
+	"golang.org/x/sys/unix"
+
+	"classicnet/internal/cnum"
+	"classicnet/internal/frame"
+	"classicnet/internal/host"
+	"classicnet/internal/syslog"
+	"classicnet/internal/version"
+	"classicnet/ioctl"
+	"classicnet/tool"
+)
+
+// Env is the world of the command.
+type Env struct {
+	tool.Env
+	// Dial opens a socket of an address family, always unix.AF_INET. nil is a
+	// kernel without any.
+	Dial func(family int) (Kernel, error)
+	// Log sends a message to the machine's log. nil is a machine without one.
+	Log func(text string)
+	// Clock is the time of day as -w shows it, HH:MM:SS. nil is midnight.
+	Clock func() string
+	// Wait lets the time between two looks of -w pass, and tells whether to go on.
+	// nil ends after the first look.
+	Wait func() bool
+}
+
+// Kernel is what mii-tool asks of a socket; *ioctl.Conn is one.
+type Kernel interface {
+	MIIPhy(name string) (uint16, error)
+	MIIRegister(name string, phy, register uint16) (uint16, error)
+	SetMIIRegister(name string, phy, register, value uint16) error
+	Close() error
+}
+
+// System is the Env of a real command.
+func System() *Env {
+	return &Env{Env: host.Env(), Dial: dial, Log: log, Clock: clock, Wait: wait}
+}
+
+func dial(family int) (Kernel, error) {
+	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
+}
+
+func log(text string) { syslog.Send(syslog.UserInfo, "mii-tool", text) }
+
+func clock() string { return time.Now().Format(time.TimeOnly) }
+
+func wait() bool {
+	time.Sleep(time.Second)
+	return true
+}
+
+// The exit statuses.
+const (
+	statusFailed = 1
+	statusUsage  = 2
+)
+
+var miitool = frame.Tool{
+	Name: "mii-tool", Claims: version.NetTools210, Usage: usage,
+	Help:   frame.Answer{Status: statusUsage, Stderr: true},
+	Misuse: statusUsage, Failed: statusFailed, Write: statusFailed,
+}
+
+type options struct {
+	Advertise func(string) error `short:"A" long:"advertise" value-name:"MEDIUM" description:"offer these alone, with commas between them, and negotiate"`
+	Force     func(string) error `short:"F" long:"force" value-name:"MEDIUM" description:"use this one and don't negotiate"`
+	Phy       func(string)       `short:"p" long:"phy" value-name:"N" description:"the number of the transceiver to ask"`
+	Log       bool               `short:"l" long:"log" description:"with -w, send changes to the machine's log"`
+	Restart   bool               `short:"r" long:"restart" description:"negotiate again"`
+	Reset     bool               `short:"R" long:"reset" description:"reset the transceiver"`
+	Verbose   []bool             `short:"v" long:"verbose" description:"tell more; twice, show registers; three times, all of them"`
+	Version   func() error       `short:"V" long:"version" description:"print the version"`
+	Watch     bool               `short:"w" long:"watch" description:"show changes until a signal comes"`
+	Help      func() error       `long:"help" description:"print this"`
+	JSON      bool               `long:"json" exact:"yes" description:"list as JSON"`
+
+	advertise, force uint16 // bits of the register of abilities
+	phy              int32  // negative: the card's own
+}
+
+// command is one run.
+type command struct {
+	*frame.Run
+	env     *Env
+	k       Kernel
+	options options
+	list    *listing // of --json
+}
+
+// Main runs the command line args, args[0] being the program's name, and
+// returns the exit status.
+func Main(env *Env, args []string) int {
+	return miitool.Main(env.Env, args, func(r *frame.Run, args []string) error {
+		c := &command{Run: r, env: env}
+		names, err := c.Scan(c.parser(), args, nil)
+		if err == nil {
+			err = c.check(names)
+		}
+		if err != nil {
+			return err
+		}
+		return c.run(frame.Dialer(env.Dial), names)
+	})
+}
+
+func (c *command) parser() *flags.Parser {
+	o := &c.options
+	o.phy = -1
+	o.Advertise = func(list string) (err error) { o.advertise, err = parseMedia(list); return err }
+	o.Force = func(list string) (err error) { o.force, err = parseMedia(list); return err }
+	o.Phy = func(number string) { o.phy = cnum.Atoi(number) }
+	o.Version = func() error { return frame.ErrVersion }
+	o.Help = func() error { return frame.ErrHelp }
+	return frame.Parser(o)
+}
+
+// check refuses what contradicts itself.
+func (c *command) check(names []string) error {
+	o := &c.options
+	switch {
+	case o.force != 0 && (o.advertise != 0 || o.Restart), o.force&(o.force-1) != 0:
+		return frame.Misused("")
+	case len(names) == 0:
+		return frame.Misused("No interface specified")
+	}
+	return nil
+}
+
+func (c *command) run(dial func(int) (Kernel, error), names []string) (err error) {
+	if c.k, err = dial(unix.AF_INET); err != nil {
+		return frame.Refused("socket", err)
+	}
+	defer c.k.Close() //nolint:errcheck // nothing is buffered
+	if c.options.JSON {
+		c.list = newListing()
+		defer c.list.end(c)
+	}
+	if len(c.options.Verbose) > 1 && !c.options.JSON {
+		c.Out.WriteString("Using SIOCGMIIPHY=0x" + hex(ioctl.MIIPhyRequest) + "\n") //nolint:errcheck // Close tells
+	}
+	ports, err := c.ports(names)
+	if c.options.Watch && len(ports) > 0 && !c.options.JSON {
+		return c.watch(ports, err)
+	}
+	return err
+}
+
+func usage() string {
+	text := frame.Help("Usage: mii-tool [-vRrwl] [-A MEDIUM,... | -F MEDIUM] [-p N] IF...\n\n", new(command).parser())
+	text += "\nMEDIUM is one of"
+	for _, m := range media {
+		text += " " + m.name
+	}
+	return text + "\n"
+}
