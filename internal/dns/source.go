@@ -4,6 +4,8 @@ import (
 	"net/netip"
 
 	"golang.org/x/sys/unix"
+
+	"classicnet/ioctl"
 )
 
 // SourceOf is the address that packets to another come from: that of a socket that
@@ -21,15 +23,5 @@ func (guarded) SourceOf(to netip.Addr) (netip.Addr, bool) {
 	if unix.Connect(fd, sockaddr(fd, netip.AddrPortFrom(to, port))) != nil {
 		return netip.Addr{}, false
 	}
-	own, err := unix.Getsockname(fd)
-	if err != nil {
-		return netip.Addr{}, false
-	}
-	switch own := own.(type) {
-	case *unix.SockaddrInet4:
-		return netip.AddrFrom4(own.Addr), true
-	case *unix.SockaddrInet6:
-		return netip.AddrFrom16(own.Addr), true
-	}
-	return netip.Addr{}, false
+	return ioctl.Sockname(fd)
 }

@@ -84,7 +84,7 @@ func (r *Resolver) askSource(s service, name string, v6 bool) (netip.Addr, Reaso
 	case s == dns:
 		return r.askDNS(name, v6)
 	case s == own:
-		return r.self().addr(name, v6)
+		return r.self.addr(name, v6)
 	case s == multicast:
 		return netip.Addr{}, multicastReason(isLocalName(name))
 	case v6:

@@ -1,14 +1,15 @@
 package resolve
 
 import (
-	"cmp"
+	"encoding/binary"
 	"io"
+	"math"
 	"net/netip"
-	"slices"
 	"strings"
 	"sync"
 
 	"classicnet/procnet"
+	"classicnet/tool"
 )
 
 // machine is what nss-myhostname(8) knows without asking anybody: this machine's
@@ -16,24 +17,36 @@ import (
 // when a question needs it, once.
 type machine struct {
 	open func(path string) (io.ReadCloser, error)
-	from func(to netip.Addr) (netip.Addr, bool) // the address that packets to another have
+	dns  tool.DNS
 
-	name      func() string
-	gateways4 func() []netip.Addr // of the default routes, by their metric
-	gateways6 func() []netip.Addr
-	addrs4    func() []netip.Addr // the machine's own, without those of its loopback
-	addrs6    func() []netip.Addr
+	mu    sync.Mutex
+	name  *string     // nil before it was read
+	lists [4]addrList // gateways and the machine's own addresses, by family
 }
 
-func (r *Resolver) newMachine() *machine {
-	m := &machine{open: r.open, from: func(netip.Addr) (a netip.Addr, ok bool) { return }}
-	if s, ok := r.dns.(sourcer); ok {
-		m.from = s.SourceOf
+// addrList are addresses of which the first to be told is best.
+type addrList struct {
+	read bool
+	all  []netip.Addr
+	best netip.Addr
+	rank uint64 // of best: the lower the better
+}
+
+// add takes an address; of several of the same rank the first is best.
+func (l *addrList) add(a netip.Addr, rank uint64) {
+	if !l.best.IsValid() || rank < l.rank {
+		l.best, l.rank = a, rank
 	}
-	m.name = sync.OnceValue(m.readName)
-	m.gateways4, m.gateways6 = sync.OnceValue(m.readGateways4), sync.OnceValue(m.readGateways6)
-	m.addrs4, m.addrs6 = sync.OnceValue(m.readAddrs4), sync.OnceValue(m.readAddrs6)
-	return m
+	l.all = append(l.all, a)
+}
+
+func (l *addrList) has(a netip.Addr) bool {
+	for _, have := range l.all {
+		if have == a {
+			return true
+		}
+	}
+	return false
 }
 
 // sourcer is a DNS that can tell which of the machine's addresses packets to
@@ -60,61 +73,50 @@ const (
 
 func loopback(last byte) netip.Addr { return netip.AddrFrom4([4]byte{127, 0, 0, last}) }
 
-// addr is the first address that a name has.
+// addr is the address of a name that is this machine's to tell.
 func (m *machine) addr(name string, v6 bool) (netip.Addr, Reason) {
-	list, known := m.list(strings.TrimSuffix(string(appendLower(nil, name)), "."), v6)
-	switch {
-	case !known:
-		return netip.Addr{}, NoHost
-	case len(list) == 0:
-		return netip.Addr{}, NoAddress
-	}
-	return list[0], NoError
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	a := m.find(strings.TrimSuffix(string(appendLower(nil, name)), "."), v6)
+	return a, found(a.IsValid())
 }
 
-// list are all of them; known is false for a name that isn't this machine's to
-// tell.
-func (m *machine) list(name string, v6 bool) (list []netip.Addr, known bool) {
+// find returns the zero Addr for what it doesn't know.
+func (m *machine) find(name string, v6 bool) netip.Addr {
 	switch {
 	case name == gatewayName:
-		list = m.gateways(v6)
-		return list, len(list) > 0
+		return m.list(gateways, v6).best
 	case name == outboundName:
-		list = m.outbound(v6)
-		return list, len(list) > 0
+		return m.outbound(v6)
 	case name == "_localdnsstub" && !v6:
-		return []netip.Addr{loopback(stubByte)}, true
+		return loopback(stubByte)
 	case name == "_localdnsproxy" && !v6:
-		return []netip.Addr{loopback(proxyByte)}, true
+		return loopback(proxyByte)
 	case isLoopbackName(name):
-		return []netip.Addr{pick(v6, loopback(loopbackByte), netip.IPv6Loopback())}, true
-	case name != "" && name == string(appendLower(nil, m.name())):
-		if list = m.addrs(v6); len(list) == 0 {
-			list = []netip.Addr{pick(v6, loopback(ownByte), netip.IPv6Loopback())}
+		return ownLoopback(v6, loopbackByte)
+	case name != "" && name == string(appendLower(nil, m.ownName())):
+		if best := m.list(addresses, v6).best; best.IsValid() {
+			return best
 		}
-		return list, true
+		return ownLoopback(v6, ownByte)
 	}
-	return nil, false
+	return netip.Addr{}
 }
 
-func pick[T any](v6 bool, four, six T) T {
+// outbound is the address from which the gateway is reached.
+func (m *machine) outbound(v6 bool) (a netip.Addr) {
+	gateway := m.list(gateways, v6).best
+	if s, ok := m.dns.(sourcer); ok && gateway.IsValid() {
+		a, _ = s.SourceOf(gateway)
+	}
+	return a
+}
+
+func ownLoopback(v6 bool, last byte) netip.Addr {
 	if v6 {
-		return six
+		return netip.IPv6Loopback()
 	}
-	return four
-}
-
-func (m *machine) gateways(v6 bool) []netip.Addr { return pick(v6, m.gateways4, m.gateways6)() }
-func (m *machine) addrs(v6 bool) []netip.Addr    { return pick(v6, m.addrs4, m.addrs6)() }
-
-// outbound are the addresses from which the gateways are reached.
-func (m *machine) outbound(v6 bool) (list []netip.Addr) {
-	for _, gateway := range m.gateways(v6) {
-		if a, ok := m.from(gateway); ok {
-			list = append(list, a)
-		}
-	}
-	return list
+	return loopback(last)
 }
 
 // isLoopbackName tells what RFC 6761 has for the loopback's names, with the domain
@@ -126,13 +128,15 @@ func isLoopbackName(name string) bool {
 
 // nameOf is the name of an address.
 func (m *machine) nameOf(a netip.Addr) (string, Reason) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	name := ""
 	switch v6 := a.Is6(); {
 	case a == loopback(loopbackByte) || a == netip.IPv6Loopback():
 		name = loopbackName
-	case a == loopback(ownByte) || slices.Contains(m.addrs(v6), a):
-		name = m.name()
-	case slices.Contains(m.gateways(v6), a):
+	case a == loopback(ownByte) || m.list(addresses, v6).has(a):
+		name = m.ownName()
+	case m.list(gateways, v6).has(a):
 		name = gatewayName
 	}
 	return name, found(name != "")
@@ -145,109 +149,114 @@ func found(ok bool) Reason {
 	return NoHost
 }
 
-// readName is gethostname(2): "" for none.
-func (m *machine) readName() string {
-	file, err := m.open("/proc/sys/kernel/hostname")
-	if err != nil {
-		return ""
-	}
-	defer file.Close() //nolint:errcheck // read only
-	for line := range Lines(file) {
-		if name := strings.Trim(line, white); name != "(none)" {
-			return name
+// ownName is gethostname(2): "" for none.
+func (m *machine) ownName() string {
+	if m.name == nil {
+		name := ""
+		m.each("/proc/sys/kernel/hostname", func(file io.Reader) {
+			for line := range Lines(file) {
+				name = strings.Trim(line, white)
+				return
+			}
+		})
+		if name == "(none)" {
+			name = ""
 		}
+		m.name = &name
 	}
-	return ""
+	return *m.name
 }
 
-// readGateways4 reads the default routes, which stand first in the table.
-func (m *machine) readGateways4() []netip.Addr {
-	file, err := m.open("/proc/net/route")
-	if err != nil {
-		return nil
+// each hands over a file that there is.
+func (m *machine) each(path string, read func(io.Reader)) {
+	if file, err := m.open(path); err == nil {
+		read(file)
+		file.Close() //nolint:errcheck // read only
 	}
-	defer file.Close() //nolint:errcheck // read only
-	var list []gateway
-	for r, err := range procnet.Routes(file) {
-		if err != nil || !r.Destination.IsUnspecified() {
-			break
-		}
-		if r.Flags&flagGateway != 0 && r.Mask.IsUnspecified() && !r.Gateway.IsUnspecified() {
-			list = append(list, gateway{r.Gateway, uint32(r.Metric)})
-		}
-	}
-	return byMetric(list)
 }
 
-func (m *machine) readGateways6() []netip.Addr {
-	file, err := m.open("/proc/net/ipv6_route")
-	if err != nil {
-		return nil
+// The lists, by what they are of; the IPv6 one stands behind that of IPv4.
+const (
+	gateways  = 0
+	addresses = 2
+)
+
+// list returns one of the lists, read when it is first asked for.
+func (m *machine) list(of int, v6 bool) *addrList {
+	if v6 {
+		of++
 	}
-	defer file.Close() //nolint:errcheck // read only
-	var list []gateway
-	for r, err := range procnet.Routes6(file) {
-		if err == nil && r.Flags&flagGateway != 0 && r.PrefixLen == 0 && r.SourceLen == 0 {
-			list = append(list, gateway{r.NextHop, r.Metric})
-		}
+	l := &m.lists[of]
+	if !l.read {
+		l.read = true
+		m.each(lists[of].path, func(file io.Reader) { lists[of].read(l, file) })
 	}
-	return byMetric(list)
+	return l
+}
+
+var lists = [...]struct {
+	path string
+	read func(*addrList, io.Reader)
+}{
+	gateways:      {"/proc/net/route", (*addrList).gateways4},
+	gateways + 1:  {"/proc/net/ipv6_route", (*addrList).gateways6},
+	addresses:     {"/proc/net/fib_trie", (*addrList).addrs4},
+	addresses + 1: {"/proc/net/if_inet6", (*addrList).addrs6},
 }
 
 // flagGateway is RTF_GATEWAY of <linux/route.h>.
 const flagGateway = 2
 
-type gateway struct {
-	addr   netip.Addr
-	metric uint32
+// gateways4 reads those of the default routes, which stand first in the table; the
+// lowest metric is best.
+func (l *addrList) gateways4(file io.Reader) {
+	for r, err := range procnet.Routes(file) {
+		if err != nil || !r.Destination.IsUnspecified() {
+			return
+		}
+		if r.Flags&flagGateway != 0 && r.Mask.IsUnspecified() && !r.Gateway.IsUnspecified() {
+			l.add(r.Gateway, uint64(uint32(r.Metric)))
+		}
+	}
 }
 
-func byMetric(list []gateway) (addrs []netip.Addr) {
-	slices.SortStableFunc(list, func(a, b gateway) int { return cmp.Compare(a.metric, b.metric) })
-	for _, g := range list {
-		addrs = append(addrs, g.addr)
+func (l *addrList) gateways6(file io.Reader) {
+	for r, err := range procnet.Routes6(file) {
+		if err == nil && r.Flags&flagGateway != 0 && r.PrefixLen == 0 && r.SourceLen == 0 {
+			l.add(r.NextHop, uint64(r.Metric))
+		}
 	}
-	return addrs
 }
 
-func (m *machine) readAddrs4() []netip.Addr {
-	file, err := m.open("/proc/net/fib_trie")
-	if err != nil {
-		return nil
-	}
-	defer file.Close() //nolint:errcheck // read only
-	var list []netip.Addr
+func (l *addrList) addrs4(file io.Reader) {
 	for a, err := range procnet.LocalAddrs(file) {
-		if err == nil && !a.IsLoopback() {
-			list = append(list, a)
+		if err == nil {
+			l.addOwn(a)
 		}
 	}
-	return ownAddrs(list)
 }
 
-func (m *machine) readAddrs6() []netip.Addr {
-	file, err := m.open("/proc/net/if_inet6")
-	if err != nil {
-		return nil
-	}
-	defer file.Close() //nolint:errcheck // read only
-	var list []netip.Addr
+func (l *addrList) addrs6(file io.Reader) {
 	for r, err := range procnet.Inet6Addrs(file) {
-		if err == nil && !r.Addr.IsLoopback() {
-			list = append(list, r.Addr)
+		if err == nil {
+			l.addOwn(r.Addr)
 		}
 	}
-	return ownAddrs(list)
 }
 
-// ownAddrs puts those that are good for one link alone behind the others, in the
-// order of their numbers, and each once.
-func ownAddrs(list []netip.Addr) []netip.Addr {
-	slices.SortFunc(list, func(a, b netip.Addr) int {
-		if a.IsLinkLocalUnicast() != b.IsLinkLocalUnicast() {
-			return pick(a.IsLinkLocalUnicast(), -1, 1)
-		}
-		return a.Compare(b)
-	})
-	return slices.Compact(list)
+// addOwn takes an address of this machine's but of its loopback. One that is good
+// for one link alone is worse than any other, and so is a larger number.
+func (l *addrList) addOwn(a netip.Addr) {
+	if a.IsLoopback() {
+		return
+	}
+	whole := a.As16()
+	rank := binary.BigEndian.Uint64(whole[:]) >> 1
+	if a.Is4() {
+		rank = binary.BigEndian.Uint64(whole[8:]) & math.MaxUint32
+	}
+	if a.IsLinkLocalUnicast() {
+		rank |= 1 << 63
+	}
+	l.add(a, rank)
 }

@@ -22,7 +22,7 @@ type Resolver struct {
 	last  Reason
 	order func() order // of the sources, read at the first call
 	books [bookCount]book
-	self  func() *machine // made at the first call
+	self  machine
 }
 
 // New returns a resolver that opens the files in /etc by open and asks dns for
@@ -31,7 +31,7 @@ type Resolver struct {
 func New(open func(path string) (io.ReadCloser, error), dns tool.DNS) *Resolver {
 	r := &Resolver{open: open, dns: dns}
 	r.order = sync.OnceValue(r.readOrder)
-	r.self = sync.OnceValue(r.newMachine)
+	r.self.open, r.self.dns = open, dns
 	for i := range books {
 		r.books[i].path, r.books[i].line, r.books[i].open = books[i].path, books[i].line, open
 	}

@@ -25,7 +25,7 @@ func (r *Resolver) askNameSource(end End, s service, a netip.Addr) (string, Reas
 	case dns:
 		return r.askDNSName(end, a)
 	case own:
-		return r.self().nameOf(a)
+		return r.self.nameOf(a)
 	case multicast:
 		return "", multicastReason(a.IsLinkLocalUnicast())
 	}

@@ -35,13 +35,12 @@ func parseSources(text string) []source {
 // ownBeforeDNS keeps the names of this machine and its gateways from being shown
 // to a server, wherever `myhostname` stands.
 func ownBeforeDNS(list []source) []source {
-	at := slices.IndexFunc(list, func(s source) bool { return s.service == own })
-	to := slices.IndexFunc(list, func(s source) bool { return s.service == dns })
-	if at < 0 || to < 0 || at < to {
-		return list
+	for at := len(list) - 1; at > 0; at-- {
+		if list[at].service == own && hasService(list[:at], dns) {
+			list[at], list[at-1] = list[at-1], list[at]
+		}
 	}
-	s := list[at]
-	return slices.Insert(slices.Delete(list, at, at+1), to, s)
+	return list
 }
 
 // wordLength is the length of the word that text starts with: a bracket ends
