@@ -1,18 +1,22 @@
-// Package netstat is the part of netstat(8) that shows routing tables (-r) and
-// interfaces (-i). It has no table of its own: package route and package ifconfig
-// print theirs.
+// Package netstat is netstat(8): sockets and the programs that have them, counters
+// of protocols, multicast groups, masqueraded connections. Routing tables (-r) and
+// interfaces (-i) are printed by package route and package ifconfig.
 //
-// Main is the whole command. It reads the command line (options.go) and lists
-// (list.go), again and again with -c.
+// Main is the whole command. It reads the command line (options.go), makes a plan
+// of it (plan.go) and lists, again and again with -c. What it lists stands in
+// tables.go, a row for each protocol; states, timers and the texts of counters have
+// tables of their own.
 package netstat
 
 import (
+	"os"
 	"time"
 
 	"classicnet/ifconfig"
 	"classicnet/internal/dialect"
 	"classicnet/internal/frame"
 	"classicnet/internal/version"
+	"classicnet/procnet/owner"
 	"classicnet/route"
 	"classicnet/tool"
 )
@@ -22,35 +26,46 @@ type Env struct {
 	ifconfig.Env
 	// Sleep passes the time between two rounds of -c; nil passes none.
 	Sleep func(time.Duration)
+	// FindOwners finds the processes that have sockets: those of these inodes, or
+	// all with nil. Its error, beside what was found, tells that there may be more.
+	// nil finds none.
+	FindOwners func(want []uint64) (Owners, error)
+	// User is the number of the user that looks for processes.
+	User int
 }
 
 // System is the Env of a real command.
-func System() *Env { return &Env{Env: *ifconfig.System(), Sleep: time.Sleep} }
+func System() *Env {
+	return &Env{Env: *ifconfig.System(), Sleep: time.Sleep, FindOwners: findOwners, User: os.Geteuid()}
+}
+
+// findOwners looks at the processes of this machine.
+func findOwners(want []uint64) (Owners, error) { return owner.Find("/proc", want) }
 
 // The exit statuses of netstat. Those of a listing that fails are its
 // tool's.
 const (
-	statusOK      = 0
-	statusFailed  = 1 // unknown family, failed write
-	statusUsage   = 4 // wrong use, help, what isn't supported
-	statusVersion = 5 // the version was asked for
+	statusOK     = 0
+	statusFailed = 1 // unknown family, missing table, failed write
+	statusUsage  = 3 // wrong use
 )
 
 var netstat = frame.Tool{
 	Name: "netstat", Claims: version.NetTools, Usage: usage, Beside: true,
-	Help:    frame.Answer{Status: statusUsage, Stderr: true},
-	Version: frame.Answer{Status: statusVersion},
-	Misuse:  statusUsage, Failed: statusUsage, Write: statusFailed,
+	Misuse: statusUsage, Failed: statusFailed, Write: statusFailed,
 }
 
 // command is one run.
 type command struct {
 	*frame.Run
-	env     *Env
-	options options
-	routes  route.Lister
-	dialect *dialect.Dialect
-	titled  bool // the interfaces have their title, which -c doesn't repeat
+	env      *Env
+	options  options
+	routes   route.Lister
+	families []*family // that were chosen
+	names    []string  // as they were called
+	routed   bool      // routes has its families
+	dialect  *dialect.Dialect
+	titled   bool // the interfaces have their title, which -c doesn't repeat
 }
 
 // Main runs the command line args, args[0] being the program's name, and
@@ -83,10 +98,14 @@ func (c *command) run(args []string) error {
 	switch {
 	case len(o.Route)+len(o.Interfaces)+len(o.Statistics)+len(o.Masquerade) > 1:
 		return frame.Misused("netstat: one of -r, -i, -s and -M only")
+	case len(o.Masquerade) > 0:
+		return c.repeat(c.listMasquerade)
+	case len(o.Statistics) > 0:
+		return frame.Status(c.listStatistics()) // once, as ever
 	case len(o.Route) > 0:
 		return c.repeat(c.listRoutes)
 	case len(o.Interfaces) > 0:
 		return c.repeat(c.listInterfaces)
 	}
-	return errUnsupported
+	return c.repeat(c.listSockets)
 }

@@ -6,6 +6,7 @@ import (
 	"classicnet/ifconfig"
 	"classicnet/internal/dialect"
 	"classicnet/internal/frame"
+	"classicnet/route"
 )
 
 // interval is the time between two rounds of -c.
@@ -25,13 +26,35 @@ func (c *command) repeat(list func() int) error {
 	}
 }
 
+// listRoutes lists the routing tables of the chosen families, and returns the
+// status.
 func (c *command) listRoutes() int {
 	o, l := &c.options, &c.routes
+	if !c.routed {
+		if status, ok := c.routeFamilies(); !ok {
+			return status
+		}
+	}
 	l.Extend = len(o.Extend)
 	l.Numeric = o.Numeric || o.Hosts || o.Symbolic
 	l.Verbose, l.FIB, l.Cache, l.JSON = o.Verbose, o.FIB, o.Cache, o.JSON
 	l.Dialect = c.dialect.Name
 	return l.List()
+}
+
+// routeFamilies hands the families over to route, which has no table of some.
+func (c *command) routeFamilies() (status int, ok bool) {
+	c.routed = true
+	for i, f := range c.families {
+		if !f.routed {
+			c.Out.Errorf("No routing for address family `%s'.\n", c.names[i])
+			return route.StatusNoTable, false
+		}
+		if status, ok := c.routes.Choose(c.names[i]); !ok {
+			return status, false
+		}
+	}
+	return statusOK, true
 }
 
 const interfaceTitle = "Kernel Interface table\n"

@@ -10,7 +10,6 @@ import (
 	"classicnet/internal/complete"
 	"classicnet/internal/dialect"
 	"classicnet/internal/manpage"
-	"classicnet/route"
 )
 
 // The manual page has what the tables have, no less and no more.
@@ -25,7 +24,7 @@ func TestManPage(t *testing.T) {
 		options = append(options, complete.Spellings(o)...)
 	}
 	var statuses []string
-	for _, status := range []int{statusOK, statusFailed, route.StatusNoTable, statusUsage, statusVersion, route.StatusNoCache} {
+	for _, status := range []int{statusOK, statusFailed, statusUsage, statusUnreadable} {
 		statuses = append(statuses, strconv.Itoa(status))
 	}
 	manpage.Same(t, "words", page.Commands, words...)
@@ -54,9 +53,17 @@ func TestCompletion(t *testing.T) {
 		}
 		rows = append(rows, complete.Options(o, o.Description)...)
 	}
-	rows = append(rows, complete.Words("af", slices.Sorted(slices.Values(route.FamilyOptions()))...)...)
+	rows = append(rows, complete.Words("af", slices.Sorted(slices.Values(familyWordList()))...)...)
 	for _, d := range dialect.All() {
 		rows = append(rows, complete.Row{Place: "name", Word: d.Name, About: d.About})
 	}
 	complete.Check(t, "..", "netstat", rows)
+}
+
+// familyWordList are the words of -A.
+func familyWordList() (words []string) {
+	for _, f := range families {
+		words = append(words, f.words...)
+	}
+	return words
 }

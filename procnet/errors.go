@@ -56,6 +56,7 @@ var (
 	errCount      = errors.New("not a number from 0 to 3")
 	errDirect     = errors.New("the word Directly without Connected behind it")
 	errNoColon    = errors.New("no colon after the name")
+	errColon      = errors.New("no colon")
 	errContinued  = errors.New("line too long")
 	errNameLength = errors.New("longer than an interface name can be")
 )

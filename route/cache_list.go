@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"classicnet/internal/frame"
+	"classicnet/internal/readahead"
 	"classicnet/procnet"
 )
 
@@ -17,7 +18,7 @@ func (l *listing) inetCache() error {
 	if err != nil {
 		return err
 	}
-	source := newReadAhead(f)
+	source := readahead.New(f)
 	defer source.Close() //nolint:errcheck // read only
 	l.print("Kernel IP routing cache\n")
 	return failedCache(l.cachedRoutes(procnet.RouteCache(source)))

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"classicnet/internal/readahead"
 	"classicnet/procnet"
 )
 
@@ -39,7 +40,7 @@ func (l *listing) inet6Table(title string, cached uint32) error {
 	if err != nil {
 		return err
 	}
-	source := newReadAhead(f)
+	source := readahead.New(f)
 	defer source.Close() //nolint:errcheck // read only
 	l.print(title, l.tables.header6)
 	return failedTable(inet6File, notEmpty(l.inet6Routes(procnet.Routes6(source), cached)))

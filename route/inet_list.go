@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"classicnet/internal/readahead"
 	"classicnet/procnet"
 )
 
@@ -31,7 +32,7 @@ func (l *listing) inetTable() error {
 	if err != nil {
 		return err
 	}
-	source := newReadAhead(f)
+	source := readahead.New(f)
 	defer source.Close() //nolint:errcheck // read only
 	// The title comes before the file is known to be readable: scripts see
 	// it in a namespace that has no address yet.

@@ -1,4 +1,6 @@
-package route
+// Package readahead reads long files of /proc in a goroutine of its own, while the
+// rows read before are shown.
+package readahead
 
 import "io"
 
@@ -15,10 +17,10 @@ const (
 	page = 4 << 10
 )
 
-// readAhead is a reader of a long file of /proc, which costs the kernel as
+// Reader is a reader of a long file of /proc, which costs the kernel as
 // much to make as it costs us to format: behind the first part a goroutine
 // reads on while rows are shown.
-type readAhead struct {
+type Reader struct {
 	file  io.ReadCloser
 	plain int // bytes read without the goroutine
 
@@ -34,10 +36,11 @@ type chunk struct {
 	err  error
 }
 
-func newReadAhead(file io.ReadCloser) *readAhead { return &readAhead{file: file} }
+// New returns a Reader of a file, which its Close closes.
+func New(file io.ReadCloser) *Reader { return &Reader{file: file} }
 
 // Name is that of the file, "" for one that has none.
-func (r *readAhead) Name() string {
+func (r *Reader) Name() string {
 	if named, ok := r.file.(interface{ Name() string }); ok {
 		return named.Name()
 	}
@@ -45,7 +48,7 @@ func (r *readAhead) Name() string {
 }
 
 // Read reads as the file itself does.
-func (r *readAhead) Read(p []byte) (int, error) {
+func (r *Reader) Read(p []byte) (int, error) {
 	if r.full == nil && r.plain < aheadAfter {
 		n, err := r.file.Read(p)
 		r.plain += n
@@ -66,7 +69,7 @@ func (r *readAhead) Read(p []byte) (int, error) {
 }
 
 // start runs the goroutine. It ends with the file, or when empty is closed.
-func (r *readAhead) start() {
+func (r *Reader) start() {
 	r.full, r.empty = make(chan chunk, aheadChunks), make(chan []byte, aheadChunks)
 	for range aheadChunks {
 		r.empty <- make([]byte, aheadChunk)
@@ -75,7 +78,7 @@ func (r *readAhead) start() {
 }
 
 // turn gives the used chunk back and takes the next.
-func (r *readAhead) turn() {
+func (r *Reader) turn() {
 	if r.now.buf != nil {
 		r.empty <- r.now.buf
 	}
@@ -104,7 +107,7 @@ func fillChunk(file io.Reader, buf []byte) (n int, err error) {
 }
 
 // Close ends the goroutine and closes the file.
-func (r *readAhead) Close() error {
+func (r *Reader) Close() error {
 	if r.full != nil {
 		close(r.empty)
 	}

@@ -1,4 +1,4 @@
-package route
+package readahead
 
 import (
 	"bytes"
@@ -44,7 +44,7 @@ func TestReadAhead(t *testing.T) {
 	for _, size := range []int{0, 1, aheadAfter - 1, aheadAfter, aheadAfter + 1, 3 * aheadAfter, 1<<20 + 17} {
 		want := text(size)
 		file := &pageReader{Reader: bytes.NewReader(want), least: page}
-		r := newReadAhead(file)
+		r := New(file)
 		got, err := readAll(r)
 		if err != io.EOF || !bytes.Equal(got, want) {
 			t.Errorf("%d bytes: got %d, %v", size, len(got), err)
@@ -77,7 +77,7 @@ func readAll(r io.Reader) (all []byte, err error) {
 func TestReadAheadErrors(t *testing.T) {
 	broken := errors.New("broken")
 	for _, size := range []int{0, 100, aheadAfter, 3 * aheadAfter} {
-		r := newReadAhead(io.NopCloser(io.MultiReader(bytes.NewReader(text(size)), iotest.ErrReader(broken))))
+		r := New(io.NopCloser(io.MultiReader(bytes.NewReader(text(size)), iotest.ErrReader(broken))))
 		got, err := readAll(r)
 		if err != broken {
 			t.Errorf("%d bytes: %v", size, err)
@@ -109,7 +109,7 @@ func (e *endless) Close() error {
 // A listing that ends early leaves no goroutine behind.
 func TestReadAheadCloseEndsGoroutine(t *testing.T) {
 	before := runtime.NumGoroutine()
-	r := newReadAhead(&endless{make(chan struct{})})
+	r := New(&endless{make(chan struct{})})
 	if _, err := io.CopyN(io.Discard, r, 5*aheadAfter); err != nil {
 		t.Fatal(err)
 	}

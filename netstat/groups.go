@@ -1,0 +1,54 @@
+package netstat
+
+import (
+	"io"
+
+	"classicnet/internal/out"
+	"classicnet/internal/resolve"
+	"classicnet/procnet"
+)
+
+func groupTitle(l *listing) {
+	if l.json != nil {
+		return
+	}
+	l.Out.WriteString("IPv6/IPv4 Group Memberships\n" + //nolint:errcheck // Close tells
+		"Interface       RefCnt Group\n" +
+		"--------------- ------ ---------------------\n")
+}
+
+func listGroups(l *listing, f io.Reader) error { return l.groups(f, "igmp", "ipv4") }
+
+func listGroups6(l *listing, f io.Reader) error { return l.groups(f, "igmp6", "ipv6") }
+
+// groups lists a file of groups.
+func (l *listing) groups(f io.Reader, kind, network string) error {
+	rows := procnet.Groups(f)
+	if network == "ipv6" {
+		rows = procnet.Groups6(f)
+	}
+	if l.naming.looks() {
+		rows = resolve.Ahead(rows, resolve.ListingAhead, func(g *procnet.Group, err error) {
+			if err == nil {
+				l.naming.askHost(g.Addr)
+			}
+		})
+	}
+	bogus := func(e *procnet.LineError) {
+		l.Out.Errorf("warning, got bogus %s line %d.\n", kind, e.Line-1)
+	}
+	return each(l, rows, bogus, func(g *procnet.Group) error {
+		return l.row(func(b []byte) []byte {
+			if l.json != nil {
+				return l.json.group(b, g, network)
+			}
+			return l.appendGroup(b, g)
+		})
+	})
+}
+
+func (l *listing) appendGroup(b []byte, g *procnet.Group) []byte {
+	b = out.AppendLeft(b, g.Device, 15)
+	b = out.AppendLeftInt(append(b, ' '), int64(g.Users), 6)
+	return append(l.naming.appendAddr(append(b, ' '), g.Addr), '\n')
+}

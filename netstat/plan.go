@@ -1,0 +1,90 @@
+package netstat
+
+import "classicnet/internal/frame"
+
+// plan is what a command line chooses.
+type plan struct {
+	tables  set
+	v4, v6  bool
+	asked   set  // tables without which the listing fails
+	nothing bool // nothing was chosen
+}
+
+// plan makes a plan of the options and families.
+func (c *command) plan() plan {
+	chosen := c.chosen()
+	p := plan{tables: c.options.tables(), v4: chosen.v4, v6: chosen.v6}
+	quiet := set(0)
+	if (p.v4 || p.v6) && p.tables&inetTables == 0 {
+		quiet = inetTables
+	}
+	p.asked = p.tables | chosen.shows
+	p.tables |= quiet | chosen.shows
+	if p.tables&(inetTables|groupTable) != 0 && !p.v4 && !p.v6 {
+		p.v4, p.v6 = true, true
+	}
+	if p.tables == 0 {
+		return plan{tables: byDefault, v4: true, v6: true, nothing: true}
+	}
+	return p
+}
+
+// tables are those that options choose by themselves.
+func (o *options) tables() (all set) {
+	for _, choice := range [...]struct {
+		set
+		chosen bool
+	}{
+		{tcpTable, o.TCP},
+		{sctpTable, o.SCTP},
+		{udpTable, o.UDP},
+		{udpliteTable, o.UDPLite},
+		{rawTable, o.Raw},
+		{groupTable, o.Groups},
+		{bluetoothTable, o.L2CAP || o.RFCOMM},
+	} {
+		if choice.chosen {
+			all |= choice.set
+		}
+	}
+	return all
+}
+
+// listing is one round.
+type listing struct {
+	*command
+	plan   plan
+	titled bool // the Internet tables have their title
+	naming *names
+	owners owners
+	json   *jsonRows
+}
+
+// listSockets lists what the plan has, and returns the status.
+func (c *command) listSockets() int {
+	l := &listing{command: c, plan: c.plan(), naming: c.newNames()}
+	defer l.naming.close()
+	l.begin()
+	defer l.end()
+	l.findOwners()
+	status := statusOK
+	for i := range tables {
+		t := &tables[i]
+		if l.plan.tables&t.set == 0 {
+			continue
+		}
+		if s := l.list(t); s != statusOK {
+			if status = s; s == statusUnreadable || !t.gone {
+				return status
+			}
+		}
+	}
+	if l.plan.tables&bluetoothTable != 0 {
+		c.Out.Errorf("netstat: feature `AF BLUETOOTH' not supported.\n" +
+			"Please recompile `net-tools' with newer kernel source or full configuration.\n")
+		return statusFailed
+	}
+	return status
+}
+
+var errContext = &frame.Failure{Message: "SELinux is not enabled on this machine.", Status: statusFailed}

@@ -1,0 +1,69 @@
+// Package owner finds the processes that have sockets open: /proc names a socket
+// by its inode, /proc/PID/fd says which process has it. It is what netstat -p
+// shows.
+//
+// All of /proc is walked once, each process's descriptors relative to their
+// folder, side by side where there are processors for it. Only what root or the
+// processes' own user may see is found.
+package owner
+
+import (
+	"errors"
+	"io/fs"
+)
+
+// Process is a process that has a socket open.
+type Process struct {
+	PID string // the name of its folder in /proc
+	// Program is the first word of its command line without the folders of an
+	// absolute path, at most 511 bytes of it, any but NUL; "" where the process
+	// has emptied it.
+	Program string
+}
+
+// Table tells which process has a socket: of several the one with the lowest
+// place in /proc, which is the lowest PID.
+type Table struct {
+	processes []Process
+	inodes    index
+	seen      bool
+}
+
+// ErrHidden tells that the descriptors of some processes may not be seen. The
+// table has the others. It wraps fs.ErrPermission.
+var ErrHidden error = hidden{}
+
+type hidden struct{}
+
+func (hidden) Error() string        { return "owner: processes of others aren't shown" }
+func (hidden) Is(target error) bool { return target == fs.ErrPermission }
+
+// Find walks a folder like /proc. want are the inodes that are asked for: the walk
+// ends once all are found. With nil it finds all. The error is ErrHidden, beside a
+// table, or why proc can't be read.
+func Find(proc string, want []uint64) (*Table, error) {
+	w := &walk{want: newIndex(len(want)), all: want == nil}
+	for _, inode := range want {
+		w.want.add(inode, 0)
+	}
+	err := w.run(proc)
+	if errors.Is(err, fs.ErrPermission) {
+		err = ErrHidden
+	}
+	return &Table{w.processes, w.found, w.seen.Load()}, err
+}
+
+// Owner returns the process that has the socket of an inode.
+func (t *Table) Owner(inode uint64) (p Process, ok bool) {
+	if t == nil {
+		return Process{}, false
+	}
+	i, ok := t.inodes.get(inode)
+	if !ok {
+		return Process{}, false
+	}
+	return t.processes[i], true
+}
+
+// Seen tells whether any process had a socket, wanted or not.
+func (t *Table) Seen() bool { return t != nil && t.seen }
