@@ -24,7 +24,7 @@ func TestManPage(t *testing.T) {
 		options = append(options, complete.Spellings(o)...)
 	}
 	var statuses []string
-	for _, status := range []int{statusOK, statusFailed, statusUsage, statusUnreadable} {
+	for _, status := range []int{statusOK, statusFailed, statusUsage, statusWrongDialect, statusUnreadable} {
 		statuses = append(statuses, strconv.Itoa(status))
 	}
 	manpage.Same(t, "words", page.Commands, words...)
@@ -59,6 +59,9 @@ func TestCompletion(t *testing.T) {
 	}
 	complete.Check(t, "..", "netstat", rows)
 }
+
+// statusWrongDialect is that of all tools for a dialect that nobody knows.
+const statusWrongDialect = 4
 
 // familyWordList are the words of -A.
 func familyWordList() (words []string) {

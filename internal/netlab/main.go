@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"classicnet/internal/netlab/mksock"
 	"classicnet/internal/netlab/mktun"
 	"classicnet/internal/scratch"
 )
@@ -41,6 +42,8 @@ func run(m *testing.M) int {
 		// there are no links is for mktun to say
 		_ = settleCarriers()
 		return mktun.Main(os.Args, os.Stdout, os.Stderr)
+	case mksock.Name, mksock.HoldName, mksock.AcceptName:
+		return mksock.Main(os.Args, os.Stdout, os.Stderr)
 	}
 	cleanEnvironment()
 	if dir := os.Getenv(insideVar); dir != "" {
@@ -81,8 +84,10 @@ func makeHome() (*scratch.Folder, error) {
 		}
 	}
 	self, err := os.Executable()
-	if err == nil {
-		err = os.Symlink(self, filepath.Join(selfFolder(), mktun.Name))
+	for _, name := range []string{mktun.Name, mksock.Name} {
+		if err == nil {
+			err = os.Symlink(self, filepath.Join(selfFolder(), name))
+		}
 	}
 	if err != nil {
 		folder.Remove()

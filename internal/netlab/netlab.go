@@ -31,7 +31,8 @@
 //   - names are looked up in files only: /etc/hosts has just localhost,
 //     /etc/networks just loopback, until Etc puts others there;
 //   - the command mktun makes tun and tap devices of any link type and moves
-//     exact packet counts (see package mktun).
+//     exact packet counts (see package mktun); mksock makes sockets that stay open
+//     (see package mksock).
 //
 // As root no user namespace is made. Another user gets one, in which the kernel
 // refuses some things: Need says by name which of them a test needs.
