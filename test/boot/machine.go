@@ -17,8 +17,9 @@ type machine struct {
 	cmdline        string
 }
 
-// limit is ten times what the slowest machine takes on an idle computer.
-const limit = 100 * time.Second
+// limit is several times what the slowest machine, that with Debian's scripts,
+// takes on an idle computer.
+const limit = 300 * time.Second
 
 // run returns the screen from power-on to power-off.
 func (m machine) run() (string, error) {

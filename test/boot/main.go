@@ -3,9 +3,9 @@
 //
 //	go run ./test/boot [-v] [BOOT]...
 //
-// A BOOT is one of tutorial, bare, interfaces and links; without any all are
-// done. The kernel is fetched from Debian once and kept in the user's cache
-// folder. It needs apt-get, dpkg, xz, busybox-static, net-tools and
+// A BOOT is one of tutorial, bare, interfaces, links, devices and scripts; without
+// any all are done. The kernel is fetched from Debian once and kept in the user's
+// cache folder. It needs apt-get, dpkg, xz, busybox-static, net-tools and
 // qemu-system-x86, no root and no KVM.
 package main
 
@@ -28,13 +28,15 @@ type boot struct {
 	modules []string // kernel modules, by name
 	device  []string // what qemu is told beside the usual
 	cmdline string   // what the kernel is told beside the usual
+	// first adds what comes in the place of what every machine has.
+	first func(im *image) error
 	// fill adds what the machine has of its own.
 	fill func(im *image, tools string) error
 	// check returns what is wrong with the screen, "" if nothing is.
 	check func(screen) string
 }
 
-var boots = []boot{tutorialBoot, bareBoot, interfacesBoot, linksBoot}
+var boots = []boot{tutorialBoot, bareBoot, interfacesBoot, linksBoot, devicesBoot, scriptsBoot}
 
 func main() {
 	var options struct {
@@ -126,6 +128,11 @@ func (b *boot) start(k *kernel, tools string) (string, error) {
 
 // build puts the machine's root folder together.
 func (b *boot) build(im *image, k *kernel, tools string) error {
+	if b.first != nil {
+		if err := b.first(im); err != nil {
+			return err
+		}
+	}
 	if err := im.basics(tools); err != nil {
 		return err
 	}
