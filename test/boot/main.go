@@ -3,9 +3,9 @@
 //
 //	go run ./test/boot [-v] [BOOT]...
 //
-// A BOOT is one of tutorial, bare, interfaces, links, devices and scripts; without
-// any all are done. The kernel is fetched from Debian once and kept in the user's
-// cache folder. It needs apt-get, dpkg, xz, busybox-static, net-tools and
+// A BOOT is one of tutorial, bare, interfaces, links, devices, scripts and bonds;
+// without any all are done. The kernel is fetched from Debian once and kept in the
+// user's cache folder. It needs apt-get, dpkg, xz, busybox-static, net-tools and
 // qemu-system-x86, no root and no KVM.
 package main
 
@@ -36,7 +36,7 @@ type boot struct {
 	check func(screen) string
 }
 
-var boots = []boot{tutorialBoot, bareBoot, interfacesBoot, linksBoot, devicesBoot, scriptsBoot}
+var boots = []boot{tutorialBoot, bareBoot, interfacesBoot, linksBoot, devicesBoot, scriptsBoot, bondsBoot}
 
 func main() {
 	var options struct {
