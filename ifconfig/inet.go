@@ -42,9 +42,6 @@ func (f *fetcher) takeAddrs(labels []ioctl.InterfaceAddr) {
 	f.conf = c
 }
 
-// crowd is how many addresses of one device are cheaper to have in one dump.
-const crowd = 32
-
 // crowded tells whether any device has so many. SIOCGIFCONF has those of a device
 // in a row.
 func crowded(labels []ioctl.InterfaceAddr) bool {
