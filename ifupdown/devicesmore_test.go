@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"classicnet/internal/manpage"
 )
 
 // Scripts that would do again what is done here aren't run, others are, and for
@@ -206,4 +208,26 @@ func TestBondOptions(t *testing.T) {
 	const dir = "write /sys/class/net/bond0/bonding/"
 	w.check(t, "ifup bond0", "write "+masters+" +bond0\n"+dir+"resend_igmp 3\n"+dir+"min_links 2\n"+dir+"queue_id eth0:1\n"+dir+"queue_id eth1:2\n"+
 		"SetFlags bond0 0x3\n", "", 0)
+}
+
+// The manual page has every option of the tables.
+func TestDeviceOptionsAreOnThePage(t *testing.T) {
+	page := manpage.Read(t, "../man/interfaces.5")
+	has := map[string]bool{}
+	for _, word := range page.Commands {
+		has[strings.ReplaceAll(word, "_", "-")] = true
+	}
+	names := []string{optionBridgePorts, optionBondMaster, optionBondSlaves, "bridge-hw", "bridge-waitport", "bridge-maxwait", "bridge-vlan-aware",
+		"vlan-raw-device", "vlan-id", "hw-mac-address", "ip-proxy-arp", "ip-rp-filter", "bond-primary", "bond-primary-reselect", "bond-active-slave"}
+	for i := range bridgeSettings {
+		names = append(names, bridgeSettings[i].option)
+	}
+	for i := range bondOptions {
+		names = append(names, bondOptions[i].option)
+	}
+	for _, name := range names {
+		if !has[name] {
+			t.Errorf("there is no %s", name)
+		}
+	}
 }
