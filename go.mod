@@ -2,6 +2,10 @@ module classicnet
 
 go 1.26.0
 
+// The tools have no use for more threads than there are processors, and each start
+// would read the limits of its control group first.
+godebug containermaxprocs=0
+
 require (
 	github.com/google/go-cmp v0.7.0
 	github.com/jessevdk/go-flags v1.6.1

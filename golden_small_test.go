@@ -15,6 +15,7 @@ var smallTools = []struct{ name, cases string }{
 	{"mii-tool", "mii-*"},
 	{"plipconfig", "plip-*"},
 	{"rarp", "rarp-*"},
+	{"slattach", "slattach-*"},
 }
 
 // TestGoldenSmall holds the small tools to the transcripts in
