@@ -14,7 +14,7 @@ import (
 // TestTutorial runs the example as its reader does: without root, and with the
 // transcript's very bytes.
 func TestTutorial(t *testing.T) {
-	netlab.Need(t, "ip", "unshare", netlab.Namespace, netlab.Veth)
+	netlab.Need(t, "ip", "unshare", "nsenter", netlab.OwnUser, netlab.Veth)
 	c := exec.Command("unshare", "-rn", "examples/tutorial.sh")
 	c.Env = append(os.Environ(), "CLASSICNET_BIN="+netlab.Tools(t, "ifconfig", "route"))
 	c.Stderr = os.Stderr

@@ -136,7 +136,7 @@ var offers = []offer{
 	{"ifup -a -v w", "wlan0"},
 	{"ifup eth1 eth1:", "eth1:0"},
 	{"ifup --allow ", "auto hotplug"},
-	{"ifup -i /etc/hos", "/etc/hosts ..."},
+	{"ifup -i /proc/self/mountinf", "/proc/self/mountinfo ..."},
 	{"ifup -X ", ""},
 	{"ifup --st", "--state-dir --state-file"},
 	{"ifdown ", "eth1:0 lo"},

@@ -15,6 +15,8 @@ if [ -z "${CLASSICNET_BIN:-}" ]; then
   go build -o "$CLASSICNET_BIN" ./cmd/ifconfig ./cmd/route
 fi
 PATH=$CLASSICNET_BIN:$PATH
+# The tutorial's screen, whatever this machine's listings look like.
+export CLASSICNET_DIALECT=classic
 
 # The card: one end of a veth pair whose other end, the cable's far side, is in
 # a namespace of its own. Without IPv6, as in the tutorial.

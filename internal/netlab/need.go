@@ -10,6 +10,7 @@ import (
 // command ("ip", "tc", "busybox") is one too.
 const (
 	Namespace  = "network namespaces" // in either way
+	OwnUser    = "user namespaces"    // of a user's own
 	Root       = "root"               // that may make namespaces without a user namespace
 	OtherUser  = "a second user"      // Command.UID, setpriv --reuid
 	TxQueueLen = "SIOCSIFTXQLEN"      // ifconfig txqueuelen
@@ -28,15 +29,19 @@ func Need(t testing.TB, what ...string) {
 	t.Helper()
 	mustHaveMain(t)
 	for _, w := range what {
-		err := Lacks(w)
-		switch {
-		case err == nil:
-		case os.Getenv("CLASSICNET_CI") == "1":
-			t.Fatalf("needs %s: %v", w, err)
-		default:
-			t.Skipf("needs %s: %v", w, err)
+		if err := Lacks(w); err != nil {
+			missing(t, w, err)
 		}
 	}
+}
+
+// missing ends a test that needs what the machine lacks.
+func missing(t testing.TB, what string, err error) {
+	t.Helper()
+	if os.Getenv("CLASSICNET_CI") == "1" {
+		t.Fatalf("needs %s: %v", what, err)
+	}
+	t.Skipf("needs %s: %v", what, err)
 }
 
 // Lacks tells why the machine has not what a test needs; nil means it has. It

@@ -66,6 +66,8 @@
 package netlab
 
 import (
+	"errors"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -130,15 +132,22 @@ func (l *Lab) Do(c Command) Result {
 }
 
 // Sh runs shell lines by `sh -e` and returns what they print. They prepare a
-// test, so a status other than 0 ends it.
+// test, so a status other than 0 ends it: as by Need where it says that the shell
+// found no such command.
 func (l *Lab) Sh(script string) string {
 	l.t.Helper()
 	r := l.Do(Command{Args: []string{"/bin/sh", "-e"}, Stdin: script, Limit: setupLimit})
+	if m := notFound.FindStringSubmatch(r.Stderr); r.Exit == "127" && m != nil {
+		missing(l.t, m[1], errors.New("no such command"))
+	}
 	if r.Exit != "0" {
 		l.t.Fatalf("netlab: exit %s of\n%s\n%s%s", r.Exit, script, r.Stdout, r.Stderr)
 	}
 	return r.Stdout
 }
+
+// notFound is how shells say that there is no command of a name.
+var notFound = regexp.MustCompile(`(?m): ([\w.+-]+): (?:command )?not found$`)
 
 // Settle waits until the kernel has finished what it does after a change on its
 // own: carrier changes, and the check of IPv6 addresses for duplicates.

@@ -16,6 +16,8 @@ func probe(what string) error {
 			return nil
 		}
 		return tryLab(true)
+	case OwnUser:
+		return tryLab(true)
 	case OtherUser:
 		return tryLab(userNamespace(), request{Op: opRun,
 			Command: Command{Args: []string{"/bin/true"}, UID: 65534}})

@@ -34,8 +34,10 @@ func TestAsUser(t *testing.T) {
 	if strings.Contains(string(out), "needs "+netlab.Namespace) {
 		t.Skipf("needs user namespaces for everybody:\n%s", out)
 	}
-	if passed := regexp.MustCompile(`(?m)^--- PASS`).FindAll(out, -1); len(passed) != 7 {
-		t.Errorf("%d of 7 tests passed\n%s", len(passed), out)
+	passed := len(regexp.MustCompile(`(?m)^--- PASS`).FindAll(out, -1))
+	lacking := len(regexp.MustCompile(`(?m)^    \S+: needs \S+: no (?:such )?command`).FindAll(out, -1))
+	if passed+lacking != 7 || passed < 4 {
+		t.Errorf("%d of 7 tests passed, %d lack a command\n%s", passed, lacking, out)
 	}
 }
 

@@ -78,7 +78,7 @@ func changed(files, change map[string]string) map[string]string {
 // /proc isn't mounted at all, as in a chroot.
 func TestNoProc(t *testing.T) {
 	t.Parallel()
-	netlab.Need(t, netlab.Root) // a user namespace can't unmount the machine's
+	netlab.Need(t, netlab.Root, "umount") // a user namespace can't unmount the machine's
 	lab := town(t)
 	want := inet6Lines.ReplaceAllString(counterLines.ReplaceAllString(lab.Run("ifconfig", "eth1").Stdout, ""), "")
 	lab.Sh("while umount -l /proc 2>/dev/null; do :; done; test ! -e /proc/self") // the machine's is below the lab's
