@@ -47,7 +47,7 @@ const (
 )
 
 // maxTimeout is the longest time that a command may be given, in seconds.
-const maxTimeout = 1 << 31
+const maxTimeout = 1<<31 - 1
 
 var (
 	errNoEquals = errors.New("-o wants OPTION=VALUE")
