@@ -1,6 +1,9 @@
 package ifupdown
 
-import "slices"
+import (
+	"errors"
+	"slices"
+)
 
 // down is ifdown.
 func (c *command) down(operands []string) error {
@@ -70,14 +73,16 @@ func (c *command) downOne(t target) error {
 // brought up with.
 func (c *command) lower(t target, lock Lock) error {
 	current, begun, err := c.standing(t.iface)
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
+	}
+	switch {
 	case begun != nil:
 		t.logical = begun.logical
 	case current != nil:
 		t.logical = current.logical
 	}
+	c.unrecorded(t.iface, c.openRecord(t.iface, lock))
 	stanzas := c.stanzas(t)
 	known := current != nil || begun != nil
 	switch {
@@ -88,11 +93,15 @@ func (c *command) lower(t target, lock Lock) error {
 		c.say("interface " + t.iface + " not configured")
 		return nil
 	}
-	steps, err := c.plan(t, stanzas)
+	steps, left, err := c.plan(t, stanzas)
 	if err != nil {
 		return err
 	}
-	return c.lowered(t, steps, lock)
+	known = c.made.known
+	if err := c.lowered(t, steps, lock); err != nil || known {
+		return err // what can't be done wasn't done
+	}
+	return errors.Join(left...)
 }
 
 // lowered takes the steps. As in bringUp the records go ahead of them.
@@ -100,14 +109,14 @@ func (c *command) lowered(t target, steps []Step, lock Lock) error {
 	if c.options.NoAct {
 		return c.execute(t.iface, steps)
 	}
-	if err := c.record(fileUnfinished, t); err != nil {
-		return err
-	}
-	if err := c.drop(t.iface, lock); err != nil {
-		return err
-	}
+	c.made.lock, c.made.iface = lock, t.iface
+	c.unrecorded(t.iface, c.record(fileUnfinished, t))
+	c.drop(t.iface)
 	if err := c.execute(t.iface, steps); err != nil {
 		return err
 	}
-	return c.forget(fileUnfinished, t.iface)
+	c.made.known, c.made.lines = false, nil
+	c.unrecorded(t.iface, c.made.write(""))
+	c.unrecorded(t.iface, c.forget(fileUnfinished, t.iface))
+	return nil
 }

@@ -78,7 +78,8 @@ func (c *command) locked(iface string, work func(Lock) error) error {
 	}
 	lock, err := c.store.Lock(filePrefix + iface)
 	if err != nil {
-		return err
+		c.unrecorded(iface, err)
+		return work(nil)
 	}
 	defer lock.Unlock()
 	return work(lock)

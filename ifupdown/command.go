@@ -36,7 +36,10 @@ type command struct {
 	sockets []socket
 	flavour *flavour // of the files' syntax
 	missing string   // what to say if the interface being worked on isn't there
-	failed  bool     // something went wrong and was told
+	made    record   // of the interface being worked on
+	turn    turn
+	untold  string // the interface whose record isn't whole, which was told
+	failed  bool   // something went wrong and was told
 
 	fresh []string // bridges that this run has made
 	ports []string // that are in the bridges that it was about

@@ -3,6 +3,7 @@ package ifupdown
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // heading tells which stanza the next steps are for.
@@ -25,26 +26,65 @@ func (c *command) stops() bool { return c.mode == modeUp && !c.options.IgnoreErr
 // execute takes steps one after the other. What fails is told; the error says
 // how far it came, where the rest is not done.
 func (c *command) execute(iface string, steps []Step) error {
-	var t turn
-	defer t.end()
+	defer c.endTurn()
 	for i, s := range steps {
+		if c.moot(s) {
+			continue
+		}
 		c.trace(s)
 		if c.options.NoAct {
 			continue
 		}
-		err := t.before(s, c.store)
-		if err == nil {
-			err = s.do(c)
-		}
+		c.turnFor(s)
+		err := s.do(c)
 		if err == nil {
 			continue
 		}
-		c.say(iface + ": " + s.String() + ": " + c.why(err))
-		if c.stops() {
+		c.say(iface + ": " + failing(s, err) + ": " + c.why(err))
+		if c.stops() && !mayFail(s) {
 			return &stopped{iface, i, len(steps)}
 		}
 	}
 	return nil
+}
+
+// moot tells of a step of ifdown for what isn't ours: somebody else made it, or
+// had the link up before.
+func (c *command) moot(s Step) bool {
+	switch s := s.(type) {
+	case endOfMethod:
+		return true
+	case DropAddress, DropAddress6, DelRoute:
+		return c.made.lacks(s.(keyed).key())
+	case ClearAddress:
+		return c.made.find(wasUsed+s.Device) != nil
+	case LinkDown:
+		use := c.made.find(wasUsed + s.Device)
+		return use != nil && use.value == usedUp
+	}
+	return false
+}
+
+// mayFail tells whether the work goes on behind a step that failed, as in the
+// templates of Debian's. The address
+// is what counts, where a setting can't be written.
+func mayFail(s Step) bool {
+	switch s := s.(type) {
+	case Sysctl, MTU6, Description, DropAddress, DropAddress6, DelRoute:
+		return true
+	case LinkUp:
+		return s.MayFail
+	}
+	return false
+}
+
+// failing is the text of a step that failed, of one of several requests that one.
+func failing(s Step, err error) string {
+	if e := (requestError{}); errors.As(err, &e) {
+		return e.request
+	}
+	text, _, _ := strings.Cut(s.String(), "\n")
+	return text
 }
 
 // trace prints a step with -n and -v: what a shell can run as it is, what we do
@@ -59,7 +99,7 @@ func (c *command) trace(s Step) {
 	case Command, Hooks, Program:
 		c.Out.Errorf("%s\n", s)
 	default:
-		c.Out.Errorf("# %s\n", s)
+		c.Out.Errorf("# %s\n", strings.ReplaceAll(s.String(), "\n", "\n# "))
 	}
 }
 

@@ -2,6 +2,7 @@ package ifupdown
 
 import (
 	"errors"
+	"net/netip"
 	"strings"
 	"testing"
 
@@ -35,10 +36,11 @@ run before
 SetHardwareAddr eth1 020000000001
 SetMTU eth1 1400
 SetAddr eth1 10.0.0.1
-SetNetmask eth1 255.255.255.0
+SetNetmask eth1 255.255.255.255
 SetBroadcast eth1 10.0.0.255
 SetDstAddr eth1 10.0.0.2
 SetFlags eth1 0x3
+add route 10.0.0.9/255.255.255.255 via invalid IP metric 0 dev eth1
 add route 0.0.0.0/0.0.0.0 via 10.0.0.9 metric 6 dev eth1
 run after
 write /proc/sys/net/ipv6/conf/eth1/accept_ra 0
@@ -59,6 +61,7 @@ state ifstate.unfinished: ""`
 	want = `state ifstate.unfinished: "eth1=eth1\n"
 state ifstate: ""
 remove route 0.0.0.0/0.0.0.0 via 10.0.0.9 metric 6 dev eth1
+remove route 10.0.0.9/255.255.255.255 via invalid IP metric 0 dev eth1
 SetAddr eth1 0.0.0.0
 SetFlags eth1 0x2
 remove route ::/0 via 2001:db8::9 metric 0 dev 7
@@ -108,12 +111,15 @@ func TestErrors(t *testing.T) {
 	}{
 		{"ifup e", "run one", 1, "run one", "ifup: e: one: refused\nifup: failed to bring up e\n"},
 		{"ifup e", "SetAddr e 10.0.0.1", 1, "SetAddr e 10.0.0.1", "ifup: e: SIOCSIFADDR e 10.0.0.1: refused\n" +
-			"ifup: failed to bring up e: 1 of 6 steps are done; `ifdown e` undoes them\n"},
+			"ifup: failed to bring up e: 1 of 4 steps are done; `ifdown e` undoes them\n"},
 		{"ifup --ignore-errors e", "run one", 0, "run two", "ifup: e: one: refused\n"},
 		{"ifdown --force e", "run three", 0, "run four", "ifdown: e: three: refused\n"},
 		{"ifdown --force e", "SetAddr e 0.0.0.0", 0, "run four", "ifdown: e: SIOCSIFADDR e 0.0.0.0: refused\n"},
 	} {
 		w := write(t, newWorld("e"), text)
+		if c.args == "ifdown --force e" {
+			w.kernel.addrs["e"], w.kernel.masks["e"] = netip.MustParseAddr("10.0.0.1"), hostMask()
+		}
 		w.failing[c.fails] = refused
 		words := strings.Fields(c.args)
 		got := w.run(append([]string{words[0], "--no-scripts"}, words[1:]...)...)

@@ -65,4 +65,12 @@ func (l fileLock) Note(text string) error {
 	return err
 }
 
+func (l fileLock) Append(text string) error {
+	_, err := l.file.Seek(0, io.SeekEnd)
+	if err == nil {
+		_, err = l.file.WriteString(text)
+	}
+	return err
+}
+
 func (l fileLock) Unlock() { l.file.Close() }

@@ -19,6 +19,10 @@ type Kernel interface {
 	HardwareAddr(name string) (ioctl.HardwareAddr, error)
 	SetHardwareAddr(name string, addr ioctl.HardwareAddr) error
 	Rename(name, to string) error
+	Addr(name string) (netip.Addr, error)
+	InetAddrs() ([]ioctl.InetAddr, error)
+	Interfaces() ([]ioctl.InterfaceAddr, error)
+	InetBeside(kind ioctl.AddrKind, name string, addr netip.Addr) (netip.Addr, error)
 	SetAddr(name string, addr netip.Addr) error
 	SetNetmask(name string, mask netip.Addr) error
 	SetBroadcast(name string, addr netip.Addr) error

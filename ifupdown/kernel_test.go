@@ -21,7 +21,8 @@ type kernel struct {
 	addrs6       map[string]bool
 	routes       map[string]bool
 	devices
-	busy bool // hardware addresses can't be set while the device is up
+	noNetlink bool // only ioctls tell addresses
+	busy      bool // hardware addresses can't be set while the device is up
 }
 
 // state is what is configured, a line each.
@@ -109,11 +110,42 @@ func (k *kernel) Rename(name, to string) error {
 	return k.do("Rename %s %s", name, to)
 }
 
+func (k *kernel) Addr(name string) (netip.Addr, error) {
+	if err := k.there(name); err != nil {
+		return netip.Addr{}, err
+	}
+	if a, ok := k.addrs[name]; ok {
+		return a, nil
+	}
+	return netip.Addr{}, &ioctl.Error{Request: "SIOCGIFADDR", Name: name, Err: unix.EADDRNOTAVAIL}
+}
+
+func (k *kernel) InetAddrs() (list []ioctl.InetAddr, err error) {
+	if k.noNetlink {
+		return nil, &ioctl.Error{Request: "RTM_GETADDR", Err: unix.EPERM}
+	}
+	for _, label := range slices.Sorted(maps.Keys(k.addrs)) {
+		list = append(list, ioctl.InetAddr{Label: label, Addr: k.addrs[label], PrefixLen: uint8(bits(k.masks[label]))})
+	}
+	return list, nil
+}
+
+func (k *kernel) Interfaces() (list []ioctl.InterfaceAddr, err error) {
+	for _, label := range slices.Sorted(maps.Keys(k.addrs)) {
+		list = append(list, ioctl.InterfaceAddr{Name: label, Addr: k.addrs[label]})
+	}
+	return list, nil
+}
+
+func (k *kernel) InetBeside(_ ioctl.AddrKind, name string, _ netip.Addr) (netip.Addr, error) {
+	return k.masks[name], nil
+}
+
 func (k *kernel) SetAddr(name string, a netip.Addr) error {
 	if err := k.do("SetAddr %s %s", name, a); err != nil {
 		return err
 	}
-	k.addrs[name] = a
+	k.addrs[name], k.masks[name] = a, classMask(a)
 	if a.IsUnspecified() {
 		delete(k.addrs, name)
 		delete(k.masks, name)

@@ -45,7 +45,7 @@ func TestStateFile(t *testing.T) {
 	if r := w.run("ifup", "--no-scripts", "-S", "/var/state.db", "eth0"); r != (result{}) {
 		t.Error(r)
 	}
-	if diff := cmp.Diff(map[string]string{"state.db": "eth0=eth0\n", "state.db.eth0": "eth0", "state.db.unfinished": ""}, w.store); diff != "" {
+	if diff := cmp.Diff(map[string]string{"state.db": "eth0=eth0\n", "state.db.eth0": "eth0\nmade\n", "state.db.unfinished": ""}, w.store); diff != "" {
 		t.Error(diff)
 	}
 	if r := w.run("ifquery", "--state"); r != (result{}) {

@@ -1,6 +1,8 @@
 package ifupdown
 
 import (
+	"errors"
+	"slices"
 	"strings"
 )
 
@@ -20,20 +22,32 @@ type planner struct {
 // planFunc are the two directions of a method.
 type planFunc struct{ up, down func(*planner) error }
 
-// plan returns the steps that bring a target up or down, or why that can't be
-// done. Nothing has happened by then.
-func (c *command) plan(t target, stanzas []stanza) (steps []Step, err error) {
+// undone is a stanza that can't be done, though nothing is wrong with what it
+// says: there is no program for its method, or nobody knows it. The other stanzas
+// of its interface can.
+type undone struct{ error }
+
+// plan returns the steps that bring a target up or down, and which stanzas can't
+// be done; or why nothing can be: a wrong value, in whatever stanza. Nothing has
+// happened by then.
+func (c *command) plan(t target, stanzas []stanza) (steps []Step, left []error, err error) {
 	nth := 0
 	c.missing = missing(t, stanzas)
 	for i, s := range stanzas {
 		p := &planner{command: c, target: t, stanza: s, nth: nth}
 		if c.mode == modeDown && i == len(stanzas)-1 {
 			if p.undo, p.undoLast, err = c.undo(t, stanzas); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 		}
-		if err := p.plan(); err != nil {
-			return nil, err
+		err := p.plan()
+		if u := (undone{}); errors.As(err, &u) {
+			left = append(left, u.error)
+			steps = append(append(steps, p.undo...), p.undoLast...)
+			continue
+		}
+		if err != nil {
+			return nil, nil, err
 		}
 		if s.Method == "loopback" && s.Family == "inet" {
 			nth++ // the kernel's 127.0.0.1 has the interface's own label
@@ -43,8 +57,32 @@ func (c *command) plan(t target, stanzas []stanza) (steps []Step, err error) {
 		}
 		steps = append(steps, p.steps...)
 	}
-	return steps, nil
+	if len(stanzas) > 0 && len(left) == len(stanzas) {
+		return nil, nil, errors.Join(left...)
+	}
+	return c.complete(steps), left, nil
 }
+
+// complete adds what undoes earlier runs: on the way up what they made and the
+// file no longer has, on the way down what the stanzas don't say.
+func (c *command) complete(steps []Step) []Step {
+	if c.mode == modeUp {
+		return append(c.made.stale(steps), steps...)
+	}
+	at := len(steps)
+	for i, s := range steps {
+		if _, ok := s.(endOfMethod); ok {
+			at = i
+		}
+	}
+	return slices.Insert(steps, at, c.made.leftovers(steps)...)
+}
+
+// endOfMethod is where a stanza's method ends.
+type endOfMethod struct{}
+
+func (endOfMethod) String() string    { return "" }
+func (endOfMethod) do(*command) error { return nil }
 
 // phases are the halves of a direction, between which the method's steps come:
 // the stanza's commands and the scripts of a folder. On the way down the scripts
@@ -64,10 +102,10 @@ var phases = [...]struct {
 
 func (p *planner) plan() error {
 	if p.stanza.Refused != nil {
-		return p.stanza.Refused
+		return undone{p.stanza.Refused}
 	}
 	if p.stanza.method == nil || p.stanza.method.plan.up == nil {
-		return &Error{p.stanza.Pos, "method " + p.stanza.Method + " of " + p.stanza.Family + " isn't supported"}
+		return p.undone("method " + p.stanza.Method + " of " + p.stanza.Family + " isn't supported")
 	}
 	if p.command.options.Verbose {
 		p.bare()
@@ -94,6 +132,9 @@ func (p *planner) plan() error {
 	}
 	return nil
 }
+
+// undone is the error of a stanza that can't be done.
+func (p *planner) undone(text string) error { return undone{&Error{p.stanza.Pos, text}} }
 
 // hooks adds the commands of the stanza, what is made or undone there, and the
 // scripts of the folder.
@@ -139,9 +180,20 @@ func (p *planner) method() error {
 		for _, text := range p.stanza.notes {
 			p.add(Notice{text})
 		}
+		p.description()
 		return p.stanza.method.plan.up(p)
 	}
-	return p.stanza.method.plan.down(p)
+	err := p.stanza.method.plan.down(p)
+	p.add(endOfMethod{})
+	return err
+}
+
+// description sets the text that the interface is shown with. It isn't a value of
+// ip's syntax: nothing in it has a meaning.
+func (p *planner) description() {
+	if o := p.stanza.Options.Get("description"); o != nil {
+		p.add(Description{p.device(), strings.Trim(o.Value, `"'`)})
+	}
 }
 
 // further are planners for the further addresses of the stanza.

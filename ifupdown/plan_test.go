@@ -37,9 +37,9 @@ func TestPlan(t *testing.T) {
 # SIOCSIFNETMASK eth1:0 255.255.255.0
 # SIOCSIFBRDADDR eth1:0 192.168.0.255
 # SIOCSIFFLAGS eth1 up
-# SIOCADDRT default via 192.168.0.9 dev eth1:0
+# SIOCADDRT default via 192.168.0.9 dev eth1
 `, `
-# SIOCDELRT default via 192.168.0.9 dev eth1:0
+# SIOCDELRT default via 192.168.0.9 dev eth1
 # SIOCSIFFLAGS eth1:0 down
 `},
 		{"all options", `iface eth1 inet static
@@ -57,7 +57,7 @@ scope link
 # SIOCSIFMTU eth1 1400
 # scope link of eth1 isn't set: no ioctl carries it
 # SIOCSIFADDR eth1 10.0.0.1
-# SIOCSIFNETMASK eth1 255.255.255.0
+# SIOCSIFNETMASK eth1 255.255.255.255
 # SIOCSIFBRDADDR eth1 10.0.0.0
 # SIOCSIFDSTADDR eth1 10.9.0.1
 # SIOCSIFFLAGS eth1 up
@@ -139,14 +139,10 @@ preferred-lifetime 100
 mtu 1300
 hwaddress random
 `, `
-# write /proc/sys/net/ipv6/conf/e/use_tempaddr 1
-# write /proc/sys/net/ipv6/conf/e/accept_ra 2
-# write /proc/sys/net/ipv6/conf/e/autoconf 1
 # SIOCSIFHWADDR e random
-# SIOCSIFMTU e 1300 (of IPv6 alone if the device has more)
 # SIOCSIFFLAGS e up
 # preferred-lifetime 100 of 2001:db8::1 isn't set: no ioctl carries it
-# write /proc/sys/net/ipv6/conf/e/accept_dad 0
+# dad-attempts 0 of 2001:db8::1 isn't set: no ioctl carries it
 # SIOCSIFADDR e 2001:db8::1/128
 # SIOCADDRT default via fe80::1 dev e
 `, `
@@ -154,17 +150,17 @@ hwaddress random
 # SIOCDIFADDR e 2001:db8::1/128
 `},
 		{"inet6 auto", "iface e inet6 auto\nprivext 2\ndhcp 1\n", `
-# dhcp 1 of e isn't done: there is no DHCPv6 here
 # write /proc/sys/net/ipv6/conf/e/use_tempaddr 2
 # write /proc/sys/net/ipv6/conf/e/accept_ra 2
 # write /proc/sys/net/ipv6/conf/e/autoconf 1
 # SIOCSIFFLAGS e up
+# dhcp 1 of e isn't done: dhclient is needed
 `, `
 # SIOCSIFFLAGS e down
 `},
 		{"dhcp", "iface e inet dhcp\nhostname \"h; reboot\" # x\nhwaddress ether 02:00:00:00:00:01\n", `
 # SIOCSIFHWADDR e 02:00:00:00:00:01
-udhcpc -n -p /run/udhcpc.e.pid -i e -x hostname:h; reboot
+udhcpc -R -n -p /run/udhcpc.e.pid -i e -x hostname:h; reboot
 `, `
 # end the process in /run/udhcpc.e.pid
 # SIOCSIFADDR e 0.0.0.0
@@ -208,9 +204,9 @@ func TestPlanRefuses(t *testing.T) {
 		{"static\naddress 10.0.0.1/8\nbroadcast x", "3:11: broadcast x: an IPv4 address, + or -"},
 		{"static\naddress 10.0.0.1/8\npointopoint x", "3:13: pointopoint x: an IPv4 address"},
 		{"static\naddress 10.0.0.1/8\nmtu 1e3", "3:5: mtu 1e3: a number up to 16777216"},
-		{"static\naddress 10.0.0.1/8\ngateway 10.0.0.2\nmetric 32767", "4:8: metric 32767: a number up to 32766"},
+		{"static\naddress 10.0.0.1/8\ngateway 10.0.0.2\nmetric 4294967296", "4:8: metric 4294967296: a number up to 4294967295"},
 		{"tunnel\naddress 10.0.0.1", "1:7: method tunnel of inet isn't supported"},
-		{"dhcp", "1:7: no DHCP client: dhclient or udhcpc is needed"},
+		{"dhcp", "1:7: no DHCP client: dhclient, udhcpc or dhcpcd is needed"},
 	} {
 		w := write(t, newWorld("eth1"), "iface eth1 inet "+c.text+"\n")
 		got := w.run("ifup", "eth1")

@@ -1,53 +1,58 @@
 package ifupdown
 
 import (
+	"strings"
+
 	"golang.org/x/sys/unix"
 )
 
 // hookPath is the PATH of everything that is run.
 const hookPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
-// clients are the DHCP clients that are known, the better first.
-var clients = [...]struct {
+// client is a DHCP client.
+type client struct {
 	name string
 	up   func(*planner) []string
 	down func(*planner) Step
-}{
-	{"dhclient", dhclientStart, dhclientStop},
-	{"udhcpc", udhcpcStart, udhcpcStop},
 }
 
-// client returns the index of the client that is there.
-func (p *planner) client() (int, error) {
-	for i := range clients {
-		if findProgram(clients[i].name, p.command.env.Executable) != "" {
-			return i, nil
+// clients are those that are known, the better first.
+var clients = [...]client{
+	{"dhclient", dhclientStart, dhclientStop},
+	{"udhcpc", udhcpcStart, udhcpcStop},
+	{"dhcpcd", dhcpcdStart, dhcpcdStop},
+}
+
+// client returns the one of a list that is there, nil if none is.
+func (p *planner) client(list []client) *client {
+	for i := range list {
+		if findProgram(list[i].name, p.command.env.Executable) != "" {
+			return &list[i]
 		}
 	}
-	return 0, &Error{p.stanza.Pos, "no DHCP client: dhclient or udhcpc is needed"}
+	return nil
 }
 
 func dhcpUp(p *planner) error {
 	if p.alias() {
-		return &Error{p.stanza.Pos, "an alias can't have DHCP"}
+		return p.undone("an alias can't have DHCP")
 	}
-	i, err := p.client()
-	if err != nil {
-		return err
+	client := p.client(clients[:])
+	if client == nil {
+		return p.undone("no DHCP client: dhclient, udhcpc or dhcpcd is needed")
 	}
 	if err := p.hardwareAddress(); err != nil {
 		return err
 	}
-	p.add(Program{clients[i].up(p), p.environ(phases[0].name)})
+	p.add(Program{client.up(p), p.environ(phases[0].name)})
 	return nil
 }
 
 func dhcpDown(p *planner) error {
-	i, err := p.client()
-	if err != nil {
-		return err
+	if client := p.client(clients[:]); client != nil {
+		p.add(client.down(p))
 	}
-	p.add(clients[i].down(p), clearAddress(p.device()), LinkDown{Device: p.device(), MayFail: true})
+	p.add(ClearAddress{p.device()}, LinkDown{Device: p.device(), MayFail: true})
 	return nil
 }
 
@@ -77,11 +82,61 @@ func dhclientStop(p *planner) Step {
 }
 
 func udhcpcStart(p *planner) []string {
-	args := []string{"udhcpc", "-n", "-p", udhcpcPid(p), "-i", p.device()}
+	args := []string{"udhcpc", "-R", "-n", "-p", udhcpcPid(p), "-i", p.device()}
 	if hostname := p.optional("hostname"); hostname != "" {
 		args = append(args, "-x", "hostname:"+hostname)
 	}
-	return args
+	if id := p.optional("client"); id != "" && id != "no" {
+		args = append(args, "-x", "0x3d:00"+hex(id)) // -c of old, which is gone
+	}
+	for _, o := range [...]struct{ option, letter string }{{"vendor", "-V"}, {"script", "-s"}} {
+		if value := p.optional(o.option); value != "" {
+			args = append(args, o.letter, value)
+		}
+	}
+	return append(args, p.words("udhcpc_opts")...)
+}
+
+// hex writes bytes as two digits each.
+func hex(text string) string {
+	const digits = "0123456789abcdef"
+	var b []byte
+	for i := range len(text) {
+		b = append(b, digits[text[i]>>4], digits[text[i]&15])
+	}
+	return string(b)
+}
+
+// words are those of an option that is part of a command line, without a shell.
+func (p *planner) words(option string) []string {
+	text := p.optional(option)
+	if text == "" {
+		return nil
+	}
+	words, err := shellWords(p.stanza.Options.Value(option))
+	if err != nil {
+		return strings.Fields(text)
+	}
+	return words
+}
+
+// dhcpcdOptions are the options of stanzas that dhcpcd takes.
+var dhcpcdOptions = [...]struct{ option, letter string }{
+	{"hostname", "-h"}, {"vendor", "-i"}, {"client", "-I"}, {"leasetime", "-l"}, {"metric", "-m"},
+}
+
+func dhcpcdStart(p *planner) []string {
+	args := []string{"dhcpcd"}
+	for _, o := range dhcpcdOptions {
+		if value := p.optional(o.option); value != "" {
+			args = append(args, o.letter, value)
+		}
+	}
+	return append(args, p.device())
+}
+
+func dhcpcdStop(p *planner) Step {
+	return Program{[]string{"dhcpcd", "-k", p.device()}, p.environ(phases[2].name)}
 }
 
 // udhcpcStop makes the client give its lease back and end.

@@ -34,7 +34,15 @@ type static struct {
 	further         []static // the other addresses of the stanza
 }
 
-func (s *static) network() netip.Prefix { return netip.PrefixFrom(s.addr, bits(s.mask)) }
+func (s *static) network() netip.Prefix { return netip.PrefixFrom(s.addr, bits(s.netmask())) }
+
+// netmask is that of the address: with a peer the whole network isn't on the link.
+func (s *static) netmask() netip.Addr {
+	if s.peer.IsValid() {
+		return hostMask()
+	}
+	return s.mask
+}
 
 func (p *planner) static() (s static, err error) {
 	if s.label, err = p.label(); err != nil {
@@ -68,7 +76,7 @@ func (p *planner) static() (s static, err error) {
 		}
 		s.further, networks = append(s.further, further), append(networks, further.network())
 	}
-	s.routes, err = p.routes(networks, s.peer, s.label, p.addr4)
+	s.routes, err = p.routes(networks, s.peer, p.device(), p.addr4)
 	return s, err
 }
 
@@ -104,22 +112,24 @@ func staticUp(p *planner) error {
 	for _, further := range s.further {
 		p.add(further.add()...)
 	}
-	for _, r := range s.routes {
-		p.add(AddRoute{r})
-	}
+	p.addRoutes(s.routes)
 	return nil
 }
 
-// add are the steps that add the address.
+// add is the step that adds the address. 0.0.0.0 is none.
 func (s *static) add() []Step {
-	steps := []Step{Address{Label: s.label, Addr: s.addr}, Netmask{s.label, s.mask}}
-	if s.broadcast.IsValid() {
-		steps = append(steps, Broadcast{s.label, s.broadcast})
+	if s.addr.IsUnspecified() {
+		return nil
 	}
-	if s.peer.IsValid() {
-		steps = append(steps, Peer{s.label, s.peer})
+	return []Step{Address{s.label, s.addr, s.netmask(), s.broadcast, s.peer}}
+}
+
+// drop is the step that removes it.
+func (s *static) drop() []Step {
+	if s.addr.IsUnspecified() {
+		return nil
 	}
-	return steps
+	return []Step{DropAddress{s.label, s.addr, s.netmask()}}
 }
 
 func staticDown(p *planner) error {
@@ -127,26 +137,13 @@ func staticDown(p *planner) error {
 	if err != nil {
 		return err
 	}
-	for i := range s.routes {
-		p.add(DelRoute{s.routes[len(s.routes)-1-i]})
-	}
+	p.delRoutes(s.routes)
 	for i := range s.further {
-		p.dropLabel(s.further[len(s.further)-1-i].label)
+		p.add(s.further[len(s.further)-1-i].drop()...)
 	}
-	p.dropLabel(s.label)
-	return nil
-}
-
-// dropLabel removes the address of a label, and takes a device down.
-func (p *planner) dropLabel(label string) {
-	if label != p.device() {
-		p.add(DropAlias{label})
-		return
+	p.add(s.drop()...)
+	if p.nth > 0 {
+		return nil // an earlier stanza takes the link down
 	}
-	p.add(clearAddress(label), LinkDown{Device: label, MayFail: true})
-}
-
-// clearAddress removes a device's address, if it has one.
-func clearAddress(device string) Step {
-	return Address{Label: device, Addr: netip.IPv4Unspecified(), MayFail: true}
+	return linkDown(p)
 }

@@ -86,14 +86,21 @@ func (p *planner) settings() error {
 }
 
 // link6 adds what comes before an address: the settings and the link.
+//
+// An alias is one more address: the settings of its device are those of the
+// device's own stanza.
 func (p *planner) link6() error {
+	before := len(p.steps)
 	if err := p.settings(); err != nil {
 		return err
 	}
-	if err := p.hardwareAddress(); err != nil {
+	if err := p.mtu(func(bytes int) Step { return MTU6{p.device(), bytes} }); err != nil {
 		return err
 	}
-	if err := p.mtu(func(bytes int) Step { return MTU6{p.device(), bytes} }); err != nil {
+	if p.alias() {
+		p.steps = p.steps[:before]
+	}
+	if err := p.hardwareAddress(); err != nil {
 		return err
 	}
 	p.add(LinkUp{Device: p.device()})
@@ -111,16 +118,17 @@ func static6Up(p *planner) error {
 	if life := p.stanza.Options.Value("preferred-lifetime"); life != "" && life != "forever" {
 		p.add(Notice{"preferred-lifetime " + life + " of " + s.addr.String() + " isn't set: no ioctl carries it"})
 	}
-	if s.attempts == 0 {
+	switch {
+	case s.attempts == 0 && p.alias():
+		p.add(Notice{"dad-attempts 0 of " + s.addr.String() + " isn't set: no ioctl carries it"})
+	case s.attempts == 0:
 		p.add(Sysctl{p.device(), "accept_dad", "0"})
 	}
 	p.add(Address6{p.device(), s.addr, s.prefix})
 	for _, further := range s.further {
 		p.add(Address6{p.device(), further.addr, further.prefix})
 	}
-	for _, r := range s.routes {
-		p.add(AddRoute{r})
-	}
+	p.addRoutes(s.routes)
 	if s.attempts > 0 {
 		p.add(Settle6{p.device(), s.addr, s.attempts, s.interval})
 		for _, further := range s.further {
@@ -135,9 +143,7 @@ func static6Down(p *planner) error {
 	if err != nil {
 		return err
 	}
-	for i := range s.routes {
-		p.add(DelRoute{s.routes[len(s.routes)-1-i]})
-	}
+	p.delRoutes(s.routes)
 	for i := range s.further {
 		further := s.further[len(s.further)-1-i]
 		p.add(DropAddress6{p.device(), further.addr, further.prefix})
@@ -148,8 +154,8 @@ func static6Down(p *planner) error {
 
 func auto6Up(p *planner) error {
 	p.stanza.options.set("autoconf", "1")
-	if p.stanza.options.Value("dhcp") == "1" {
-		p.add(Notice{"dhcp 1 of " + p.target.iface + " isn't done: there is no DHCPv6 here"})
+	if err := p.link6(); err != nil || p.stanza.options.Value("dhcp") != "1" {
+		return err
 	}
-	return p.link6()
+	return p.stateless()
 }

@@ -39,6 +39,12 @@ func linkUp(p *planner) error {
 	return nil
 }
 
+// linkUpMaybe is that of IPv6, whose addresses mayn't be there.
+func linkUpMaybe(p *planner) error {
+	p.add(LinkUp{Device: p.device(), MayFail: true})
+	return nil
+}
+
 func linkDown(p *planner) error {
 	if !p.alias() {
 		p.add(LinkDown{Device: p.device(), MayFail: true})
@@ -63,7 +69,7 @@ func manualDown(p *planner) error {
 	if p.alias() {
 		return nil
 	}
-	p.add(clearAddress(p.device()))
+	p.add(ClearAddress{p.device()})
 	if p.command.options.All {
 		return nil
 	}

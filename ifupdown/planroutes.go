@@ -1,8 +1,12 @@
 package ifupdown
 
 import (
+	"math"
 	"net/netip"
 	"slices"
+	"strconv"
+
+	"classicnet/internal/cnum"
 )
 
 // routes returns the default route, if the stanza has a gateway, and before it
@@ -16,7 +20,7 @@ func (p *planner) routes(networks []netip.Prefix, peer netip.Addr, device string
 	if err != nil {
 		return nil, err
 	}
-	metric, err := p.number("metric", maxMetric)
+	metric, err := p.metric()
 	if err != nil {
 		return nil, err
 	}
@@ -28,6 +32,46 @@ func (p *planner) routes(networks []netip.Prefix, peer netip.Addr, device string
 	}
 	everywhere := netip.PrefixFrom(gateway, 0).Masked()
 	return append(routes, Route{everywhere, gateway, metric, device}), nil
+}
+
+// addRoutes adds the steps that make routes. The metric of an IPv4 route is cut to
+// what a request has room for.
+func (p *planner) addRoutes(routes []Route) {
+	for _, r := range routes {
+		if r.Dst.Addr().Is4() && r.Metric > maxMetric {
+			p.add(Notice{"metric " + strconv.FormatUint(uint64(r.Metric), 10) + " of the default route of " + p.target.iface +
+				" isn't set, but " + strconv.Itoa(maxMetric) + ": an ioctl has no room for more"})
+		}
+		p.add(AddRoute{r.cut()})
+	}
+}
+
+// delRoutes adds the steps that remove them, the last one first.
+func (p *planner) delRoutes(routes []Route) {
+	for i := range routes {
+		p.add(DelRoute{routes[len(routes)-1-i].cut()})
+	}
+}
+
+// cut is the route with a metric that its request has room for.
+func (r Route) cut() Route {
+	if r.Dst.Addr().Is4() {
+		r.Metric = min(r.Metric, maxMetric)
+	}
+	return r
+}
+
+// metric reads the metric of routes.
+func (p *planner) metric() (uint32, error) {
+	text, err := p.one("metric")
+	if err != nil || text == "" {
+		return 0, err
+	}
+	n, rest := cnum.Strtoul(text)
+	if rest != "" || text[0] < '0' || text[0] > '9' || n > math.MaxUint32 {
+		return 0, p.refuse("metric", "a number up to 4294967295")
+	}
+	return uint32(n), nil
 }
 
 func bits(mask netip.Addr) (n int) {

@@ -7,23 +7,27 @@ import (
 // raise brings an interface up, unless it is.
 func (c *command) raise(t target, stanzas []stanza, lock Lock) error {
 	current, begun, err := c.standing(t.iface)
-	if err != nil {
-		return err
-	}
+	c.unrecorded(t.iface, err)
 	if current != nil && begun == nil && !c.options.Force {
 		if !c.options.All {
 			c.say("interface " + t.iface + " already configured")
 		}
 		return nil
 	}
-	steps, err := c.plan(t, stanzas)
+	c.unrecorded(t.iface, c.openRecord(t.iface, lock))
+	if current == nil && begun == nil {
+		c.made.known, c.made.lines = false, nil // of a run of old, whoever undid it
+	}
+	steps, left, err := c.plan(t, stanzas)
 	if err != nil {
 		return errors.Join(err, &stopped{iface: t.iface})
 	}
 	if c.options.NoAct {
-		return c.execute(t.iface, steps)
+		err = c.execute(t.iface, steps)
+	} else {
+		err = c.bringUp(t, steps)
 	}
-	return c.bringUp(t, steps, lock)
+	return errors.Join(append([]error{err}, left...)...)
 }
 
 // isStanding tells whether an interface is up or half up, as far as is known.
@@ -45,31 +49,31 @@ func (c *command) standing(iface string) (current, begun *target, err error) {
 // bringUp takes the steps. The interface is recorded first, since scripts ask
 // what is up; it stays among the unfinished until all is done, so whoever comes
 // after a crash or a failure knows that there is work left.
-func (c *command) bringUp(t target, steps []Step, lock Lock) error {
-	if err := c.record(fileUnfinished, t); err != nil {
-		return err
-	}
-	if err := c.note(t, lock); err != nil {
-		return err
-	}
+//
+// Where nothing can be recorded the steps are taken all the same: a full /run must
+// not take a machine off the net.
+func (c *command) bringUp(t target, steps []Step) error {
+	c.begin(t)
 	if err := c.execute(t.iface, steps); err != nil {
-		return errors.Join(err, c.drop(t.iface, lock))
-	}
-	return c.forget(fileUnfinished, t.iface)
-}
-
-// note records that an interface is up.
-func (c *command) note(t target, lock Lock) error {
-	if err := lock.Note(t.logical); err != nil {
+		c.drop(t.iface)
 		return err
 	}
-	return c.record(fileState, t)
+	c.unrecorded(t.iface, c.forget(fileUnfinished, t.iface))
+	return nil
 }
 
-// drop records that an interface isn't up.
-func (c *command) drop(iface string, lock Lock) error {
-	if err := lock.Note("\n"); err != nil {
-		return err
+// begin records that an interface is up and that work on it goes on.
+func (c *command) begin(t target) {
+	c.unrecorded(t.iface, c.record(fileUnfinished, t))
+	if use := c.use(t.iface); !c.made.known && use != "" {
+		c.made.lines = append(c.made.lines, line{wasUsed + t.iface, use})
 	}
-	return c.forget(fileState, iface)
+	c.unrecorded(t.iface, c.made.begin(t.logical))
+	c.unrecorded(t.iface, c.record(fileState, t))
+}
+
+// drop records that an interface isn't up. What was made of it stays on record.
+func (c *command) drop(iface string) {
+	c.unrecorded(iface, c.made.write(""))
+	c.unrecorded(iface, c.forget(fileState, iface))
 }

@@ -104,7 +104,7 @@ func TestFailureIsUndone(t *testing.T) {
 	w.failing["run two"] = fmt.Errorf("exit status 3")
 	got := w.run("ifup", "eth2")
 	want := result{Status: 1, Stderr: "ifup: eth2: two: exit status 3\n" +
-		"ifup: failed to bring up eth2: 8 of 24 steps are done; `ifdown eth2` undoes them\n"}
+		"ifup: failed to bring up eth2: 6 of 20 steps are done; `ifdown eth2` undoes them\n"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

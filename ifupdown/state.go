@@ -33,6 +33,8 @@ type Store interface {
 type Lock interface {
 	// Note replaces the text of the locked file.
 	Note(text string) error
+	// Append adds to it.
+	Append(text string) error
 	Unlock()
 }
 

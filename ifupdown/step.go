@@ -3,6 +3,7 @@ package ifupdown
 import (
 	"net/netip"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -40,31 +41,27 @@ type (
 		Device  string
 		MayFail bool
 	}
+	// Description is the text that the interface is shown with; "" is none.
+	Description struct{ Device, Text string }
 )
 
 // The steps that change IPv4 addresses. Label is a device or "device:alias".
 type (
-	// Address replaces the address of the label; 0.0.0.0 removes it.
+	// Address adds an address with all that belongs to it. Where the label has
+	// another address already, which would be replaced, it gets the first label
+	// behind it that is free. The zero Broadcast and Peer are none.
 	Address struct {
-		Label   string
-		Addr    netip.Addr
-		MayFail bool
+		Label                       string
+		Addr, Mask, Broadcast, Peer netip.Addr
 	}
-	// Netmask, Broadcast and Peer belong to the address of the label.
-	Netmask struct {
-		Label string
-		Addr  netip.Addr
+	// DropAddress removes an address that Address has added, and no other one.
+	DropAddress struct {
+		Label      string
+		Addr, Mask netip.Addr
 	}
-	Broadcast struct {
-		Label string
-		Addr  netip.Addr
-	}
-	Peer struct {
-		Label string
-		Addr  netip.Addr
-	}
-	// DropAlias removes an alias; it is done where there is none.
-	DropAlias struct{ Label string }
+	// ClearAddress removes the address of a device's own label, whoever has set
+	// it, unless the device was in use before ifup.
+	ClearAddress struct{ Device string }
 )
 
 // The steps that change IPv6 addresses. That the address is there already, or
@@ -88,6 +85,13 @@ type (
 		Attempts int
 		Interval time.Duration
 	}
+	// SettleLink6 waits likewise until the device has an address of its link, from
+	// which a DHCP client asks.
+	SettleLink6 struct {
+		Device   string
+		Attempts int
+		Interval time.Duration
+	}
 	// Sysctl writes a setting of IPv6; a kernel without it is no error.
 	Sysctl struct{ Device, Key, Value string }
 )
@@ -104,7 +108,7 @@ type (
 type Route struct {
 	Dst     netip.Prefix
 	Gateway netip.Addr
-	Metric  int // 0 is the kernel's own
+	Metric  uint32 // 0 is the kernel's own
 	Device  string
 }
 
@@ -113,14 +117,27 @@ func (s MTU) String() string             { return "SIOCSIFMTU " + s.Device + " "
 func (s MTU6) String() string            { return MTU(s).String() + " (of IPv6 alone if the device has more)" }
 func (s LinkUp) String() string          { return "SIOCSIFFLAGS " + s.Device + " up" }
 func (s LinkDown) String() string        { return "SIOCSIFFLAGS " + s.Device + " down" }
-func (s Address) String() string         { return "SIOCSIFADDR " + s.Label + " " + s.Addr.String() }
-func (s Netmask) String() string         { return "SIOCSIFNETMASK " + s.Label + " " + s.Addr.String() }
-func (s Broadcast) String() string       { return "SIOCSIFBRDADDR " + s.Label + " " + s.Addr.String() }
-func (s Peer) String() string            { return "SIOCSIFDSTADDR " + s.Label + " " + s.Addr.String() }
-func (s DropAlias) String() string       { return "SIOCSIFFLAGS " + s.Label + " down" }
+func (s ClearAddress) String() string    { return "SIOCSIFADDR " + s.Device + " 0.0.0.0" }
+func (s Description) String() string     { return "write " + s.path() + " " + s.Text }
 func (s AddRoute) String() string        { return "SIOCADDRT " + s.Route.String() }
 func (s DelRoute) String() string        { return "SIOCDELRT " + s.Route.String() }
 func (s Sysctl) String() string          { return "write " + s.path() + " " + s.Value }
+
+// String is a line for each request.
+func (s Address) String() string {
+	var lines []string
+	for _, r := range s.requests() {
+		lines = append(lines, r.String())
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (s DropAddress) String() string {
+	if strings.Contains(s.Label, ":") {
+		return "SIOCSIFFLAGS " + s.Label + " down"
+	}
+	return ClearAddress{s.Label}.String()
+}
 
 func (s Address6) String() string {
 	return "SIOCSIFADDR " + s.Device + " " + netip.PrefixFrom(s.Addr, s.PrefixLen).String()
@@ -134,6 +151,10 @@ func (s Settle6) String() string {
 	return "wait for " + s.Addr.String() + " on " + s.Device
 }
 
+func (s SettleLink6) String() string {
+	return "wait for a link-local address of " + s.Device
+}
+
 // String is "DST via GATEWAY metric N dev DEVICE".
 func (r Route) String() string {
 	text := r.Dst.String()
@@ -144,7 +165,7 @@ func (r Route) String() string {
 		text += " via " + r.Gateway.String()
 	}
 	if r.Metric != 0 {
-		text += " metric " + strconv.Itoa(r.Metric)
+		text += " metric " + strconv.FormatUint(uint64(r.Metric), 10)
 	}
 	return text + " dev " + r.Device
 }

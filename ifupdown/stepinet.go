@@ -1,6 +1,8 @@
 package ifupdown
 
 import (
+	"net/netip"
+
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/netaddr"
@@ -16,34 +18,25 @@ func (c *command) inet(request func(Kernel) error) error {
 	return request(k)
 }
 
-func (s Address) do(c *command) error {
-	err := c.inet(func(k Kernel) error { return k.SetAddr(s.Label, s.Addr) })
-	if s.MayFail {
-		return unless(err, unix.ENODEV, unix.EADDRNOTAVAIL)
-	}
-	return err
-}
-
-func (s Netmask) do(c *command) error {
-	return c.inet(func(k Kernel) error { return k.SetNetmask(s.Label, s.Addr) })
-}
-
-func (s Broadcast) do(c *command) error {
-	return c.inet(func(k Kernel) error { return k.SetBroadcast(s.Label, s.Addr) })
-}
-
-func (s Peer) do(c *command) error {
-	return c.inet(func(k Kernel) error { return k.SetDstAddr(s.Label, s.Addr) })
-}
-
-// An alias is removed by clearing its UP; the other flags don't matter.
-func (s DropAlias) do(c *command) error {
-	err := c.inet(func(k Kernel) error { return k.SetFlags(s.Label, 0) })
-	return unless(err, unix.EADDRNOTAVAIL, unix.ENODEV)
+func (s ClearAddress) do(c *command) error {
+	err := c.inet(func(k Kernel) error { return k.SetAddr(s.Device, netip.IPv4Unspecified()) })
+	return unless(err, unix.ENODEV, unix.EADDRNOTAVAIL)
 }
 
 func (s AddRoute) do(c *command) error {
-	err := c.route(s.Route, Kernel.AddRoute, Kernel.AddRoute6)
+	return c.make(s.key(), "", func() error { return c.route(s.Route, Kernel.AddRoute, Kernel.AddRoute6) })
+}
+
+// make makes what is on record from before it is there. What was there already
+// is nobody's to remove, unless it was on record.
+func (c *command) make(key, value string, request func() error) error {
+	mine := c.made.find(key) != nil
+	c.noteMade(key, value)
+	err := request()
+	if err != nil && !mine {
+		c.forgetMade(key)
+		c.unrecorded(c.made.iface, c.made.write(c.made.logical))
+	}
 	return unless(err, unix.EEXIST)
 }
 
@@ -90,7 +83,7 @@ func (r Route) request6(index int) ioctl.Route6 {
 		Dst:       r.Dst.Addr(),
 		PrefixLen: uint16(r.Dst.Bits()),
 		Gateway:   r.Gateway,
-		Metric:    uint32(r.Metric),
+		Metric:    r.Metric,
 		Flags:     r.flags(),
 		Index:     index,
 	}

@@ -2,8 +2,9 @@ package ifupdown
 
 import (
 	"errors"
-	"io/fs"
+	"io"
 	"net/netip"
+	"strings"
 
 	"golang.org/x/sys/unix"
 
@@ -24,10 +25,11 @@ func (c *command) inet6(device string, request func(Kernel, int) error) error {
 }
 
 func (s Address6) do(c *command) error {
-	err := c.inet6(s.Device, func(k Kernel, index int) error {
-		return k.AddAddr6(index, s.Addr, uint32(s.PrefixLen))
+	return c.make(s.key(), s.Device, func() error {
+		return c.inet6(s.Device, func(k Kernel, index int) error {
+			return k.AddAddr6(index, s.Addr, uint32(s.PrefixLen))
+		})
 	})
-	return unless(err, unix.EEXIST)
 }
 
 func (s DropAddress6) do(c *command) error {
@@ -41,11 +43,43 @@ func (s DropAddress6) do(c *command) error {
 func (s Sysctl) path() string { return "/proc/sys/net/ipv6/conf/" + s.Device + "/" + s.Key }
 
 func (s Sysctl) do(c *command) error {
-	err := c.env.WriteFile(s.path(), s.Value)
-	if errors.Is(err, fs.ErrNotExist) {
+	old := strings.TrimSpace(c.contents(s.path()))
+	if old == s.Value {
 		return nil
 	}
-	return err
+	if old != "" {
+		c.noteMade(s.key(), old)
+	}
+	return ignoreMissing(c.env.WriteFile(s.path(), s.Value))
+}
+
+func (s Sysctl) key() string { return wasSetting + s.Device + " " + s.Key }
+
+// contents is the text of a small file; "" if it can't be read.
+func (c *command) contents(path string) string {
+	file, err := c.env.Open(path)
+	if err != nil {
+		return ""
+	}
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, maxContents))
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}
+
+const maxContents = 4096
+
+func (s Description) path() string { return "/sys/class/net/" + s.Device + "/ifalias" }
+
+func (s Description) do(c *command) error {
+	old := strings.TrimSuffix(c.contents(s.path()), "\n")
+	if old == s.Text {
+		return nil
+	}
+	c.noteMade(wasDescription+s.Device, old)
+	return c.env.WriteFile(s.path(), s.Text+"\n")
 }
 
 // The flags of an address in /proc/net/if_inet6 (IFA_F_ of <linux/if_addr.h>).
@@ -73,6 +107,33 @@ func (s Settle6) do(c *command) error {
 		c.env.Sleep(s.Interval)
 	}
 	return errTentative
+}
+
+var errNoLink6 = errors.New("there is none yet: the link may have no carrier")
+
+func (s SettleLink6) do(c *command) error {
+	for range s.Attempts {
+		if c.hasLink6(s.Device) {
+			return nil
+		}
+		c.env.Sleep(s.Interval)
+	}
+	return errNoLink6
+}
+
+// hasLink6 tells whether a device has an address of its link that can be used.
+func (c *command) hasLink6(device string) bool {
+	file, err := c.Open("/proc/net/if_inet6")
+	if err != nil {
+		return true // there is nothing to wait for
+	}
+	defer file.Close()
+	for row, err := range procnet.Inet6Addrs(file) {
+		if err == nil && row.Name == device && row.Scope == scopeLink && row.Flags&(flagTentative|flagDADFailed) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // flags6 returns the flags of a device's address, 0 if it has none such.

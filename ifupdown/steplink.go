@@ -25,10 +25,17 @@ func (s HardwareAddress) do(c *command) error {
 	if err != nil {
 		return err
 	}
+	old := hw
 	hw.Data = [14]byte{}
 	copy(hw.Data[:], address)
+	if hw == old {
+		return nil
+	}
+	if t := linktype.Classic.ByNumber(hw.Type); t.Parse != nil && t.Append != nil {
+		c.noteMade(wasHardware+s.Device, string(t.Append(nil, old.Data[:len(address)])))
+	}
 	err = k.SetHardwareAddr(s.Device, hw)
-	if errors.Is(err, unix.EBUSY) {
+	if errors.Is(err, unix.EBUSY) && c.made.find(wasUsed+s.Device) == nil {
 		if err = setUp(k, s.Device, false); err == nil {
 			err = k.SetHardwareAddr(s.Device, hw)
 		}
@@ -60,6 +67,11 @@ func (s MTU) do(c *command) error {
 	if err != nil {
 		return err
 	}
+	old, err := k.MTU(s.Device)
+	if err != nil || int(old) == s.Bytes {
+		return err
+	}
+	c.noteMade(wasMTU+s.Device, itoa(int(old)))
 	return k.SetMTU(s.Device, int32(s.Bytes))
 }
 

@@ -75,7 +75,7 @@ func TestSyntaxOfIfupdownNG(t *testing.T) {
 # wait for 2001:db8::5 on eth0
 two
 `},
-		{"eth1", "udhcpc -n -p /run/udhcpc.eth1.pid -i eth1 -x hostname:box\n"},
+		{"eth1", "udhcpc -R -n -p /run/udhcpc.eth1.pid -i eth1 -x hostname:box\n"},
 		{"eth2", `# SIOCSIFADDR eth2 10.9.9.9
 # SIOCSIFNETMASK eth2 255.255.255.252
 # SIOCSIFBRDADDR eth2 10.9.9.11
@@ -201,7 +201,8 @@ func TestSyntaxOfIfupdown2(t *testing.T) {
 	for _, c := range []struct{ name, want string }{
 		{"lo", "# SIOCSIFFLAGS lo up\n# SIOCSIFADDR lo:s2 10.255.0.1\n# SIOCSIFNETMASK lo:s2 255.255.255.255\n" +
 			"# SIOCSIFBRDADDR lo:s2 10.255.0.1\n# SIOCSIFFLAGS lo up\n"},
-		{"eth0", `# SIOCSIFADDR eth0 203.0.113.2
+		{"eth0", `# write /sys/class/net/eth0/ifalias uplink
+# SIOCSIFADDR eth0 203.0.113.2
 # SIOCSIFNETMASK eth0 255.255.255.0
 # SIOCSIFBRDADDR eth0 203.0.113.255
 # SIOCSIFFLAGS eth0 up

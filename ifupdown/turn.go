@@ -4,29 +4,38 @@ package ifupdown
 // other takes them. An address has the netmask of its class until its own is
 // set, and in that network it may be a second one for the kernel, which removes
 // those when the first one's netmask is set.
-type turn struct{ lock Lock }
-
-// before begins or ends the turn as a step needs it.
-func (t *turn) before(s Step, store Store) (err error) {
-	switch {
-	case !changesAddresses(s):
-		t.end()
-	case t.lock == nil:
-		t.lock, err = store.Lock(fileAddressLock)
-	}
-	return err
+type turn struct {
+	lock Lock
+	// promoted is the file of a setting that is on as long as the turn.
+	promoted string
 }
 
-func (t *turn) end() {
-	if t.lock != nil {
-		t.lock.Unlock()
-		t.lock = nil
+// turnFor begins or ends the turn as a step needs it. Without a lock the work goes
+// on: two runs at once are rare.
+func (c *command) turnFor(s Step) {
+	switch {
+	case !changesAddresses(s):
+		c.endTurn()
+	case c.turn.lock == nil:
+		lock, err := c.store.Lock(fileAddressLock)
+		if err == nil {
+			c.turn.lock = lock
+		}
+		c.unrecorded(c.made.iface, err)
+	}
+}
+
+func (c *command) endTurn() {
+	c.turn.unpromote(c)
+	if c.turn.lock != nil {
+		c.turn.lock.Unlock()
+		c.turn.lock = nil
 	}
 }
 
 func changesAddresses(s Step) bool {
 	switch s.(type) {
-	case Address, Netmask, Broadcast, Peer, DropAlias:
+	case Address, DropAddress, ClearAddress:
 		return true
 	}
 	return false

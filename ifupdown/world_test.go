@@ -31,6 +31,7 @@ type world struct {
 	log     []string
 	crashAt int // 0 never
 	onRun   func(Invocation)
+	noSpace bool // the state folder takes nothing
 	full    bool // stdout takes nothing
 }
 
@@ -179,6 +180,9 @@ func (m memory) Read(name string) ([]byte, error) {
 }
 
 func (m memory) Write(name string, data []byte) error {
+	if m.noSpace {
+		return unix.ENOSPC
+	}
 	err := m.do("state %s: %q", name, data)
 	if err == nil {
 		m.store[name] = string(data)
@@ -186,7 +190,12 @@ func (m memory) Write(name string, data []byte) error {
 	return err
 }
 
-func (m memory) Lock(name string) (Lock, error) { return held{m, name}, nil }
+func (m memory) Lock(name string) (Lock, error) {
+	if m.noSpace {
+		return nil, unix.ENOSPC
+	}
+	return held{m, name}, nil
+}
 
 type held struct {
 	memory
@@ -195,6 +204,11 @@ type held struct {
 
 func (h held) Note(text string) error {
 	h.store[h.name] = text
+	return nil
+}
+
+func (h held) Append(text string) error {
+	h.store[h.name] += text
 	return nil
 }
 

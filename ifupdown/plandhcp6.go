@@ -1,0 +1,124 @@
+package ifupdown
+
+import "golang.org/x/sys/unix"
+
+// clients6 are the DHCPv6 clients that are known, the better first.
+var clients6 = [...]client{
+	{"dhclient", dhclient6Start, dhclient6Stop},
+	{"dhcpcd", dhcpcd6Start, dhcpcd6Stop},
+	{"udhcpc6", udhcpc6Start, udhcpc6Stop},
+	{"odhcp6c", odhcp6cStart, odhcp6cStop},
+}
+
+const noClient6 = "no DHCPv6 client: dhclient, dhcpcd, udhcpc6 or odhcp6c is needed"
+
+func dhcp6Up(p *planner) error {
+	if p.alias() {
+		return p.undone("an alias can't have DHCP")
+	}
+	client := p.client(clients6[:])
+	if client == nil {
+		return p.undone(noClient6)
+	}
+	if err := p.link6(); err != nil {
+		return err
+	}
+	if err := p.settleLink6(); err != nil {
+		return err
+	}
+	p.add(Program{client.up(p), p.environ(phases[0].name)})
+	return nil
+}
+
+func (p *planner) settleLink6() error {
+	attempts, err := p.number("ll-attempts", maxAttempts)
+	if err != nil {
+		return err
+	}
+	interval, err := p.seconds("ll-interval")
+	if err == nil && attempts > 0 {
+		p.add(SettleLink6{p.device(), attempts, interval})
+	}
+	return err
+}
+
+func dhcp6Down(p *planner) error {
+	if client := p.client(clients6[:]); client != nil {
+		p.add(client.down(p))
+	}
+	return linkDown(p)
+}
+
+// stateless asks for what isn't an address, of an interface that has its addresses
+// from router advertisements.
+func (p *planner) stateless() error {
+	if client := p.client(clients6[:]); client == nil || client.name != "dhclient" {
+		p.add(Notice{"dhcp 1 of " + p.target.iface + " isn't done: dhclient is needed"})
+		return nil
+	}
+	if err := p.settleLink6(); err != nil {
+		return err
+	}
+	p.add(Program{dhclient6(p, "-1", "-v", "-S"), p.environ(phases[0].name)})
+	return nil
+}
+
+func auto6Down(p *planner) error {
+	if client := p.client(clients6[:]); p.stanza.options.Value("dhcp") == "1" && client != nil && client.name == "dhclient" {
+		p.add(client.down(p))
+	}
+	return linkDown(p)
+}
+
+func dhclient6(p *planner, words ...string) []string {
+	args := append([]string{"dhclient", "-6"}, words...)
+	args = append(args,
+		"-pf", "/run/dhclient6."+p.device()+".pid",
+		"-lf", "/var/lib/dhcp/dhclient6."+p.device()+".leases", "-I")
+	if p.prefix() {
+		args = append(args, "-P", "-N")
+	}
+	return append(args, "-df", "/var/lib/dhcp/dhclient."+p.device()+".leases", p.device())
+}
+
+// prefix tells whether a prefix is asked for as well.
+func (p *planner) prefix() bool { return p.stanza.options.Value("request_prefix") == "1" }
+
+func dhclient6Start(p *planner) []string { return dhclient6(p, "-v") }
+
+func dhclient6Stop(p *planner) Step {
+	return Program{dhclient6(p, "-v", "-r"), p.environ(phases[2].name)}
+}
+
+func dhcpcd6Start(p *planner) []string { return []string{"dhcpcd", "-6", p.device()} }
+
+func dhcpcd6Stop(p *planner) Step {
+	return Program{[]string{"dhcpcd", "-6", "-k", p.device()}, p.environ(phases[2].name)}
+}
+
+func udhcpc6Start(p *planner) []string {
+	args := []string{"udhcpc6", "-R", "-n", "-p", pid6("udhcpc6", p), "-i", p.device()}
+	if p.prefix() {
+		args = append(args, "-d")
+	}
+	return args
+}
+
+func udhcpc6Stop(p *planner) Step {
+	return Signals{pid6("udhcpc6", p), []unix.Signal{unix.SIGUSR2, unix.SIGTERM}}
+}
+
+// odhcp6cStart leaves the client in the background; it releases when it ends.
+func odhcp6cStart(p *planner) []string {
+	args := []string{"odhcp6c", "-d", "-p", pid6("odhcp6c", p)}
+	if p.prefix() {
+		args = append(args, "-P", "0")
+	}
+	return append(args, p.device())
+}
+
+func odhcp6cStop(p *planner) Step {
+	return Signals{pid6("odhcp6c", p), []unix.Signal{unix.SIGTERM}}
+}
+
+func pid6(client string, p *planner) string { return "/run/" + client + "." + p.device() + ".pid" }

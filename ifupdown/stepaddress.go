@@ -1,0 +1,262 @@
+package ifupdown
+
+import (
+	"errors"
+	"net/netip"
+	"strconv"
+	"strings"
+
+	"golang.org/x/sys/unix"
+
+	"classicnet/internal/netaddr"
+	"classicnet/ioctl"
+)
+
+// request is one ioctl of those that make an address.
+type request struct {
+	name  string
+	label string
+	addr  netip.Addr
+	send  func(Kernel, string, netip.Addr) error
+}
+
+func (r request) String() string { return r.name + " " + r.label + " " + r.addr.String() }
+
+// requests are those that make the address, the first of them with the netmask of
+// its class.
+func (s Address) requests() (list []request) {
+	for _, r := range [...]request{
+		{"SIOCSIFADDR", s.Label, s.Addr, Kernel.SetAddr},
+		{"SIOCSIFNETMASK", s.Label, s.Mask, Kernel.SetNetmask},
+		{"SIOCSIFBRDADDR", s.Label, s.Broadcast, Kernel.SetBroadcast},
+		{"SIOCSIFDSTADDR", s.Label, s.Peer, Kernel.SetDstAddr},
+	} {
+		if r.addr.IsValid() {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// addressTries is how often an address is made that somebody else removed while
+// it had the netmask of its class.
+const addressTries = 5
+
+func (s Address) do(c *command) error {
+	k, err := c.dial(familyInet)
+	if err != nil {
+		return err
+	}
+	for range addressTries {
+		there := false
+		if s.Label, there, err = c.place(k, s); there || err != nil {
+			return err
+		}
+		err = c.send(k, s)
+		if now, failed := k.Addr(s.Label); failed == nil && now == s.Addr {
+			return err
+		}
+		if err != nil && !errors.Is(err, unix.EADDRNOTAVAIL) && !errors.Is(err, unix.EEXIST) {
+			break
+		}
+		if there, _ = c.hasAddress(k, s); there {
+			err = nil // it is there under another label, and so not ours
+			break
+		}
+	}
+	c.forgetMade(s.key())
+	c.unrecorded(c.made.iface, c.made.write(c.made.logical))
+	return err
+}
+
+// send makes the address under its label.
+func (c *command) send(k Kernel, s Address) error {
+	c.noteMade(s.key(), s.Label)
+	if s.Mask != classMask(s.Addr) {
+		c.turn.promote(c, s.Label)
+	}
+	requests := s.requests()
+	if now, err := k.Addr(s.Label); err == nil && now == s.Addr {
+		requests = requests[1:] // the address itself stands since a run that died
+	}
+	for _, r := range requests {
+		if err := r.send(k, s.Label, r.addr); err != nil {
+			return requestError{r.String(), err}
+		}
+	}
+	return nil
+}
+
+// requestError is a request of several that failed.
+type requestError struct {
+	request string
+	err     error
+}
+
+func (e requestError) Error() string { return reason(e.err) }
+func (e requestError) Unwrap() error { return e.err }
+
+// place returns the label for an address: the one that is on record, else the
+// first that has no address. there tells that the interface has the address
+// already.
+func (c *command) place(k Kernel, s Address) (label string, there bool, err error) {
+	if mine := c.made.find(s.key()); mine != nil {
+		if now, err := k.Addr(mine.value); err == nil && now == s.Addr {
+			return mine.value, false, nil
+		}
+		c.forgetMade(s.key())
+	}
+	for n := 1; ; n++ {
+		label := furtherLabel(s.Label, n)
+		if len(label) > maxLabel {
+			return label, false, errors.New("no room for the label that a further address needs: " + label)
+		}
+		if _, err := k.Addr(label); err != nil {
+			return label, false, nil // it is free, or the next request tells what is wrong
+		}
+		if n > 1 {
+			continue
+		}
+		if there, err = c.hasAddress(k, s); there || err != nil {
+			return label, there, err
+		}
+	}
+}
+
+// furtherLabel is the label of the nth address that would have the same one.
+func furtherLabel(label string, n int) string {
+	if n == 1 {
+		return label
+	}
+	if device, alias, found := strings.Cut(label, ":"); !found {
+		return device + ":s" + strconv.Itoa(n)
+	} else if base, old, found := cutNumber(alias); found {
+		return device + ":" + base + "s" + strconv.Itoa(old+n-1)
+	}
+	return label + "s" + strconv.Itoa(n)
+}
+
+// cutNumber parts "sN" or "0sN" behind the s.
+func cutNumber(alias string) (base string, n int, ok bool) {
+	i := strings.LastIndexByte(alias, 's')
+	if i < 0 {
+		return "", 0, false
+	}
+	n, ok = parseNumber(alias[i+1:], 1<<20)
+	return alias[:i], n, ok
+}
+
+// hasAddress tells whether the interface has the address with its netmask, under
+// whatever label.
+func (c *command) hasAddress(k Kernel, s Address) (bool, error) {
+	labels, err := c.labels(k, s.Label, s.Addr, s.Mask)
+	return len(labels) > 0, err
+}
+
+// labels returns the labels under which the device of a label has an address.
+func (c *command) labels(k Kernel, label string, addr, mask netip.Addr) (list []string, err error) {
+	all, err := inetAddrs(k)
+	for _, a := range all {
+		if sameDevice(a.Label, label) && a.Addr == addr && int(a.PrefixLen) == bits(mask) {
+			list = append(list, a.Label)
+		}
+	}
+	return list, err
+}
+
+func sameDevice(label, other string) bool {
+	device, _, _ := strings.Cut(label, ":")
+	otherDevice, _, _ := strings.Cut(other, ":")
+	return device == otherDevice
+}
+
+// inetAddrs lists all IPv4 addresses, by ioctls where the kernel's own list is
+// refused.
+func inetAddrs(k Kernel) ([]ioctl.InetAddr, error) {
+	if list, err := k.InetAddrs(); err == nil {
+		return list, nil
+	}
+	entries, err := k.Interfaces()
+	var list []ioctl.InetAddr
+	for _, e := range entries {
+		mask, failed := k.InetBeside(ioctl.AddrNetmask, e.Name, e.Addr)
+		if failed == nil && mask.Is4() {
+			list = append(list, ioctl.InetAddr{Label: e.Name, Addr: e.Addr, PrefixLen: uint8(bits(mask))})
+		}
+	}
+	return list, err
+}
+
+// DropAddress removes what is first under its label: that is all that an ioctl
+// can remove.
+func (s DropAddress) do(c *command) error {
+	k, err := c.dial(familyInet)
+	if err != nil {
+		return err
+	}
+	label, err := c.labelOf(k, s)
+	if label == "" || err != nil {
+		return unless(err, unix.ENODEV, unix.EADDRNOTAVAIL)
+	}
+	c.turn.promote(c, label)
+	if strings.Contains(label, ":") {
+		err = k.SetFlags(label, 0) // without UP an alias goes; the other flags don't matter
+	} else {
+		err = k.SetAddr(label, netip.IPv4Unspecified())
+	}
+	return unless(err, unix.ENODEV, unix.EADDRNOTAVAIL)
+}
+
+var errNotFirst = errors.New("it stays: another address is before it under its label")
+
+// labelOf returns the label under which the address can be removed; "" if it is
+// gone.
+func (c *command) labelOf(k Kernel, s DropAddress) (string, error) {
+	label := s.Label
+	if mine := c.made.find(s.key()); mine != nil {
+		label = mine.value
+	}
+	now, err := k.Addr(label)
+	if err == nil && now == s.Addr {
+		return label, nil
+	}
+	labels, failed := c.labels(k, label, s.Addr, s.Mask)
+	if failed != nil || len(labels) == 0 {
+		return "", err
+	}
+	for _, label := range labels {
+		if now, err := k.Addr(label); err == nil && now == s.Addr {
+			return label, nil
+		}
+	}
+	return "", errNotFirst
+}
+
+// promotion is the setting by which the kernel keeps the secondary addresses of a
+// network when the first one goes, or changes its netmask: those of others.
+const promotion = "promote_secondaries"
+
+// promote sets it for the device of a label until the turn ends. A kernel that
+// doesn't let us is no reason to stop.
+func (t *turn) promote(c *command, label string) {
+	device, _, _ := strings.Cut(label, ":")
+	path := "/proc/sys/net/ipv4/conf/" + device + "/" + promotion
+	if t.promoted == path || strings.TrimSpace(c.contents(path)) != "0" {
+		return
+	}
+	t.unpromote(c)
+	if c.env.WriteFile(path, "1") == nil {
+		t.promoted = path
+	}
+}
+
+func (t *turn) unpromote(c *command) {
+	if t.promoted != "" {
+		c.env.WriteFile(t.promoted, "0") //nolint:errcheck // it could be set a moment ago
+		t.promoted = ""
+	}
+}
+
+// The netmask of an address that has a peer is that of one host: else the kernel
+// takes the peer's network to be on the link.
+func hostMask() netip.Addr { return netaddr.Mask(32) }
