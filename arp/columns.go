@@ -37,7 +37,7 @@ func (s *style) appendColumns(b []byte, r *row) []byte {
 	b = append(fit(r.appendHost(b), len(b), hostWidth), "  "...)
 	b = fit(append(b, kind...), len(b), typeWidth)
 	b = fit(append(b, hw...), len(b), hwWidth)
-	b = fit(appendFlags(b, r.Flags), len(b), flagsWidth)
+	b = fit(r.Flags.Append(b), len(b), flagsWidth)
 	b = append(fit(append(b, r.mask()...), len(b), maskWidth), ' ')
 	return append(append(b, r.Device...), '\n')
 }
@@ -67,7 +67,7 @@ func (s *style) address(r *row) (kind, hw string) {
 }
 
 // is tells whether an entry has a flag.
-func (r *row) is(f ioctl.ARPFlags) bool { return ioctl.ARPFlags(r.Flags)&f != 0 }
+func (r *row) is(f ioctl.ARPFlags) bool { return r.Flags&f != 0 }
 
 // mask is the netmask of an entry for a net, which kernels before 2.2 had.
 func (r *row) mask() string {
@@ -80,24 +80,14 @@ func (r *row) mask() string {
 // flagWords are in the order of the table. The words are those of the style of
 // BSD; a quiet style has no more than busybox knows.
 var flagWords = [...]struct {
-	flag   ioctl.ARPFlags
-	letter byte
-	word   string // "" for none; that of ARPPublish is the style's
-	quiet  bool   // quiet styles have the word, too
+	flag  ioctl.ARPFlags
+	word  string // "" for none; that of ARPPublish is the style's
+	quiet bool   // quiet styles have the word, too
 }{
-	{ioctl.ARPComplete, 'C', "", true},
-	{ioctl.ARPPermanent, 'M', "PERM", true},
-	{ioctl.ARPPublish, 'P', "PUB", true},
-	{atfMagic, 'A', "AUTO", false},
-	{ioctl.ARPDontPublish, '!', "DONTPUB", false},
-	{ioctl.ARPTrailers, 'T', "TRAIL", true},
-}
-
-func appendFlags(b []byte, set uint32) []byte {
-	for i := range flagWords {
-		if set&uint32(flagWords[i].flag) != 0 {
-			b = append(b, flagWords[i].letter)
-		}
-	}
-	return b
+	{ioctl.ARPComplete, "", true},
+	{ioctl.ARPPermanent, "PERM", true},
+	{ioctl.ARPPublish, "PUB", true},
+	{atfMagic, "AUTO", false},
+	{ioctl.ARPDontPublish, "DONTPUB", false},
+	{ioctl.ARPTrailers, "TRAIL", true},
 }

@@ -94,7 +94,7 @@ func FuzzEntry(f *testing.F) {
 			t.Fatalf("%v, %d rows", err, len(rows))
 		}
 		got := rows[len(rows)-1]
-		if got.Address != want.IP.String() || got.Flags != want.Flags || (got.Hwaddress == nil) != (want.Flags&2 == 0) {
+		if got.Address != want.IP.String() || got.Flags != uint32(want.Flags) || (got.Hwaddress == nil) != (want.Flags&2 == 0) {
 			t.Errorf("%v of %v", got, want)
 		}
 	})

@@ -49,7 +49,7 @@ func writeJSON(w *jsonw.Writer, r *row) {
 		member(w, "hwaddress", "")
 	}
 	w.Key("flags_mask").OpenString()
-	w.Buf = appendFlags(w.Buf, r.Flags)
+	w.Buf = r.Flags.Append(w.Buf)
 	w.CloseString()
 	member(w, "iface", r.device())
 	w.Key("permanent").Bool(r.is(ioctl.ARPPermanent))

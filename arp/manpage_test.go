@@ -5,12 +5,14 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"classicnet/internal/complete"
 	"classicnet/internal/dialect"
 	"classicnet/internal/getopt"
 	"classicnet/internal/manpage"
+	"classicnet/netflag"
 )
 
 // The manual page has what the tables have, no less and no more.
@@ -63,11 +65,8 @@ func pageStatuses() (list []string) {
 	return list
 }
 
-func pageFlags() (list []string) {
-	for _, f := range flagWords {
-		list = append(list, string(f.letter))
-	}
-	return list
+func pageFlags() []string {
+	return strings.Split((^netflag.ARP(0)).String(), "")
 }
 
 // pageFields are those of the first entry, which are those of all.

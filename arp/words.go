@@ -5,6 +5,7 @@ import (
 
 	"classicnet/internal/frame"
 	"classicnet/ioctl"
+	"classicnet/netflag"
 )
 
 // request is an entry that is to be made or deleted.
@@ -25,7 +26,7 @@ type keyword struct {
 }
 
 // atfMagic marks entries that a daemon made, ATF_MAGIC of <net/if_arp.h>.
-const atfMagic = ioctl.ARPFlags(0x80)
+const atfMagic = netflag.ARPMagic
 
 var keywords = [...]keyword{
 	{word: "temp", off: ioctl.ARPPermanent},

@@ -143,7 +143,7 @@ func (k *fakeKernel) SetFlags(name string, flags ioctl.Flags) error {
 	return err
 }
 
-func flagText(flags ioctl.Flags) string { return string(appendFlagWords(nil, flags, '|')) }
+func flagText(flags ioctl.Flags) string { return string(flags.Append(nil, '|')) }
 
 func (k *fakeKernel) HardwareAddr(name string) (ioctl.HardwareAddr, error) {
 	d, err := k.get("SIOCGIFHWADDR", name)

@@ -2,28 +2,6 @@ package ifconfig
 
 import "classicnet/ioctl"
 
-// flagWords are in the order of the long formats. SLAVE stands before MASTER,
-// as it always has. PORTSEL and AUTOMEDIA have no name.
-var flagWords = [...]struct {
-	flag ioctl.Flags
-	word string
-}{
-	{ioctl.FlagUp, "UP"},
-	{ioctl.FlagBroadcast, "BROADCAST"},
-	{ioctl.FlagDebug, "DEBUG"},
-	{ioctl.FlagLoopback, "LOOPBACK"},
-	{ioctl.FlagPointToPoint, "POINTOPOINT"},
-	{ioctl.FlagNoTrailers, "NOTRAILERS"},
-	{ioctl.FlagRunning, "RUNNING"},
-	{ioctl.FlagNoARP, "NOARP"},
-	{ioctl.FlagPromisc, "PROMISC"},
-	{ioctl.FlagAllMulti, "ALLMULTI"},
-	{ioctl.FlagSlave, "SLAVE"},
-	{ioctl.FlagMaster, "MASTER"},
-	{ioctl.FlagMulticast, "MULTICAST"},
-	{ioctl.FlagDynamic, "DYNAMIC"},
-}
-
 // flagLetters are in the order of the short format: the first P is PROMISC,
 // the second POINTOPOINT.
 var flagLetters = [...]struct {
@@ -48,21 +26,6 @@ var flagLetters = [...]struct {
 
 // noFlags stands for a flag word of 0; one with nameless bits alone is empty.
 const noFlags = "[NO FLAGS]"
-
-// appendFlagWords appends the names of the flags with between in between.
-func appendFlagWords(b []byte, flags ioctl.Flags, between byte) []byte {
-	first := len(b)
-	for i := range flagWords {
-		if flags&flagWords[i].flag == 0 {
-			continue
-		}
-		if len(b) > first {
-			b = append(b, between)
-		}
-		b = append(b, flagWords[i].word...)
-	}
-	return b
-}
 
 // appendFlagLetters appends the short format's letters, of which that of
 // point-to-point is the dialect's.

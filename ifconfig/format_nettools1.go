@@ -96,7 +96,7 @@ func (l *long) flags1() {
 		l.text(noFlags, " ")
 	}
 	before := len(l.b)
-	l.b = appendFlagWords(l.b, l.Flags&^ioctl.Flags(l.d.Nameless), ' ')
+	l.b = (l.Flags &^ ioctl.Flags(l.d.Nameless)).Append(l.b, ' ')
 	if len(l.b) > before {
 		l.text(" ")
 	}

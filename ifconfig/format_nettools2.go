@@ -44,7 +44,7 @@ func (l *long) flagWords2() {
 	}
 	before := len(l.b)
 	l.text("<")
-	l.b = appendFlagWords(l.b, l.Flags, ',')
+	l.b = l.Flags.Append(l.b, ',')
 	if len(l.b) == before+1 {
 		l.b = l.b[:before]
 		return

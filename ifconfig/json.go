@@ -49,10 +49,8 @@ func (j *jsonObject) device() {
 	kind := j.linkType()
 	j.Key("flags").Uint(uint64(j.Flags))
 	j.Key("state").Array()
-	for i := range flagWords {
-		if j.Flags&flagWords[i].flag != 0 {
-			j.String(flagWords[i].word)
-		}
+	for word, rest := j.Flags.Cut(); word != ""; word, rest = rest.Cut() {
+		j.String(word)
 	}
 	j.EndArray()
 	j.Key("mtu").Int(int64(j.MTU))

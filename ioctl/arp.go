@@ -5,19 +5,22 @@ import (
 	"unsafe"
 
 	"golang.org/x/sys/unix"
+
+	"classicnet/netflag"
 )
 
-// ARPFlags are the bits of an ARP entry, ATF_ of arp(7).
-type ARPFlags uint32
+// ARPFlags are the bits of an ARP entry, ATF_ of arp(7): what /proc/net/arp
+// shows, too. String is what arp shows: "CM".
+type ARPFlags = netflag.ARP
 
 // The bits of ARPFlags.
 const (
-	ARPComplete    ARPFlags = 0x02 // the hardware address is known
-	ARPPermanent   ARPFlags = 0x04 // the entry stays until it is deleted
-	ARPPublish     ARPFlags = 0x08 // answered for others (proxy)
-	ARPTrailers    ARPFlags = 0x10 // wanted trailers, when there were such
-	ARPHasNetmask  ARPFlags = 0x20 // Netmask is meant (proxy entries only)
-	ARPDontPublish ARPFlags = 0x40 // never answer for it
+	ARPComplete    = netflag.ARPComplete    // the hardware address is known
+	ARPPermanent   = netflag.ARPPermanent   // the entry stays until it is deleted
+	ARPPublish     = netflag.ARPPublish     // answered for others (proxy)
+	ARPTrailers    = netflag.ARPTrailers    // wanted trailers, when there were such
+	ARPHasNetmask  = netflag.ARPHasNetmask  // Netmask is meant (proxy entries only)
+	ARPDontPublish = netflag.ARPDontPublish // never answer for it
 )
 
 // ARPEntry is an ARP request, struct arpreq of arp(7).

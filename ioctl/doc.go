@@ -12,6 +12,11 @@
 //	flags, err := c.Flags("eth1:0")
 //	if errors.Is(err, unix.ENODEV) { ... }
 //
+// and answers to fs.ErrNotExist, fs.ErrExist and fs.ErrPermission, where the
+// errno means that:
+//
+//	if errors.Is(err, fs.ErrNotExist) { ... } // no such interface, alias, route ...
+//
 // A name is at most 15 bytes, the kernel's limit: a longer one fails with
 // EINVAL before the kernel is asked. No interface has an empty one.
 //

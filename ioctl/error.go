@@ -1,6 +1,10 @@
 package ioctl
 
-import "golang.org/x/sys/unix"
+import (
+	"io/fs"
+
+	"golang.org/x/sys/unix"
+)
 
 // Error is a request that the kernel refused, or that couldn't be sent.
 type Error struct {
@@ -24,6 +28,34 @@ func (e *Error) Error() string {
 
 // Unwrap returns the errno, for errors.Is(err, unix.ENODEV).
 func (e *Error) Unwrap() error { return e.Err }
+
+// Is tells whether the errno means target: fs.ErrNotExist (there is no such
+// interface, alias, address, route or neighbour: ENODEV, EADDRNOTAVAIL, ESRCH,
+// ENXIO, ENOENT), fs.ErrExist (EEXIST) or fs.ErrPermission (EPERM, EACCES). The
+// errno itself is found by Unwrap.
+func (e *Error) Is(target error) bool {
+	switch target {
+	case fs.ErrNotExist:
+		return e.missing()
+	case fs.ErrExist:
+		return e.Err == unix.EEXIST
+	case fs.ErrPermission:
+		return e.Err == unix.EPERM || e.Err == unix.EACCES
+	}
+	return false
+}
+
+// missing tells whether what was asked for isn't there. Of a hardware address
+// EADDRNOTAVAIL says that no card may have it.
+func (e *Error) missing() bool {
+	switch e.Err {
+	case unix.ENODEV, unix.ENXIO, unix.ESRCH, unix.ENOENT:
+		return true
+	case unix.EADDRNOTAVAIL:
+		return e.Request != idSetHwAddr.name
+	}
+	return false
+}
 
 // failure makes an *Error of what a system call returned.
 func failure(request, name string, err error) error {

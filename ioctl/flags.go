@@ -3,31 +3,32 @@ package ioctl
 import (
 	"encoding/binary"
 
-	"golang.org/x/sys/unix"
+	"classicnet/netflag"
 )
 
 // Flags are the flag word of an interface (netdevice(7)), 16 bits as in
-// SIOCGIFFLAGS. An alias has its device's flags.
-type Flags uint16
+// SIOCGIFFLAGS. An alias has its device's flags. String is what ifconfig shows:
+// "UP BROADCAST RUNNING MULTICAST".
+type Flags = netflag.Interface
 
 // The bits of Flags.
 const (
-	FlagUp           Flags = unix.IFF_UP
-	FlagBroadcast    Flags = unix.IFF_BROADCAST
-	FlagDebug        Flags = unix.IFF_DEBUG
-	FlagLoopback     Flags = unix.IFF_LOOPBACK
-	FlagPointToPoint Flags = unix.IFF_POINTOPOINT
-	FlagNoTrailers   Flags = unix.IFF_NOTRAILERS
-	FlagRunning      Flags = unix.IFF_RUNNING
-	FlagNoARP        Flags = unix.IFF_NOARP
-	FlagPromisc      Flags = unix.IFF_PROMISC
-	FlagAllMulti     Flags = unix.IFF_ALLMULTI
-	FlagMaster       Flags = unix.IFF_MASTER
-	FlagSlave        Flags = unix.IFF_SLAVE
-	FlagMulticast    Flags = unix.IFF_MULTICAST
-	FlagPortSelect   Flags = unix.IFF_PORTSEL
-	FlagAutoMedia    Flags = unix.IFF_AUTOMEDIA
-	FlagDynamic      Flags = unix.IFF_DYNAMIC
+	FlagUp           = netflag.Up
+	FlagBroadcast    = netflag.Broadcast
+	FlagDebug        = netflag.Debug
+	FlagLoopback     = netflag.Loopback
+	FlagPointToPoint = netflag.PointToPoint
+	FlagNoTrailers   = netflag.NoTrailers
+	FlagRunning      = netflag.Running
+	FlagNoARP        = netflag.NoARP
+	FlagPromisc      = netflag.Promisc
+	FlagAllMulti     = netflag.AllMulti
+	FlagMaster       = netflag.Master
+	FlagSlave        = netflag.Slave
+	FlagMulticast    = netflag.Multicast
+	FlagPortSelect   = netflag.PortSelect
+	FlagAutoMedia    = netflag.AutoMedia
+	FlagDynamic      = netflag.Dynamic
 )
 
 // Flags returns the flags of an interface or, for any label, those of its

@@ -1,5 +1,7 @@
 package ioctl
 
+import "classicnet/internal/linktype"
+
 // HardwareAddr is a link-layer address as SIOCGIFHWADDR carries it.
 type HardwareAddr struct {
 	// Type is the link type, an ARPHRD_ number of <linux/if_arp.h>.
@@ -8,6 +10,17 @@ type HardwareAddr struct {
 	// device's address length. The request does not tell that length, and
 	// longer addresses are cut.
 	Data [14]byte
+}
+
+// String is what ifconfig shows of the address by its link type:
+// "00:0d:61:0b:d9:a0", a call sign on AX.25, "" where it shows none, and the bytes
+// with dashes of a type that it doesn't know.
+func (a HardwareAddr) String() string {
+	t := linktype.Classic.ByNumber(a.Type)
+	if t.Append == nil {
+		return ""
+	}
+	return string(t.Append(nil, a.Data[:]))
 }
 
 // HardwareAddr returns link type and address of the device (SIOCGIFHWADDR).

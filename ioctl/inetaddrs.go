@@ -20,6 +20,10 @@ type InetAddr struct {
 	PrefixLen             uint8 // of the netmask, 0 to 32
 }
 
+// Prefix is the address with the length of its netmask: 192.168.1.9/24. Masked of
+// it is the net.
+func (a InetAddr) Prefix() netip.Prefix { return netip.PrefixFrom(a.Addr, int(a.PrefixLen)) }
+
 // InetAddrs returns every IPv4 address in the namespace of the calling thread,
 // each interface's in the order of SIOCGIFCONF, by one dump of rtnetlink(7)
 // (RTM_GETADDR): what the ioctls need several walks through an interface's list

@@ -78,7 +78,7 @@ func TestDevice(t *testing.T) {
 	equal(t, FlagBroadcast|FlagMulticast, must(c.Flags("eth1"))(t))
 	ok(t, c.SetFlags("eth1", FlagUp|FlagBroadcast|FlagMulticast|FlagPromisc))
 	if got := must(c.Flags("eth1"))(t); got&FlagUp == 0 || got&FlagPromisc == 0 {
-		t.Errorf("flags are %#x", got)
+		t.Errorf("flags are %#x", uint16(got))
 	}
 	ok(t, c.SetMTU("eth1", 1400))
 	equal(t, 1400, must(c.MTU("eth1"))(t))

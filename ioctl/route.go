@@ -6,23 +6,26 @@ import (
 	"unsafe"
 
 	"golang.org/x/sys/unix"
+
+	"classicnet/netflag"
 )
 
-// RouteFlags are the flag bits of a routing request, RTF_ in <linux/route.h>.
-type RouteFlags uint32
+// RouteFlags are the flag bits of a routing request, RTF_ in <linux/route.h>:
+// what /proc/net/route shows, too. String is what route shows: "UG".
+type RouteFlags = netflag.Route
 
 // The bits of RouteFlags that a request may carry.
 const (
-	RouteUp        RouteFlags = unix.RTF_UP
-	RouteGateway   RouteFlags = unix.RTF_GATEWAY
-	RouteHost      RouteFlags = unix.RTF_HOST
-	RouteReinstate RouteFlags = unix.RTF_REINSTATE
-	RouteDynamic   RouteFlags = unix.RTF_DYNAMIC
-	RouteModified  RouteFlags = unix.RTF_MODIFIED
-	RouteMSS       RouteFlags = unix.RTF_MTU
-	RouteWindow    RouteFlags = unix.RTF_WINDOW
-	RouteIRTT      RouteFlags = unix.RTF_IRTT
-	RouteReject    RouteFlags = unix.RTF_REJECT
+	RouteUp        = netflag.RouteUp
+	RouteGateway   = netflag.RouteGateway
+	RouteHost      = netflag.RouteHost
+	RouteReinstate = netflag.RouteReinstate
+	RouteDynamic   = netflag.RouteDynamic
+	RouteModified  = netflag.RouteModified
+	RouteMSS       = netflag.RouteMSS
+	RouteWindow    = netflag.RouteWindow
+	RouteIRTT      = netflag.RouteIRTT
+	RouteReject    = netflag.RouteReject
 )
 
 // Route is an IPv4 routing request, struct rtentry of route(7). A zero Addr is

@@ -4,13 +4,15 @@ import (
 	"io"
 	"iter"
 	"net/netip"
+
+	"classicnet/netflag"
 )
 
 // ARPEntry is a line of /proc/net/arp: an entry of the IPv4 neighbour cache.
 type ARPEntry struct {
 	IP    netip.Addr
 	Type  uint32 // ARPHRD_ of <linux/if_arp.h>: 1 is Ethernet
-	Flags uint32 // ATF_ of <linux/if_arp.h>: 2 complete, 4 permanent, 8 published
+	Flags netflag.ARP
 	// HWAddr is the hardware address as the kernel writes it: hex bytes with
 	// colons, or a call sign on AX.25 and NET/ROM; "" for a neighbour of a device
 	// without such addresses, as a tun or a tunnel is.
@@ -32,7 +34,7 @@ func ARP(r io.Reader) iter.Seq2[ARPEntry, error] {
 			s := strict{c, &in.texts}
 			s.inet("IP address", &row.IP)
 			s.hex("HW type", &row.Type)
-			s.hex("Flags", &row.Flags)
+			s.hex("Flags", (*uint32)(&row.Flags))
 			if !s.blankHWAddr() {
 				s.text("HW address", &row.HWAddr)
 			}

@@ -3,6 +3,8 @@ package procnet
 import (
 	"io"
 	"iter"
+
+	"classicnet/netflag"
 )
 
 // AppleTalkAddr is an address of DDP.
@@ -17,7 +19,7 @@ type AppleTalkRoute struct {
 	Target  AppleTalkAddr
 	Default bool // Target is anything that no other route matches, and zero
 	Router  AppleTalkAddr
-	Flags   uint32 // RTF_ of <linux/route.h>
+	Flags   netflag.Route
 	Device  string // the interface's name
 }
 
@@ -36,7 +38,7 @@ func AppleTalkRoutes(r io.Reader) iter.Seq2[AppleTalkRoute, error] {
 			s.atalk("Router", &row.Router)
 			var flags int32
 			s.decimal("Flags", &flags)
-			row.Flags = uint32(flags)
+			row.Flags = netflag.Route(flags)
 			s.text("Dev", &row.Device)
 		})
 	}

@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"classicnet/netflag"
 )
 
 // The files in testdata/procnet were made by Linux 6.18 on amd64, in a network
@@ -60,7 +62,7 @@ func TestCapturedInet6(t *testing.T) {
 func TestCapturedRoute(t *testing.T) {
 	needLittleEndian(t)
 	route := func(iface, destination, mask, gateway string, flags uint32) Route {
-		return Route{Iface: iface, Destination: ip(destination), Gateway: ip(gateway), Mask: ip(mask), Flags: flags}
+		return Route{Iface: iface, Destination: ip(destination), Gateway: ip(gateway), Mask: ip(mask), Flags: netflag.Route(flags)}
 	}
 	metric := route("v0", "172.16.0.1", "255.255.255.255", "10.0.0.2", 7)
 	metric.Metric = -1
@@ -82,7 +84,7 @@ func TestCapturedRoute(t *testing.T) {
 func TestCapturedRoute6(t *testing.T) {
 	route := func(destination, nextHop string, metric, refs, flags uint32, iface string) Route6 {
 		p := netip.MustParsePrefix(destination)
-		return Route6{p.Addr(), uint32(p.Bits()), ip("::"), 0, ip(nextHop), metric, refs, 0, flags, iface}
+		return Route6{p.Addr(), uint32(p.Bits()), ip("::"), 0, ip(nextHop), metric, refs, 0, netflag.Route(flags), iface}
 	}
 	source := route("2001:db8:a::/48", "fe80::2", 1024, 4, 3, "v0")
 	source.Source, source.SourceLen = ip("2001:db8::"), 64

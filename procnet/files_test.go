@@ -3,6 +3,8 @@ package procnet
 import (
 	"fmt"
 	"math/rand/v2"
+
+	"classicnet/netflag"
 )
 
 // The files as Linux writes them; the formats are those of the functions that
@@ -44,12 +46,12 @@ func routeFile() kernel[Route] {
 		read: Routes, limit: 1022, titles: routeTitles,
 		line: func(r Route) string {
 			line := fmt.Sprintf("%s\t%s\t%s\t%04X\t%d\t%d\t%d\t%s\t%d\t%d\t%d", r.Iface, word4(r.Destination), word4(r.Gateway),
-				r.Flags, r.RefCnt, r.Use, uint32(r.Metric), word4(r.Mask), r.MTU, uint32(r.Window), uint32(r.IRTT))
+				uint32(r.Flags), r.RefCnt, r.Use, uint32(r.Metric), word4(r.Mask), r.MTU, uint32(r.Window), uint32(r.IRTT))
 			return left(line, 127) + "\n"
 		},
 		random: func(r *rand.Rand) Route {
 			n := func() int32 { return randomInt(r) }
-			return Route{randomName(r), random4(r), random4(r), random4(r), r.Uint32(), n(), n(), n(), n(), n(), n()}
+			return Route{randomName(r), random4(r), random4(r), random4(r), netflag.Route(r.Uint32()), n(), n(), n(), n(), n(), n()}
 		},
 	}
 }
@@ -60,11 +62,11 @@ func route6File() kernel[Route6] {
 		read: Routes6, limit: 1022, titles: "",
 		line: func(r Route6) string {
 			return fmt.Sprintf("%s %02x %s %02x %s %08x %08x %08x %08x %s\n", hex6(r.Destination), r.PrefixLen, hex6(r.Source), r.SourceLen,
-				hex6(r.NextHop), r.Metric, r.RefCnt, r.Use, r.Flags, right(r.Iface, 8))
+				hex6(r.NextHop), r.Metric, r.RefCnt, r.Use, uint32(r.Flags), right(r.Iface, 8))
 		},
 		random: func(r *rand.Rand) Route6 {
 			n := r.Uint32
-			return Route6{random6(r), r.Uint32N(129), random6(r), r.Uint32N(129), random6(r), n(), n(), n(), n(), randomName(r)}
+			return Route6{random6(r), r.Uint32N(129), random6(r), r.Uint32N(129), random6(r), n(), n(), n(), netflag.Route(n()), randomName(r)}
 		},
 	}
 }
@@ -132,12 +134,12 @@ func arpFile() kernel[ARPEntry] {
 	return kernel[ARPEntry]{
 		read: ARP, limit: 1022, titles: arpTitles,
 		line: func(a ARPEntry) string {
-			return fmt.Sprintf("%-16s 0x%-10x0x%-10x%s     %s        %s\n", a.IP, a.Type, a.Flags, left(a.HWAddr, 17), a.Mask, a.Device)
+			return fmt.Sprintf("%-16s 0x%-10x0x%-10x%s     %s        %s\n", a.IP, a.Type, uint32(a.Flags), left(a.HWAddr, 17), a.Mask, a.Device)
 		},
 		random: func(r *rand.Rand) ARPEntry {
 			hw := randomHW(r)
 			text := fmt.Sprintf("%02x:%02x:%02x:%02x:%02x:%02x", hw[0], hw[1], hw[2], hw[3], hw[4], hw[5])
-			return ARPEntry{random4(r), r.Uint32N(1 << 16), r.Uint32N(64), text, "*", randomName(r)}
+			return ARPEntry{random4(r), r.Uint32N(1 << 16), netflag.ARP(r.Uint32N(64)), text, "*", randomName(r)}
 		},
 	}
 }

@@ -3,6 +3,8 @@ package procnet
 import (
 	"fmt"
 	"math/rand/v2"
+
+	"classicnet/netflag"
 )
 
 // net/ipx/ipx_proc.c, ipx_seq_route_show
@@ -114,9 +116,9 @@ func atalkFile() kernel[AppleTalkRoute] {
 		},
 		random: func(r *rand.Rand) AppleTalkRoute {
 			if r.IntN(2) == 0 {
-				return AppleTalkRoute{Default: true, Router: address(r), Flags: r.Uint32(), Device: randomName(r)}
+				return AppleTalkRoute{Default: true, Router: address(r), Flags: netflag.Route(r.Uint32()), Device: randomName(r)}
 			}
-			return AppleTalkRoute{Target: address(r), Router: address(r), Flags: r.Uint32(), Device: randomName(r)}
+			return AppleTalkRoute{Target: address(r), Router: address(r), Flags: netflag.Route(r.Uint32()), Device: randomName(r)}
 		},
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"io"
 	"iter"
 	"net/netip"
+
+	"classicnet/netflag"
 )
 
 // Route is a line of /proc/net/route: a route of the main IPv4 table.
@@ -14,9 +16,9 @@ type Route struct {
 	Destination netip.Addr
 	Gateway     netip.Addr // 0.0.0.0: none, or not an IPv4 one
 	Mask        netip.Addr
-	// Flags are RTF_ values of <linux/route.h>, 1 (UP) and 2 (GATEWAY) among
-	// them. The classic tools show no row without UP.
-	Flags  uint32
+	// Flags always have RouteUp on current kernels. The classic tools show no row
+	// without it.
+	Flags  netflag.Route
 	RefCnt int32 // 0 on current kernels
 	Use    int32 // look-ups; 0 on current kernels
 	// Metric is the kernel's priority of 32 bits without sign; from 2^31 on
@@ -83,7 +85,7 @@ func (t *table) route(to *Route, s *texts) {
 	to.Destination = address4(v[routeDestination].number)
 	to.Gateway = address4(v[routeGateway].number)
 	to.Mask = address4(v[routeMask].number)
-	to.Flags = v[routeFlags].number
+	to.Flags = netflag.Route(v[routeFlags].number)
 	to.RefCnt = int32(v[routeRefCnt].number)
 	to.Use = int32(v[routeUse].number)
 	to.Metric = int32(v[routeMetric].number)

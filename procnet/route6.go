@@ -4,6 +4,8 @@ import (
 	"io"
 	"iter"
 	"net/netip"
+
+	"classicnet/netflag"
 )
 
 // Route6 is a line of /proc/net/ipv6_route: a route of any IPv6 table, the
@@ -17,10 +19,8 @@ type Route6 struct {
 	Metric      uint32     // 0xffffffff is what the classic tools show as -1
 	RefCnt      uint32
 	Use         uint32 // look-ups
-	// Flags are RTF_ values of <linux/route.h> and <linux/ipv6_route.h>, 1
-	// (UP) and 0x01000000 (CACHE) among them.
-	Flags uint32
-	Iface string
+	Flags       netflag.Route
+	Iface       string
 }
 
 // Routes6 reads /proc/net/ipv6_route. It has no title line; its columns are
@@ -43,7 +43,7 @@ func Routes6(r io.Reader) iter.Seq2[Route6, error] {
 			s.hex("metric", &row.Metric)
 			s.hex("refcnt", &row.RefCnt)
 			s.hex("use", &row.Use)
-			s.hex("flags", &row.Flags)
+			s.hex("flags", (*uint32)(&row.Flags))
 			s.text("device", &row.Iface)
 		})
 	}

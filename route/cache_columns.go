@@ -3,6 +3,7 @@ package route
 import (
 	"golang.org/x/sys/unix"
 
+	"classicnet/netflag"
 	"classicnet/procnet"
 )
 
@@ -22,7 +23,7 @@ type cacheRow struct {
 func (r *cacheRow) set(c *procnet.CachedRoute) {
 	r.cached = *c
 	r.Route = procnet.Route{
-		Iface: c.Iface, Destination: c.Destination, Gateway: c.Gateway, Flags: c.Flags,
+		Iface: c.Iface, Destination: c.Destination, Gateway: c.Gateway, Flags: netflag.Route(c.Flags),
 		RefCnt: c.RefCnt, Use: c.Use, Metric: c.Metric, MTU: c.MTU, Window: c.Window, IRTT: c.IRTT,
 	}
 }
@@ -114,7 +115,7 @@ func putSpecDst(b []byte, r *cacheRow) []byte           { return appendName(b, r
 
 func putCachedFlags(b []byte, r *cacheRow) []byte {
 	shape := shapeOf(r.layout)
-	b = appendFlags(b, shape.letters, rejected(r.Flags, shape.hidden))
+	b = appendFlags(b, shape.letters, rejected(r.Flags, netflag.Route(shape.hidden)))
 	return appendFlags(b, cacheLetters, r.Flags)
 }
 

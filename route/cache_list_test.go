@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"classicnet/netflag"
 	"classicnet/procnet"
 )
 
@@ -150,7 +151,7 @@ func TestCacheFlags(t *testing.T) {
 	}
 	for _, test := range tests {
 		row := cacheRow{layout: procnet.CacheLayout(test.layout)}
-		row.Flags = test.flags
+		row.Flags = netflag.Route(test.flags)
 		if got := string(putCachedFlags(nil, &row)); got != test.want {
 			t.Errorf("%d %#x: %q, want %q", test.layout, test.flags, got, test.want)
 		}

@@ -1,6 +1,10 @@
 package route
 
-import "golang.org/x/sys/unix"
+import (
+	"golang.org/x/sys/unix"
+
+	"classicnet/netflag"
+)
 
 // flagLetter is a bit of a route's flags and what shows it.
 type flagLetter struct {
@@ -9,9 +13,9 @@ type flagLetter struct {
 }
 
 // appendFlags appends the letters of the bits that are set, in table order.
-func appendFlags(b []byte, letters []flagLetter, flags uint32) []byte {
+func appendFlags[F ~uint32](b []byte, letters []flagLetter, flags F) []byte {
 	for i := range letters {
-		if l := &letters[i]; flags&l.bit != 0 {
+		if l := &letters[i]; uint32(flags)&l.bit != 0 {
 			b = append(b, l.letter...)
 		}
 	}
@@ -20,42 +24,15 @@ func appendFlags(b []byte, letters []flagLetter, flags uint32) []byte {
 
 // rejected takes bits away from the flags of a reject route: its '!' replaces
 // the letters before it in all IPv4 listings.
-func rejected(flags, bits uint32) uint32 {
+func rejected(flags, bits netflag.Route) netflag.Route {
 	if flags&unix.RTF_REJECT != 0 {
 		flags &^= bits
 	}
 	return flags
 }
 
-// Flags that x/sys lacks. The kernel's headers dropped the first long ago.
-const (
-	rtfNotCached = 0x400
-	rtfExpires   = 0x400000 // <linux/ipv6_route.h>
-)
-
-// inetLetters are the flags of the IPv4 table.
-var inetLetters = []flagLetter{
-	{bit: unix.RTF_UP, letter: "U"},
-	{bit: unix.RTF_GATEWAY, letter: "G"},
-	{bit: unix.RTF_REJECT, letter: "!"},
-	{bit: unix.RTF_HOST, letter: "H"},
-	{bit: unix.RTF_REINSTATE, letter: "R"},
-	{bit: unix.RTF_DYNAMIC, letter: "D"},
-	{bit: unix.RTF_MODIFIED, letter: "M"},
-	{bit: unix.RTF_DEFAULT, letter: "d"},
-	{bit: unix.RTF_ALLONLINK, letter: "a"},
-	{bit: unix.RTF_ADDRCONF, letter: "c"},
-	{bit: unix.RTF_NONEXTHOP, letter: "o"},
-	{bit: rtfExpires, letter: "e"},
-	{bit: unix.RTF_CACHE, letter: "c"},
-	{bit: unix.RTF_FLOW, letter: "f"},
-	{bit: unix.RTF_POLICY, letter: "p"},
-	{bit: unix.RTF_LOCAL, letter: "l"},
-	{bit: unix.RTF_MTU, letter: "u"},
-	{bit: unix.RTF_WINDOW, letter: "w"},
-	{bit: unix.RTF_IRTT, letter: "i"},
-	{bit: rtfNotCached, letter: "n"},
-}
+// rtfExpires is of <linux/ipv6_route.h>; x/sys lacks it.
+const rtfExpires = uint32(netflag.RouteExpires)
 
 // busyboxLetters are those of busybox, in which `!` takes the first place.
 var busyboxLetters = []flagLetter{

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/readahead"
+	"classicnet/netflag"
 	"classicnet/procnet"
 )
 
@@ -35,7 +36,7 @@ func listInet6(l *listing) error {
 }
 
 // inet6Table lists the entries whose cache flag is as wanted.
-func (l *listing) inet6Table(title string, cached uint32) error {
+func (l *listing) inet6Table(title string, cached netflag.Route) error {
 	f, err := l.source(inet6Note, inet6File)
 	if err != nil {
 		return err
@@ -46,7 +47,7 @@ func (l *listing) inet6Table(title string, cached uint32) error {
 	return failedTable(inet6File, notEmpty(l.inet6Routes(procnet.Routes6(source), cached)))
 }
 
-func (l *listing) inet6Routes(routes iter.Seq2[procnet.Route6, error], cached uint32) error {
+func (l *listing) inet6Routes(routes iter.Seq2[procnet.Route6, error], cached netflag.Route) error {
 	n, done := l.names6()
 	defer done()
 	if n != nil {

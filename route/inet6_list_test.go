@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"classicnet/netflag"
 	"classicnet/procnet"
 )
 
@@ -74,7 +75,7 @@ func TestInet6Flags(t *testing.T) {
 	for flags, want := range map[uint32]string{
 		0xffffffff: "U!GHDACaemnf", 0x201: "U!", 0xfc98fdd8: "", 0x00200200: "!n",
 	} {
-		if got := string(putFlags6(nil, &inet6Row{Route6: procnet.Route6{Flags: flags}})); got != want {
+		if got := string(putFlags6(nil, &inet6Row{Route6: procnet.Route6{Flags: netflag.Route(flags)}})); got != want {
 			t.Errorf("%#x: %q, want %q", flags, got, want)
 		}
 	}

@@ -107,7 +107,7 @@ func putDestination(b []byte, r *inetRow) []byte {
 func putGateway(b []byte, r *inetRow) []byte { return appendName(b, r.gateway, r.Gateway) }
 func putMask(b []byte, r *inetRow) []byte    { return netaddr.Append4(b, r.Mask) }
 func putFlags(b []byte, r *inetRow) []byte {
-	return appendFlags(b, inetLetters, rejected(r.Flags, unix.RTF_UP|unix.RTF_GATEWAY))
+	return rejected(r.Flags, unix.RTF_UP|unix.RTF_GATEWAY).Append(b)
 }
 func putBusyboxFlags(b []byte, r *inetRow) []byte {
 	first := byte('U')

@@ -10,6 +10,7 @@ import (
 
 	"classicnet/internal/dialect"
 	"classicnet/internal/frame"
+	"classicnet/netflag"
 	"classicnet/procnet"
 )
 
@@ -201,7 +202,7 @@ func TestInetFlags(t *testing.T) {
 		{0x00000001, "U"}, {0x00000201, "!"}, {0x00000207, "!H"}, {0x7888f800 &^ 0x400, ""}, {0, ""},
 	}
 	for _, test := range tests {
-		if got := string(putFlags(nil, &inetRow{Route: procnet.Route{Flags: test.flags}})); got != test.want {
+		if got := string(putFlags(nil, &inetRow{Route: procnet.Route{Flags: netflag.Route(test.flags)}})); got != test.want {
 			t.Errorf("%#x: %s, want %s", test.flags, got, test.want)
 		}
 	}

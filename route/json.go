@@ -79,7 +79,7 @@ func (j *jsonTables) appendInet(b []byte, r *inetRow) []byte {
 	} else {
 		j.details(r)
 	}
-	j.common(letters, "inet", r.Flags, false)
+	j.common(letters, "inet", uint32(r.Flags), false)
 	return j.close()
 }
 
@@ -125,7 +125,7 @@ func (j *jsonTables) appendCached(b []byte, r *cacheRow) []byte {
 		j.number("hhuptod", r.cached.HHUptod)
 		j.quad("specdst", r.cached.SpecDst)
 	}
-	j.common(letters, "inet", r.Flags, true)
+	j.common(letters, "inet", uint32(r.Flags), true)
 	return j.close()
 }
 
@@ -139,7 +139,7 @@ func (j *jsonTables) appendInet6(b []byte, r *inet6Row) []byte {
 	j.unsigned(j.keys.ref, r.RefCnt)
 	j.unsigned("use", r.Use)
 	j.Key("iface").String(r.Iface)
-	j.common(letters, "inet6", r.Flags, r.Flags&unix.RTF_CACHE != 0)
+	j.common(letters, "inet6", uint32(r.Flags), r.Flags&unix.RTF_CACHE != 0)
 	jsonText(j, "source", putSource6, r)
 	return j.close()
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"classicnet/netflag"
 	"classicnet/procnet"
 )
 
@@ -147,7 +148,7 @@ func FuzzJSONInet(f *testing.F) {
 	f.Fuzz(func(t *testing.T, iface string, flags uint32, metric, use, mss int32) {
 		zero := netip.IPv4Unspecified()
 		r := inetRow{Route: procnet.Route{
-			Iface: iface, Destination: zero, Gateway: zero, Mask: zero, Flags: flags, Metric: metric, Use: use, MTU: mss,
+			Iface: iface, Destination: zero, Gateway: zero, Mask: zero, Flags: netflag.Route(flags), Metric: metric, Use: use, MTU: mss,
 		}}
 		text := (&jsonTables{keys: &routeKeys}).appendInet(nil, &r)
 		var got struct {

@@ -96,7 +96,7 @@ func putDDPDevice(b []byte, r *procnet.AppleTalkRoute) []byte { return append(b,
 // putDDPFlags appends the letters of the IPv4 table; here a reject route keeps
 // all of them.
 func putDDPFlags(b []byte, r *procnet.AppleTalkRoute) []byte {
-	return appendFlags(b, inetLetters, r.Flags)
+	return r.Flags.Append(b)
 }
 
 // appendDDP appends an address as the kernel's file has it, 0001:FF.

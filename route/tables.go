@@ -4,6 +4,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/dialect"
+	"classicnet/netflag"
 )
 
 // tables are the shapes of all tables in a dialect. What a dialect has no table
@@ -26,7 +27,7 @@ type tables struct {
 	header6  string
 	columns6 []column[inet6Row]
 	// need6 are flags that a route must have to be in the IPv6 table.
-	need6 uint32
+	need6 netflag.Route
 	// mixed6 leaves the entries of the cache in the IPv6 table.
 	mixed6 bool
 	// named6 shows names in the IPv6 table.
@@ -91,7 +92,7 @@ func (t *tables) appendInet(b []byte, level int, r *inetRow) []byte {
 }
 
 // shows6 tells whether an entry belongs to the IPv6 table, or to the cache.
-func (t *tables) shows6(flags, cached uint32) bool {
+func (t *tables) shows6(flags, cached netflag.Route) bool {
 	if cached == 0 && t.mixed6 {
 		return flags&t.need6 == t.need6
 	}

@@ -25,7 +25,7 @@ const settable = ioctl.FlagUp | ioctl.FlagDebug | ioctl.FlagNoTrailers | ioctl.F
 // SetFlags is ioctl's. Sockets that aren't IPv4's know no alias: the flags are
 // those of its device.
 func (c *Conn) SetFlags(name string, flags ioctl.Flags) error {
-	d, err := c.set("SIOCSIFFLAGS", name, flagText(flags))
+	d, err := c.set("SIOCSIFFLAGS", name, string(flags.Append(nil, '|')))
 	switch {
 	case err != nil:
 		return err
@@ -56,29 +56,6 @@ func (k *Kernel) setFlags(d *Interface, flags ioctl.Flags) {
 	if d.isUp() && (old^d.Flags)&ioctl.FlagNoARP != 0 {
 		k.forgetNeighbours(d)
 	}
-}
-
-// flagText is flags in the log.
-func flagText(flags ioctl.Flags) string {
-	var words []string
-	for _, f := range flagWords {
-		if flags&f.flag != 0 {
-			words = append(words, f.word)
-		}
-	}
-	return strings.Join(words, "|")
-}
-
-var flagWords = []struct {
-	flag ioctl.Flags
-	word string
-}{
-	{ioctl.FlagUp, "UP"}, {ioctl.FlagBroadcast, "BROADCAST"}, {ioctl.FlagDebug, "DEBUG"},
-	{ioctl.FlagLoopback, "LOOPBACK"}, {ioctl.FlagPointToPoint, "POINTOPOINT"},
-	{ioctl.FlagNoTrailers, "NOTRAILERS"}, {ioctl.FlagRunning, "RUNNING"},
-	{ioctl.FlagNoARP, "NOARP"}, {ioctl.FlagPromisc, "PROMISC"}, {ioctl.FlagAllMulti, "ALLMULTI"},
-	{ioctl.FlagSlave, "SLAVE"}, {ioctl.FlagMaster, "MASTER"}, {ioctl.FlagMulticast, "MULTICAST"},
-	{ioctl.FlagDynamic, "DYNAMIC"},
 }
 
 // up is what the kernel does when an interface comes up.

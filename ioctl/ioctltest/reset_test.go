@@ -50,7 +50,7 @@ func clearProxies(t *testing.T, s sockets) {
 	t.Helper()
 	for _, e := range rows(t, "/proc/net/arp", procnet.ARP) {
 		request := ioctl.ARPEntry{Addr: e.IP, Device: strings.TrimPrefix(e.Device, "*"), Flags: ioctl.ARPPublish}
-		if e.Flags&uint32(ioctl.ARPPublish) != 0 {
+		if e.Flags&ioctl.ARPPublish != 0 {
 			must(t, s.inet.DelARP(request))
 		}
 	}
