@@ -13,8 +13,16 @@ func TestGoldenByDump(t *testing.T) {
 	if os.Getenv("CLASSICNET_BIN") != "" || os.Getenv("CLASSICNET_EXEC") != "" {
 		t.Skip("the tools are given")
 	}
+	dir := t.TempDir()
+	for _, name := range []string{"ifconfig", "route"} {
+		build := exec.Command("go", "build", "-trimpath", "-tags", "classicnet_dump", "-o", dir, "./cmd/"+name)
+		build.Env = append(os.Environ(), "CGO_ENABLED=0")
+		if out, err := build.CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+	}
 	run := exec.Command(os.Args[0], "-test.run=^TestGolden$", "-test.v")
-	run.Env = append(os.Environ(), "GOFLAGS=-tags=classicnet_dump")
+	run.Env = append(os.Environ(), "CLASSICNET_BIN="+dir)
 	out, err := run.CombinedOutput()
 	if err != nil {
 		t.Errorf("%v\n%s", err, out)
