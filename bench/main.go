@@ -1,7 +1,10 @@
 // Command bench measures the tools side by side with net-tools, busybox and
 // iproute2, each in turn, in network namespaces of its own:
 //
-//	go run ./bench [-rounds N] [-only NAME] [-growth]
+//	go run ./bench [-rounds N] [-only NAME] [-growth] [-picture DIR]
+//
+// -picture draws what -growth has measured into DIR/growth-NAME.svg: time against
+// size, on logarithmic scales.
 //
 // It needs root, ip, and the peers that it is to compare with. Ratios are what
 // to read: times vary with the machine.
@@ -23,6 +26,7 @@ func main() {
 	rounds := flag.Int("rounds", 7, "how often each command runs")
 	only := flag.String("only", "", "the one case to run")
 	growth := flag.Bool("growth", false, "show how times grow instead of comparing")
+	picture := flag.String("picture", "", "with -growth: draw a picture of each case into this folder")
 	inside := flag.String("inside", "", "run this case here (used by the command itself)")
 	size := flag.Int("size", 0, "entries to make (with -inside)")
 	flag.Parse()
@@ -31,7 +35,7 @@ func main() {
 	case *inside != "":
 		err = runInside(*inside, *size, *rounds)
 	case *growth:
-		err = all(*only, func(c *workload) error { return grow(c, *rounds) })
+		err = all(*only, func(c *workload) error { return grow(c, *rounds, *picture) })
 	default:
 		err = all(*only, func(c *workload) error { return separate(c, c.size, *rounds) })
 	}
@@ -131,15 +135,23 @@ func separate(c *workload, size, rounds int) error {
 	return self.Run()
 }
 
-// grow runs a case in a quarter, half, all and twice of its size.
-func grow(c *workload, rounds int) error {
-	if !c.grows {
+// grow runs a case in several sizes, and draws what came of it.
+func grow(c *workload, rounds int, picture string) error {
+	if c.growth == nil {
 		return nil
 	}
-	for _, size := range []int{c.size / 4, c.size / 2, c.size, 2 * c.size} {
+	os.Setenv(figuresVariable, filepath.Join(os.Getenv("CLASSICNET_BENCH_BIN"), "figures-"+c.name))
+	for _, size := range c.growth {
 		if err := separate(c, size, rounds); err != nil {
 			return err
 		}
 	}
-	return nil
+	if picture == "" {
+		return nil
+	}
+	list, err := readFigures(os.Getenv(figuresVariable))
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(picture, "growth-"+c.name+".svg"), draw(c, list), 0o644)
 }

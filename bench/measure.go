@@ -26,10 +26,11 @@ func runInside(name string, size, rounds int) error {
 	}
 	fmt.Printf("\n%s: %d, %s\n", c.name, size, c.title)
 	list, err := c.measure(rounds)
-	if err == nil {
-		report(list)
+	if err != nil {
+		return err
 	}
-	return err
+	report(list)
+	return keepFigures(os.Getenv(figuresVariable), size, list)
 }
 
 // make puts the namespace into the case's state.
@@ -81,7 +82,7 @@ func median[N cmp.Ordered](list []N) N {
 func (c *workload) measure(rounds int) ([]result, error) {
 	var list []result
 	for i, words := range c.commands {
-		if _, _, err := once(words, 0); err != nil {
+		if _, _, err := once(words, 0, tooLong); err != nil {
 			if i == 0 {
 				return nil, fmt.Errorf("%s: %w", name(words), err)
 			}
@@ -93,7 +94,7 @@ func (c *workload) measure(rounds int) ([]result, error) {
 	for round := range rounds * max(c.often, 1) {
 		for _, i := range rand.Perm(len(list)) {
 			r := &list[i]
-			took, rss, err := once(r.command, round)
+			took, rss, err := once(r.command, round, 0)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", name(r.command), err)
 			}
@@ -102,6 +103,10 @@ func (c *workload) measure(rounds int) ([]result, error) {
 	}
 	return list, nil
 }
+
+// tooLong is what a command may take for its first run: what is quadratic would
+// take the rest of the day.
+const tooLong = 5 * time.Second
 
 // environment is that of a login, whoever measures: a start of Go's costs the
 // more the larger it is.
@@ -112,8 +117,9 @@ var environment = []string{
 
 // once runs a command with its output in a file, and returns how long it took
 // and its peak resident size, which is at least that of this process. Only
-// pipes get a shell. Which copy of our programs it is differs with the round.
-func once(words string, round int) (time.Duration, int64, error) {
+// pipes get a shell. Which copy of our programs it is differs with the round. A limit
+// other than 0 ends one that takes longer.
+func once(words string, round int, limit time.Duration) (time.Duration, int64, error) {
 	words = strings.ReplaceAll(words, "{bin}", filepath.Join(os.Getenv("CLASSICNET_BENCH_BIN"), fmt.Sprint(round%copies)))
 	out, err := os.CreateTemp(os.Getenv("CLASSICNET_BENCH_BIN"), "output")
 	if err != nil {
@@ -128,7 +134,13 @@ func once(words string, round int) (time.Duration, int64, error) {
 	c := exec.Command(args[0], args[1:]...)
 	c.Stdout, c.Env = out, environment
 	start := time.Now()
-	err = c.Run()
+	if err := c.Start(); err != nil {
+		return 0, 0, err
+	}
+	if limit > 0 {
+		defer time.AfterFunc(limit, func() { c.Process.Kill() }).Stop() //nolint:errcheck // it may have ended
+	}
+	err = c.Wait()
 	took := time.Since(start)
 	if err != nil {
 		return 0, 0, err

@@ -10,7 +10,8 @@ type workload struct {
 	name  string
 	title string
 	size  int
-	grows bool // its time is worth seeing in several sizes
+	// growth are the sizes in which its time is worth seeing; nil is none.
+	growth []int
 	// state writes the commands of `ip -batch` that make it.
 	state func(w io.Writer, size int)
 	// settle is how long the kernel needs after it, in seconds.
@@ -29,15 +30,19 @@ var workloads = [...]workload{
 		commands: []string{"{bin}/ifconfig lo", "{bin}/hello", "ip addr show lo", "/sbin/ifconfig lo", "busybox ifconfig lo", "{bin}/classicnet ifconfig lo"},
 	},
 	{
-		name: "interfaces", title: "interfaces with IPv6 addresses, all listed", size: 1000, grows: true, state: pairs, settle: 3,
+		name: "interfaces", title: "interfaces with IPv6 addresses, all listed", size: 1000, growth: []int{125, 250, 500, 1000, 2000}, state: pairs, settle: 3,
 		commands: []string{"{bin}/ifconfig -a", "ip -s addr", "/sbin/ifconfig -a", "busybox ifconfig -a", "cat /proc/net/dev"},
 	},
 	{
-		name: "aliases", title: "aliases on one interface", size: 4000, grows: true, state: aliases,
+		name: "many", title: "interfaces with IPv6 addresses, all listed, and netstat's table", size: 5000, growth: []int{1000, 5000}, state: pairs, settle: 5,
+		commands: []string{"{bin}/ifconfig -a", "ip -s addr", "{bin}/classicnet netstat -ia", "cat /proc/net/dev"},
+	},
+	{
+		name: "aliases", title: "aliases on one interface", size: 4000, growth: []int{250, 1000, 2000, 4000, 8000, 16000}, state: aliases,
 		commands: []string{"{bin}/ifconfig", "/sbin/ifconfig", "busybox ifconfig", "ip addr"},
 	},
 	{
-		name: "routes", title: "IPv4 routes, numeric", size: 500000, grows: true, state: routes,
+		name: "routes", title: "IPv4 routes, numeric", size: 500000, growth: []int{1000, 10000, 125000, 250000, 500000, 1000000}, state: routes,
 		commands: []string{"{bin}/route -n", "cat /proc/net/route", "/sbin/route -n", "busybox route -n", "ip route"},
 	},
 	{
@@ -45,7 +50,7 @@ var workloads = [...]workload{
 		commands: []string{"{bin}/route -n | head -n 3", "/sbin/route -n | head -n 3", "cat /proc/net/route | head -n 3"},
 	},
 	{
-		name: "routes6", title: "IPv6 routes, numeric", size: 20000, grows: true, state: routes6,
+		name: "routes6", title: "IPv6 routes, numeric", size: 20000, growth: []int{5000, 10000, 20000, 40000}, state: routes6,
 		commands: []string{"{bin}/route -A inet6 -n", "cat /proc/net/ipv6_route", "/sbin/route -A inet6 -n"},
 	},
 }
