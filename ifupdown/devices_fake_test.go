@@ -10,14 +10,14 @@ import (
 	"classicnet/ioctl"
 )
 
-// devices are the bridges, VLANs and bonds of the kernel in memory.
+// devices are the bridges and VLANs of the kernel in memory; bonds are files of
+// the world.
 type devices struct {
 	order   []string            // of all interfaces; their numbers are 101, 102 ...
 	bridges map[string][]string // ports
 	vlans   map[string]fakeVLAN
-	bonds   map[string][]string // slaves
-	without string              // a module that the kernel hasn't
-	states  []ioctl.PortState   // of ports, one an answer; then forwarding
+	without string            // a module that the kernel hasn't
+	states  []ioctl.PortState // of ports, one an answer; then forwarding
 }
 
 type fakeVLAN struct {

@@ -201,9 +201,7 @@ func TestDevicesRecovered(t *testing.T) {
 
 func TestBondOptions(t *testing.T) {
 	w := bondWorld(t, "iface bond0 inet manual\n bond_members none\n bond-min-links 2\n bond_resend_igmp 3\n bond-queue-id eth0:1 eth1:2\n")
-	for _, file := range []string{"min_links", "resend_igmp", "queue_id"} {
-		bondFiles = append(bondFiles, file)
-	}
+	bondFiles = append(bondFiles, "min_links", "resend_igmp", "queue_id")
 	defer func() { bondFiles = bondFiles[:len(bondFiles)-3] }()
 	const dir = "write /sys/class/net/bond0/bonding/"
 	w.check(t, "ifup bond0", "write "+masters+" +bond0\n"+dir+"resend_igmp 3\n"+dir+"min_links 2\n"+dir+"queue_id eth0:1\n"+dir+"queue_id eth1:2\n"+
@@ -229,5 +227,37 @@ func TestDeviceOptionsAreOnThePage(t *testing.T) {
 		if !has[name] {
 			t.Errorf("there is no %s", name)
 		}
+	}
+}
+
+// Files of ifupdown-ng and ifupdown2, which have no families, make the same.
+func TestDevicesOfOtherSyntaxes(t *testing.T) {
+	const file = `auto br0
+iface br0
+ address 10.0.0.1/24
+ address 2001:db8::1/64
+ bridge-ports lag.7
+ bridge-stp off
+
+iface lag.7
+
+iface lag
+ bond-members eth0 eth1
+ bond-mode 1
+`
+	for dialect := range strings.FieldsSeq("ifupdown-ng ifupdown2") {
+		w := bondWorld(t, file)
+		w.files["/proc/net/if_inet6"] = "20010db8000000000000000000000001 07 40 00 80 br0\n"
+		w.kernel.bridges = map[string][]string{}
+		if got := w.run("ifup", "--no-scripts", "--dialect="+dialect, "br0"); got != (result{}) {
+			t.Errorf("%s: %+v", dialect, got)
+		}
+		if diff := cmp.Diff(map[string][]string{"br0": {"lag.7"}}, w.kernel.bridges); diff != "" || strings.Count(w.done(), "AddBridge ") != 1 {
+			t.Errorf("%s: (-want +got)\n%s\n%s", dialect, diff, w.done())
+		}
+		if got := w.run("ifdown", "--no-scripts", "--dialect="+dialect, "br0", "lag"); got != (result{}) {
+			t.Errorf("%s: %+v", dialect, got)
+		}
+		w.nothingLeft(t, "eth0", "eth1")
 	}
 }
