@@ -39,7 +39,7 @@ func ExampleFormatter() {
 		Broadcast: netip.MustParseAddr("192.168.0.255"),
 		Netmask:   netip.MustParseAddr("255.255.255.0"),
 	}
-	if f, ok := ifconfig.NewFormatter("net-tools-2.10"); ok {
+	if f, err := ifconfig.NewFormatter("net-tools-2.10"); err == nil {
 		os.Stdout.Write(f.AppendLong(nil, &i))
 	}
 	// Output:
@@ -49,9 +49,9 @@ func ExampleFormatter() {
 }
 
 func ExampleNewFormatter() {
-	_, ok := ifconfig.NewFormatter("nosuch")
-	fmt.Println(ok)
-	// Output: false
+	_, err := ifconfig.NewFormatter("nosuch")
+	fmt.Println(err != nil)
+	// Output: true
 }
 
 // The interfaces of another network namespace, here that of ip-netns(8) called

@@ -4,7 +4,8 @@ import (
 	"classicnet/internal/dialect"
 )
 
-// Formatter turns interfaces into the text of a listing in one dialect.
+// Formatter turns interfaces into the text of a listing in one dialect, the
+// classic one if it is the zero value.
 // Its methods append to b and return it, and touch nothing but their
 // arguments.
 type Formatter struct {
@@ -13,18 +14,26 @@ type Formatter struct {
 }
 
 // NewFormatter returns the formatter of a dialect by its name as --dialect
-// takes it ("classic", "busybox", "net-tools-2.10" ...); ok tells whether there
-// is one.
-func NewFormatter(name string) (f Formatter, ok bool) {
-	d := dialect.ByName(name)
-	return Formatter{dialect: d}, d != nil
+// takes it ("classic", "busybox", "net-tools-2.10" ...). The error names those
+// that there are.
+func NewFormatter(name string) (Formatter, error) {
+	d, err := dialect.Choose(name, false)
+	return Formatter{dialect: d}, err
+}
+
+// shape is the dialect.
+func (f *Formatter) shape() *dialect.Dialect {
+	if f.dialect == nil {
+		return dialect.Classic()
+	}
+	return f.dialect
 }
 
 // AppendLong appends the block of an interface: several lines and an empty
 // one.
 func (f Formatter) AppendLong(b []byte, ifc *Interface) []byte {
-	l := long{b, ifc, f.dialect}
-	if f.dialect.Layout == dialect.NetTools2 {
+	l := long{b, ifc, f.shape()}
+	if l.d.Layout == dialect.NetTools2 {
 		l.netTools2()
 	} else {
 		l.netTools1()

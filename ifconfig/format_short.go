@@ -35,11 +35,11 @@ const (
 
 func (f Formatter) short() shortLayout {
 	switch {
-	case f.dialect.Later:
+	case f.shape().Later:
 		return shortLayout{netstat2, netstat2, 15, true, 0, -6, true, 'p'}
-	case f.dialect.Layout == dialect.NetTools2:
+	case f.shape().Layout == dialect.NetTools2:
 		return shortLayout{header2, netstat2, 15, true, 0, -6, false, 'P'}
-	case f.dialect.NameCut > 0:
+	case f.shape().NameCut > 0:
 		return shortLayout{header1, netstat1, 5, true, 3, 6, false, 'P'}
 	}
 	return shortLayout{headerC, headerC, 9, false, -2, -6, false, 'P'}

@@ -1,0 +1,181 @@
+package route
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"math"
+	"net/netip"
+
+	"classicnet/ioctl"
+	"classicnet/netflag"
+	"classicnet/procnet"
+)
+
+// Entry is a route of IPv4's main table or of an IPv6 table.
+type Entry struct {
+	// Destination is the net, or the host where it has all bits. Its address
+	// tells the family.
+	Destination netip.Prefix
+	Gateway     netip.Addr // the zero Addr for none
+	Metric      uint32     // the kernel's priority; 0 in IPv6's Add is 1024
+	// Flags have RouteUp in all that the kernel shows. RouteHost and RouteGateway
+	// follow from the fields above; Add and Delete see to them.
+	Flags     netflag.Route
+	Interface string // its name; "" for none, as reject routes of IPv4 have it
+
+	// What follows is 0 where it isn't set, and IPv4's alone.
+
+	MSS    uint32 // the advertised one + 40 bytes, as route shows it
+	Window uint32 // bytes
+	IRTT   uint32 // ms
+}
+
+// ErrMask tells that a row's netmask has holes, so that it is no prefix. Kernels
+// since 2.2 make no such route.
+var ErrMask = errors.New("route: netmask has holes")
+
+// Inet yields the routes of /proc/net/route, read from r. The errors beside them
+// are those of procnet.Routes, and ErrMask.
+func Inet(r io.Reader) iter.Seq2[Entry, error] {
+	return convert(procnet.Routes(r), Of)
+}
+
+// Inet6 yields the routes of /proc/net/ipv6_route, read from r: those of all
+// tables, so that the machine's own addresses (RouteLocal) and the rows that
+// refuse what no route is for (metric 0xffffffff) are among them. The errors are
+// those of procnet.Routes6.
+func Inet6(r io.Reader) iter.Seq2[Entry, error] {
+	return convert(procnet.Routes6(r), Of6)
+}
+
+// Entries yields the routes of both families as the kernel has them now, those
+// of IPv4 first. open opens files, as tool.Env and ioctltest.Kernel do. A file that
+// doesn't exist is a family without routes, as is an empty one.
+func Entries(open func(path string) (io.ReadCloser, error)) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		_ = each1(open, inetFile, Inet, yield) && each1(open, inet6File, Inet6, yield)
+	}
+}
+
+// each1 passes the entries of one file on. It is false when yield has had
+// enough.
+func each1(open func(string) (io.ReadCloser, error), path string, read func(io.Reader) iter.Seq2[Entry, error], yield func(Entry, error) bool) bool {
+	f, err := open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return true
+	}
+	if err != nil {
+		return yield(Entry{}, err)
+	}
+	defer f.Close() //nolint:errcheck // read only
+	for e, err := range read(f) {
+		if err != procnet.ErrEmpty && !yield(e, err) {
+			return false
+		}
+	}
+	return true
+}
+
+func convert[Row any](rows iter.Seq2[Row, error], of func(Row) (Entry, error)) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		for row, err := range rows {
+			e, wrong := of(row)
+			if err == nil {
+				err = wrong
+			}
+			if !yield(e, err) {
+				return
+			}
+		}
+	}
+}
+
+// Of is a row of /proc/net/route as an Entry. It fails with ErrMask.
+func Of(r procnet.Route) (Entry, error) {
+	e := Entry{
+		Gateway: r.Gateway, Metric: uint32(r.Metric), Flags: r.Flags, Interface: r.Iface,
+		MSS: uint32(r.MTU), Window: uint32(r.Window), IRTT: uint32(r.IRTT),
+	}
+	if e.Gateway.IsValid() && e.Gateway.IsUnspecified() {
+		e.Gateway = netip.Addr{}
+	}
+	if e.Interface == "*" {
+		e.Interface = ""
+	}
+	bits, ok := ioctl.MaskLen(r.Mask)
+	if !ok {
+		return e, ErrMask
+	}
+	e.Destination = netip.PrefixFrom(r.Destination, bits)
+	return e, nil
+}
+
+// Of6 is a row of /proc/net/ipv6_route as an Entry. It fails for a prefix length
+// that no address has.
+func Of6(r procnet.Route6) (Entry, error) {
+	e := Entry{Gateway: r.NextHop, Metric: r.Metric, Flags: r.Flags, Interface: r.Iface}
+	if e.Gateway.IsValid() && e.Gateway.IsUnspecified() {
+		e.Gateway = netip.Addr{}
+	}
+	if r.PrefixLen > 128 {
+		return e, fmt.Errorf("route: prefix length %d", r.PrefixLen)
+	}
+	e.Destination = netip.PrefixFrom(r.Destination, int(r.PrefixLen))
+	return e, nil
+}
+
+// Request is what ioctl adds and deletes of an IPv4 entry, exactly: mask, metric,
+// flags and what is set of MSS, window and round trip time. It fails for IPv6 and
+// for what the request has no room for: a metric above 32766, an IRTT above
+// 65535.
+func (e Entry) Request() (ioctl.Route, error) {
+	if !e.Destination.Addr().Is4() || e.Destination.Bits() < 0 {
+		return ioctl.Route{}, fmt.Errorf("route: %s is no IPv4 prefix", e.Destination)
+	}
+	if e.Metric >= math.MaxInt16 || e.IRTT > math.MaxUint16 {
+		return ioctl.Route{}, fmt.Errorf("route: no request has room for metric %d and irtt %d", e.Metric, e.IRTT)
+	}
+	r := ioctl.Route{
+		Dst: e.Destination.Addr(), Genmask: ioctl.Mask(e.Destination.Bits()), Gateway: e.Gateway,
+		Metric: int16(e.Metric + 1), Device: e.Interface, Flags: e.requestFlags(),
+		MTU: uint64(e.MSS), Window: uint64(e.Window), IRTT: uint16(e.IRTT),
+	}
+	for _, f := range [...]struct {
+		set  bool
+		flag netflag.Route
+	}{{e.MSS != 0, netflag.RouteMSS}, {e.Window != 0, netflag.RouteWindow}, {e.IRTT != 0, netflag.RouteIRTT}} {
+		if f.set {
+			r.Flags |= f.flag
+		}
+	}
+	return r, nil
+}
+
+// requestFlags are those that a request of either family may have, with the ones
+// that follow from destination and gateway.
+func (e *Entry) requestFlags() netflag.Route {
+	flags := netflag.RouteUp | e.Flags&(netflag.RouteReject|netflag.RouteReinstate|netflag.RouteDynamic|netflag.RouteModified)
+	if e.Gateway.IsValid() {
+		flags |= netflag.RouteGateway
+	}
+	if e.Destination.Addr().Is4() && e.Destination.IsSingleIP() {
+		flags |= netflag.RouteHost
+	}
+	return flags
+}
+
+// Request6 is what ioctl adds and deletes of an IPv6 entry on the interface of
+// that number. RouteHost is sent only if Flags have it: the kernel takes it for
+// "on link".
+func (e Entry) Request6(index int) (ioctl.Route6, error) {
+	if !e.Destination.Addr().Is6() || e.Destination.Bits() < 0 {
+		return ioctl.Route6{}, fmt.Errorf("route: %s is no IPv6 prefix", e.Destination)
+	}
+	return ioctl.Route6{
+		Dst: e.Destination.Addr(), PrefixLen: uint16(e.Destination.Bits()), Gateway: e.Gateway, Metric: e.Metric,
+		Flags: e.requestFlags() | e.Flags&netflag.RouteHost, Index: index,
+	}, nil
+}
