@@ -30,11 +30,11 @@ var workloads = [...]workload{
 		commands: []string{"{bin}/ifconfig lo", "{bin}/hello", "ip addr show lo", "/sbin/ifconfig lo", "busybox ifconfig lo", "{bin}/classicnet ifconfig lo"},
 	},
 	{
-		name: "interfaces", title: "interfaces with IPv6 addresses, all listed", size: 1000, growth: []int{125, 250, 500, 1000, 2000}, state: pairs, settle: 3,
+		name: "interfaces", title: "pairs of interfaces with IPv6 addresses, all listed", size: 1000, growth: []int{125, 250, 500, 1000, 2000}, state: pairs, settle: 3,
 		commands: []string{"{bin}/ifconfig -a", "ip -s addr", "/sbin/ifconfig -a", "busybox ifconfig -a", "cat /proc/net/dev"},
 	},
 	{
-		name: "many", title: "interfaces with IPv6 addresses, all listed, and netstat's table", size: 5000, growth: []int{1000, 5000}, state: pairs, settle: 5,
+		name: "many", title: "pairs of interfaces with IPv6 addresses, all listed, and netstat's table", size: 5000, growth: []int{1000, 5000}, state: pairs, settle: 5,
 		commands: []string{"{bin}/ifconfig -a", "ip -s addr", "{bin}/classicnet netstat -ia", "cat /proc/net/dev"},
 	},
 	{
