@@ -1,6 +1,7 @@
 package ifupdown
 
 import (
+	"net/netip"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,9 +37,14 @@ func (o Options) lengthen(family string) {
 	for _, option := range o.furtherAddresses() {
 		text, rest, _ := strings.Cut(option.Value, " ")
 		a, ok := ipAddress(text)
-		length := o.Value("netmask")
+		if family == "inet6" {
+			_, err := netip.ParseAddr(text)
+			ok = err == nil
+		}
+		length := firstWord(strings.TrimSpace(o.Value("netmask")))
+		length, _, _ = strings.Cut(length, "\n")
 		switch {
-		case strings.Contains(text, "/") || rest != "" || length == "" && family == "inet" && !ok:
+		case !ok || rest != "":
 			continue
 		case length == "" && family == "inet":
 			length = strconv.Itoa(bits(classMask(a)))

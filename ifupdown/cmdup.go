@@ -29,8 +29,8 @@ func (c *command) up(operands []string) error {
 
 // upOne brings one interface up.
 func (c *command) upOne(t target) error {
-	if c.options.NoAct && slices.Contains(c.done, t.iface) {
-		return nil // it was shown as what another one stands on
+	if slices.Contains(c.shown, t.iface) {
+		return nil // with -n, as what another one stands on
 	}
 	if err := c.usable(t); err != nil {
 		return err

@@ -46,6 +46,7 @@ type command struct {
 
 	climbing []string // interfaces being worked on, each needed by the one before it
 	done     []string // interfaces that need no more work: shown with -n, or taken down
+	shown    []string // interfaces that -n showed as what others stand on
 }
 
 // programs are the names of the commands.

@@ -159,6 +159,9 @@ func (o *object) append(b []byte, auto bool, f *flavour) []byte {
 	if len(o.heads) > 0 && !f.merges && o.heads[0] != (head{}) {
 		b = append(b, strings.TrimRight(" "+o.heads[0].family+" "+o.heads[0].method, " ")...)
 	}
+	if o.inherits != "" && !f.merges {
+		b = append(b, " inherits "+o.inherits...)
+	}
 	b = append(b, '\n')
 	for _, line := range o.listed(f) {
 		b = append(b, f.indent+line.Name+" "+line.Value+"\n"...)

@@ -41,9 +41,103 @@ func FuzzRead(f *testing.F) {
 			for _, o := range i.Options {
 				checkPlace(t, text, o.Pos)
 			}
+			checkValues(t, i)
 			checkAgain(t, i)
 		}
 	})
+}
+
+// checkValues checks what is made of values: of the plain text it is the same.
+func checkValues(t *testing.T, i *Interface) {
+	for _, o := range i.Options {
+		once, err := plainValue(o.Name, o.Value)
+		if err != nil || strings.ContainsAny(o.Value, `'"\`) {
+			continue // a quoted character may be made another one
+		}
+		if again, err := plainValue(o.Name, once); once != "" && (err != nil || again != once) {
+			t.Fatalf("%s %q is %q, and then %q", o.Name, o.Value, once, again)
+		}
+	}
+	v := i.values(i.Name, nil)
+	for _, o := range append(v.further, v.options) {
+		if len(o.furtherAddresses()) > 0 {
+			t.Fatalf("%+v has more than one address", o)
+		}
+	}
+}
+
+// FuzzLoose reads any text in the syntaxes of ifupdown-ng and ifupdown2. What
+// ifquery lists is, read again, the same.
+func FuzzLoose(f *testing.F) {
+	for _, seed := range []string{
+		ofNG, ofTwo, tutorial, everything,
+		"iface a\n address 10.0.0.1\n netmask 255.255.0.0 # x\n address \"fe80::1\"\n use dhcp\n use x\ntemplate t\n up y\niface b\n inherit a\n inherit t\n",
+		"iface a inet dhcp inherits b\niface b\n gateway 10.0.0.1 metric 3\nauto a b c /x\n%if x:\n%endif\n<% a\n%>\n",
+		"iface a inet wireguard\n alias x y\n pointopoint 1.2.3.4\n post-up a\n pre-down b\n address 010.1/8\n",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, syntax := range []Syntax{SyntaxIfupdownNG, SyntaxIfupdown2} {
+			first := looseListing(t, syntax, text, true)
+			if again := looseListing(t, syntax, first, false); first != again {
+				t.Fatalf("%q (-first +again)\n%s", first, cmp.Diff(first, again))
+			}
+		}
+	})
+}
+
+// looseListing is what ifquery lists of all objects of a text, without those
+// whose listing has another meaning or none.
+func looseListing(t *testing.T, syntax Syntax, text string, check bool) string {
+	w := newWorld()
+	config, err := Read(strings.NewReader(text), "/etc/network/interfaces", Files{
+		Open: w.open, ReadDir: w.readDir, Getenv: func(string) string { return "" }, Syntax: syntax,
+	})
+	var e *Error
+	if errors.As(err, &e) {
+		checkPlace(t, text, e.Pos)
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	var b []byte
+	var last *object
+	for n, i := range config.Interfaces {
+		if n > 200 {
+			break
+		}
+		for _, o := range i.Options {
+			if o.Pos != (Position{}) && check {
+				checkPlace(t, text, o.Pos)
+			}
+		}
+		checkValues(t, i)
+		if o := i.object; o != nil && o != last && !o.odd(&flavours[syntax]) {
+			b = o.append(b, false, &flavours[syntax])
+		}
+		last = i.object
+	}
+	return string(b)
+}
+
+// odd tells of objects whose listing isn't to be read again: what they inherit
+// stands in it twice, or a line is one that only a broken one can be.
+func (o *object) odd(f *flavour) bool {
+	if o.refused != nil || o.parent || o.inherits != "" || strings.HasPrefix(o.name, "#") || strings.HasSuffix(o.name, `\`) {
+		return true
+	}
+	for _, line := range o.listed(f) {
+		text := line.Name + " " + line.Value
+		if strings.Join(strings.Fields(line.Value), " ") != line.Value {
+			return true // blanks that were quoted
+		}
+		if line.Name == "inherit" || line.Name[0] == '#' || line.Name[0] == '%' || strings.HasPrefix(line.Name, "<%") ||
+			strings.HasSuffix(text, `\`) || strings.Trim(line.Value, blanks) != line.Value || line.Value == "" ||
+			strings.ContainsAny(line.Value, "'\"\\#`$\t\v\f\r") {
+			return true
+		}
+	}
+	return false
 }
 
 // checkPlace checks that a place is one in the text.

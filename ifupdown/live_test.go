@@ -71,7 +71,9 @@ func ngPeer(t *testing.T) peer {
 // twoPeer is ifupdown2, a program in Python.
 func twoPeer(t *testing.T) peer {
 	folder := unpacked(t, "CLASSICNET_IFUPDOWN2", "usr/share/ifupdown2/__main__.py")
-	netlab.Need(t, "python3")
+	if _, err := exec.LookPath("python3"); err != nil {
+		t.Skip(err)
+	}
 	return peer{name: "ifupdown2", option: "--dialect=ifupdown2",
 		prepare: `mount -t sysfs none /sys; mount -t tmpfs none /run; mount -t tmpfs none /var/lib
 mkdir -p /run/network /run/etc /var/lib/ifupdown2/hooks /var/lib/ifupdown2/policy.d /run/log python

@@ -13,7 +13,8 @@ type object struct {
 	bare     []string
 	notes    []string
 	template bool
-	parent   bool // others inherit from it
+	parent   bool   // others inherit from it
+	inherits string // whom its first line names, where stanzas aren't merged
 	refused  error
 }
 
@@ -129,6 +130,7 @@ func (r *reader) take(o *object, s *looseStanza, f *flavour) error {
 		return s.Refused
 	}
 	o.heads = append(o.heads, head{s.Family, s.Method})
+	o.inherits = s.parent.Text
 	lines := s.Options
 	if s.parent.Text != "" {
 		lines = append(Options{{Name: "inherit", Value: s.parent.Text, Pos: s.parent.Pos}}, lines...)

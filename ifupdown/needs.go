@@ -70,6 +70,9 @@ func (c *command) upNeeds(t target) error {
 			}
 			c.fail(err)
 		}
+		if c.options.NoAct {
+			c.shown = append(c.shown, n.iface)
+		}
 	}
 	return nil
 }
