@@ -42,6 +42,10 @@ type Interface struct {
 	MII    *MII             // nil: no transceiver to ask
 	PLIP   *ioctl.PLIP      // nil: no parallel line
 	Tunnel *ioctl.Tunnel    // nil: no tunnel
+	Bridge *Bridge          // nil: no bridge
+	VLAN   *VLAN            // nil: no VLAN
+	Bond   *Bond            // nil: no bond
+	Tun    *TunDevice       // nil: not one of the tun driver
 
 	proxyARP bool
 }

@@ -22,12 +22,15 @@ type Kernel struct {
 	Families []int
 	// NoInet6 is a kernel without IPv6: no such sockets, no such files.
 	NoInet6 bool
+	// NoBridges and NoVLANs are kernels without these: ENOPKG.
+	NoBridges, NoVLANs bool
 	// Files are further files that Open finds, by path, and in place of its own
 	// where they have the same path.
 	Files map[string]string
 
 	interfaces []*Interface
 	lastIndex  int
+	vlanNames  ioctl.VLANNames // that VLANs get, plus one; 0 is the kernel's own way
 	fib        []fibEntry
 	fibMade    bool // there is a main table, be it empty
 	fib6       []fib6Entry
@@ -85,6 +88,7 @@ func (k *Kernel) Remove(name string) {
 		k.delInet(d, 0)
 	}
 	k.interfaces = slices.DeleteFunc(k.interfaces, func(x *Interface) bool { return x == d })
+	k.leave(d.Name)
 }
 
 // Interface returns the interface of a name, or of a label's device, and nil

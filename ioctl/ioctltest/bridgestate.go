@@ -1,0 +1,154 @@
+package ioctltest
+
+import (
+	"slices"
+
+	"golang.org/x/sys/unix"
+
+	"classicnet/ioctl"
+)
+
+// oldBridge is the name of the requests that bridges had before.
+const oldBridge = "SIOCDEVPRIVATE"
+
+// BridgeInfo is ioctl's.
+func (c *Conn) BridgeInfo(bridge string) (ioctl.BridgeInfo, error) {
+	d, err := c.bridged(oldBridge, bridge, false, "info")
+	if err != nil {
+		return ioctl.BridgeInfo{}, err
+	}
+	info := d.Bridge.Info
+	copy(info.ID[2:], d.HwAddr.Data[:6])
+	copy(info.DesignatedRoot[2:], d.HwAddr.Data[:6])
+	return info, nil
+}
+
+// BridgePorts is ioctl's.
+func (c *Conn) BridgePorts(bridge string) ([]int, error) {
+	d, err := c.bridged(oldBridge, bridge, false, "ports")
+	if err != nil {
+		return nil, err
+	}
+	list := make([]int, len(d.Bridge.Ports))
+	for i, name := range d.Bridge.Ports {
+		if p := c.kernel.named(name); p != nil {
+			list[i] = p.Index
+		}
+	}
+	return list, nil
+}
+
+// BridgePort is ioctl's.
+func (c *Conn) BridgePort(bridge string, port int) (ioctl.BridgePort, error) {
+	d, err := c.bridged(oldBridge, bridge, false, "port", port)
+	if err != nil {
+		return ioctl.BridgePort{}, err
+	}
+	name := d.Bridge.name(port)
+	if name == "" {
+		return ioctl.BridgePort{}, failure(oldBridge, bridge, unix.EINVAL)
+	}
+	state := d.Bridge.State[name]
+	state.ID |= uint16(port)
+	return state, nil
+}
+
+// name is that of the port with a number, "" for none.
+func (b *Bridge) name(port int) string {
+	if port < 1 || port >= len(b.Ports) {
+		return ""
+	}
+	return b.Ports[port]
+}
+
+// BridgeMACs is ioctl's.
+func (c *Conn) BridgeMACs(bridge string) ([]ioctl.BridgeMAC, error) {
+	d, err := c.bridged(oldBridge, bridge, false, "macs")
+	if err != nil {
+		return nil, err
+	}
+	return slices.Clone(d.Bridge.MACs), nil
+}
+
+// ranges are the values that a setting takes, in 1/100 s or as a number; those of
+// times that have none don't stand here.
+var ranges = [...]struct {
+	setting     ioctl.BridgeSetting
+	least, most uint64
+}{
+	{ioctl.BridgeHelloTime, 100, 1000}, {ioctl.BridgeMaxAge, 600, 4000},
+	{ioctl.BridgePathCost, 1, 65535}, {ioctl.BridgePortPriority, 0, 63},
+}
+
+// The forward delay's range while there is a spanning tree; turning that on
+// brings the delay into it.
+const leastDelay, mostDelay = 200, 3000
+
+func outside(setting ioctl.BridgeSetting, v uint64) bool {
+	for _, r := range ranges {
+		if r.setting == setting {
+			return v < r.least || v > r.most
+		}
+	}
+	return false
+}
+
+// SetBridge is ioctl's.
+func (c *Conn) SetBridge(bridge string, setting ioctl.BridgeSetting, value uint64) error {
+	d, err := c.bridged(oldBridge, bridge, true, uint64(setting), value)
+	if err != nil {
+		return err
+	}
+	info := &d.Bridge.Info
+	delay := setting == ioctl.BridgeForwardDelay && info.STP && (value < leastDelay || value > mostDelay)
+	if outside(setting, value) || delay {
+		return failure(oldBridge, bridge, unix.ERANGE)
+	}
+	switch setting {
+	case ioctl.BridgeForwardDelay:
+		info.ForwardDelay, info.BridgeForwardDelay = uint32(value), uint32(value)
+	case ioctl.BridgeHelloTime:
+		info.HelloTime, info.BridgeHelloTime = uint32(value), uint32(value)
+	case ioctl.BridgeMaxAge:
+		info.MaxAge, info.BridgeMaxAge = uint32(value), uint32(value)
+	case ioctl.BridgeAgeingTime:
+		info.AgeingTime = uint32(value)
+	case ioctl.BridgePriority:
+		info.ID[0], info.ID[1] = byte(value>>8), byte(value)
+	case ioctl.BridgeSTP:
+		if value != 0 && !info.STP {
+			delay := min(max(info.ForwardDelay, leastDelay), mostDelay)
+			info.ForwardDelay, info.BridgeForwardDelay = delay, delay
+		}
+		info.STP = value != 0
+	default:
+		return failure(oldBridge, bridge, unix.EOPNOTSUPP)
+	}
+	return nil
+}
+
+// SetBridgePort is ioctl's.
+func (c *Conn) SetBridgePort(bridge string, setting ioctl.BridgeSetting, port int, value uint64) error {
+	d, err := c.bridged(oldBridge, bridge, true, uint64(setting), port, value)
+	if err != nil {
+		return err
+	}
+	name := d.Bridge.name(port)
+	switch {
+	case name == "":
+		return failure(oldBridge, bridge, unix.EINVAL)
+	case outside(setting, value):
+		return failure(oldBridge, bridge, unix.ERANGE)
+	}
+	state := d.Bridge.State[name]
+	switch setting {
+	case ioctl.BridgePathCost:
+		state.PathCost = uint32(value)
+	case ioctl.BridgePortPriority:
+		state.ID = uint16(value) << 10
+	default:
+		return failure(oldBridge, bridge, unix.EOPNOTSUPP)
+	}
+	d.Bridge.State[name] = state
+	return nil
+}
