@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"classicnet/internal/complete"
 	"classicnet/internal/manpage"
 	"classicnet/internal/netlab"
+	"classicnet/internal/version"
 )
 
 func TestMain(m *testing.M) { netlab.Main(m) }
@@ -173,5 +175,43 @@ func TestList(t *testing.T) {
 	}
 	if diff := cmp.Diff(shown{Stdout: want}, run(t, build(t), "--list")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// docs/compat.md and README.md have a row for each tool, and what the page says of
+// its version and its statuses is so.
+func TestVersions(t *testing.T) {
+	path := build(t)
+	page, err := os.ReadFile("../../docs/compat.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tool := range tools {
+		if !strings.Contains(string(readme), "\n| `"+tool.Name+"` | "+tool.About+" | ") {
+			t.Errorf("README.md has no row %s: %s", tool.Name, tool.About)
+		}
+		_, row, ok := strings.Cut(string(page), "\n| `"+tool.Name+"` | ")
+		cells := strings.Split(row, " | ")
+		if !ok || len(cells) < 4 {
+			t.Errorf("docs/compat.md has no row of %s's versions", tool.Name)
+			continue
+		}
+		v, h := run(t, path, tool.Name, "-V"), run(t, path, tool.Name, "-h")
+		first, rest, _ := strings.Cut(v.Stdout+v.Stderr, "\n")
+		if cells[0] != "no such option" {
+			if want := strings.ReplaceAll(strings.Trim(cells[0], "`"), "VERSION", version.Number); first != want {
+				t.Errorf("%s -V says %q, want %q", tool.Name, first, want)
+			}
+			if own := tool.Name + " (classicnet) " + version.Number; tool.Name != "arp" && first != own && !strings.HasPrefix(rest, own+"\n") {
+				t.Errorf("%s -V goes on with %q", tool.Name, rest)
+			}
+		}
+		if got := fmt.Sprint(v.Exit, " ", h.Exit); got != cells[1]+" "+cells[2] {
+			t.Errorf("%s: statuses of -V and -h are %s, want %s", tool.Name, got, cells[1]+" "+cells[2])
+		}
 	}
 }
