@@ -7,7 +7,7 @@ import (
 
 // executors are those of ifupdown-ng that are done here: what others are for is
 // left undone, and told.
-var executors = [...]string{"static", "dhcp", "link", "loopback", "manual"}
+var executors = [...]string{"static", "dhcp", "link", "loopback", "manual", "bridge", "bond", "vlan"}
 
 // otherNames are names by which ifupdown-ng and ifupdown2 know an option.
 var otherNames = [...]struct{ theirs, ours string }{
@@ -20,8 +20,16 @@ var otherNames = [...]struct{ theirs, ours string }{
 	{"udhcpc-opts", "udhcpc_opts"},
 }
 
-// linkOptions are set once, whatever families the interface has.
-var linkOptions = [...]string{"mtu", "hwaddress", "description"}
+// ofLink tells whether an option is for the link or makes it: that is done once,
+// whatever families the interface has.
+func ofLink(name string) bool {
+	prefix, _, _ := strings.Cut(strings.ReplaceAll(name, "_", "-"), "-")
+	switch prefix {
+	case "mtu", "hwaddress", "description", "bridge", "bond", "vlan", "slaves":
+		return true
+	}
+	return false
+}
 
 // methodsOfLines are the methods of stanzas that are told apart by family: those
 // that ask for no more than is written.
@@ -116,7 +124,7 @@ func (o *object) share(list []*Interface) {
 				if n != len(list)-1 {
 					continue
 				}
-			case isCommand(line.Name) || slices.Contains(linkOptions[:], line.Name):
+			case isCommand(line.Name) || ofLink(line.Name):
 				if n != 0 {
 					continue
 				}

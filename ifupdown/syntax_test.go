@@ -105,6 +105,19 @@ two
 	}
 }
 
+// What makes a link is done once, however many families it has.
+func TestLinksOfIfupdownNG(t *testing.T) {
+	const text = "iface br0\n use bridge\n bridge-ports eth1\n address 10.0.0.1/24\n address 2001:db8::1/64\n" +
+		"iface bond0\n use bond\n bond-members eth1\n address 10.0.0.1/24\n address 2001:db8::1/64\n" +
+		"iface v7\n vlan-raw-device eth1\n vlan-id 7\n address 10.0.0.1/24\n address 2001:db8::1/64\n"
+	for name, made := range map[string]string{"br0": "SIOCBRADDBR br0", "bond0": "bonding_masters +bond0", "v7": "SIOCSIFVLAN add eth1 7 as v7"} {
+		got := in(t, "ifupdown-ng", text, "ifup", "-n", "--no-scripts", name).Stderr
+		if strings.Count(got, made) != 1 || strings.Contains(got, "isn't done") || !strings.Contains(got, "SIOCSIFADDR "+name+" 2001:db8::1/64") {
+			t.Errorf("%s:\n%s", name, got)
+		}
+	}
+}
+
 // ifquery lists the stanzas as ifupdown-ng's does, and names all interfaces
 // unless it is asked for those of a class.
 func TestListingOfIfupdownNG(t *testing.T) {
