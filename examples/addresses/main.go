@@ -1,10 +1,13 @@
-// Command addresses prints each interface with its IPv4 address and the bytes
-// it received: what a program would run ifconfig and cut its text for.
+// Command addresses prints each interface with its IPv4 address, if it has one,
+// and the bytes it received: what a program would run ifconfig and cut its text
+// for.
 package main
 
 import (
 	"fmt"
+	"io"
 	"log"
+	"os"
 
 	"classicnet/ifconfig"
 	"classicnet/ioctl"
@@ -17,9 +20,18 @@ func main() {
 	}
 	defer c.Close()
 	source := ifconfig.Source{Kernel: c}
-	for _, i := range source.List(true, ifconfig.Full).Interfaces {
-		if i.Stats != nil { // an alias has no counters of its own
-			fmt.Println(i.Name, i.Addr, i.Stats.RxBytes)
+	show(os.Stdout, source.List(true, ifconfig.Full).Interfaces)
+}
+
+func show(w io.Writer, interfaces []ifconfig.Interface) {
+	for _, i := range interfaces {
+		if i.Stats == nil { // an alias has no counters of its own
+			continue
 		}
+		addr := "-"
+		if i.Addr.IsValid() {
+			addr = i.Addr.String()
+		}
+		fmt.Fprintln(w, i.Name, addr, i.Stats.RxBytes)
 	}
 }
