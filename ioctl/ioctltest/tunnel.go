@@ -2,6 +2,7 @@ package ioctltest
 
 import (
 	"fmt"
+	"net/netip"
 
 	"golang.org/x/sys/unix"
 
@@ -23,12 +24,16 @@ var bases = [...]struct {
 // TunnelBase is the device that a kind of tunnels begins with: tunl0, gre0 or sit0.
 // Another name is a tunnel of no kind.
 func TunnelBase(name string) Interface {
-	i := Interface{Name: name, Flags: ioctl.FlagNoARP, MTU: 1480, Tunnel: &ioctl.Tunnel{Name: name, Fragment: true}}
+	none := netip.IPv4Unspecified()
+	i := Interface{Name: name, Flags: ioctl.FlagNoARP, MTU: 1480, Tunnel: &ioctl.Tunnel{Name: name, Fragment: true, Local: none, Remote: none}}
 	for _, b := range bases {
 		if b.name == name {
 			i.HwAddr.Type = b.arphrd
 			i.Tunnel.Protocol = b.protocol
 		}
+	}
+	if name == bases[0].name {
+		i.Tunnel.Protocol = 0 // that is what Linux answers
 	}
 	return i
 }
@@ -42,13 +47,19 @@ func (c *Conn) tunneled(request, name string, change bool, args ...any) (*Interf
 	return d, err
 }
 
-func isBase(name string) bool {
+// baseProtocol is that of the kind which begins with a device.
+func baseProtocol(name string) (protocol uint8, ok bool) {
 	for _, b := range bases {
 		if b.name == name {
-			return true
+			return b.protocol, true
 		}
 	}
-	return false
+	return 0, false
+}
+
+func isBase(name string) bool {
+	_, ok := baseProtocol(name)
+	return ok
 }
 
 // Tunnel is ioctl's. On a base device it answers for the tunnel of the same ends
@@ -66,12 +77,13 @@ func (c *Conn) Tunnel(device string, like ioctl.Tunnel) (ioctl.Tunnel, error) {
 
 // sameTunnel is the tunnel of the base device's kind that has these ends and keys.
 func (k *Kernel) sameTunnel(base *Interface, like ioctl.Tunnel) *Interface {
-	if !isBase(base.Name) {
+	protocol, ok := baseProtocol(base.Name)
+	if !ok {
 		return nil
 	}
 	for _, d := range k.interfaces {
 		t := d.Tunnel
-		if d != base && t != nil && t.Protocol == base.Tunnel.Protocol && t.Local == like.Local && t.Remote == like.Remote && t.InKey == like.InKey {
+		if d != base && t != nil && t.Protocol == protocol && t.Local == like.Local && t.Remote == like.Remote && t.InKey == like.InKey {
 			return d
 		}
 	}

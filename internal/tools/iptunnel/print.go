@@ -73,7 +73,7 @@ func flagsIn(t *tunnel) ioctl.TunnelFlags  { return t.In }
 func flagsOut(t *tunnel) ioctl.TunnelFlags { return t.Out }
 
 func end(addr netip.Addr) string {
-	if addr.IsUnspecified() {
+	if !addr.Is4() || addr.IsUnspecified() {
 		return "any"
 	}
 	return addr.String()
@@ -167,8 +167,8 @@ func (j *jsonWriter) write(t tunnel) {
 	w.Key("name").String(t.Name)
 	w.Key("mode").String(shownMode(t.Protocol))
 	w.Key("protocol").Uint(uint64(t.Protocol))
-	member(w, "remote", t.Remote.String(), !t.Remote.IsUnspecified())
-	member(w, "local", t.Local.String(), !t.Local.IsUnspecified())
+	member(w, "remote", t.Remote.String(), end(t.Remote) != "any")
+	member(w, "local", t.Local.String(), end(t.Local) != "any")
 	member(w, "dev", t.dev, t.dev != "")
 	w.Key("ttl").Uint(uint64(t.TTL))
 	w.Key("tos").Uint(uint64(t.TOS &^ 1))

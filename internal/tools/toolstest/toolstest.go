@@ -3,10 +3,12 @@ package toolstest
 
 import (
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 	"testing"
 
+	"golang.org/x/sys/unix"
 	"golang.org/x/tools/txtar"
 
 	"classicnet/ioctl/ioctltest"
@@ -34,6 +36,11 @@ func RunTo(k *ioctltest.Kernel, stdout io.Writer, main func(tool.Env) int) (r Re
 	r.Status = main(env)
 	r.Stdout, r.Stderr = out.String(), errors.String()
 	return r
+}
+
+// NoFiles is a machine without files.
+func NoFiles(path string) (io.ReadCloser, error) {
+	return nil, &fs.PathError{Op: "open", Path: path, Err: unix.ENOENT}
 }
 
 // Full is an output that takes nothing.
