@@ -16,10 +16,13 @@ import (
 type fakeKernel struct{ log string }
 
 func (k *fakeKernel) Index(name string) (int, error) {
-	if name != "eth1" {
-		return 0, unix.ENODEV
+	switch name {
+	case "eth1":
+		return 7, nil
+	case "eth2":
+		return 8, nil
 	}
-	return 7, nil
+	return 0, unix.ENODEV
 }
 
 func (k *fakeKernel) BridgePorts(string) ([]int, error) { return []int{0, 5, 7}, nil }
@@ -46,6 +49,7 @@ func TestWrite(t *testing.T) {
 		{Priority, "0123456789abcdefg", "", "/sys/class/net/0123456789abcdefg/bridge/priority", "0123456789abcde 15 9", 0},
 		{PathCost, "br0", "eth1", "/sys/class/net/eth1/brport/path_cost", "br0 17 port 2 9", 0},
 		{PortPriority, "br0", "eth9", "/sys/class/net/eth9/brport/priority", "", unix.ENODEV},
+		{PathCost, "br0", "eth2", "/sys/class/net/eth2/brport/path_cost", "", unix.EROFS}, // of the file
 		{Hairpin, "br0", "eth1", "/sys/class/net/eth1/brport/hairpin_mode", "", unix.EOPNOTSUPP},
 		{VLANFilter, "br0", "", "/sys/class/net/br0/bridge/vlan_filtering", "", unix.EOPNOTSUPP},
 		{PathCost, "br0", "0123456789abcdefg", "/sys/class/net/0123456789abcdefg/brport/path_cost", "", unix.ENODEV},

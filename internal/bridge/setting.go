@@ -3,6 +3,7 @@
 package bridge
 
 import (
+	"errors"
 	"strconv"
 
 	"golang.org/x/sys/unix"
@@ -50,15 +51,15 @@ func (s Setting) Path(bridge, port string) string {
 }
 
 // Write tries the file first. The bridge of a port's isn't looked at then: the
-// port is in one alone. EOPNOTSUPP: there is no other way; ENOENT: the port is
-// in no bridge, or another.
+// port is in one alone. EOPNOTSUPP: there is no other way. Of a port that isn't
+// in this bridge the error is that of the file.
 func (s Setting) Write(fs sysfs.FS, k Kernel, bridge, port string, v uint64) error {
 	err := fs.Write(s.Path(bridge, port), strconv.FormatUint(v, 10)+"\n")
 	if !sysfs.Unreachable(err) {
 		return err
 	}
 	if s.Port {
-		return s.sendPort(k, bridge, port, v)
+		return s.sendPort(k, bridge, port, v, err)
 	}
 	if s.Number == 0 {
 		return unix.EOPNOTSUPP
@@ -66,9 +67,11 @@ func (s Setting) Write(fs sysfs.FS, k Kernel, bridge, port string, v uint64) err
 	return k.SetBridge(Cut(bridge), s.Number, v)
 }
 
-func (s Setting) sendPort(k Kernel, bridge, port string, v uint64) error {
+func (s Setting) sendPort(k Kernel, bridge, port string, v uint64, unopened error) error {
 	number, err := portNumber(k, Cut(bridge), port)
 	switch {
+	case err == errNoPort:
+		return unopened
 	case err != nil:
 		return err
 	case s.Number == 0:
@@ -92,8 +95,10 @@ func portNumber(k Kernel, bridge, port string) (int, error) {
 			return number, nil
 		}
 	}
-	return 0, unix.ENOENT
+	return 0, errNoPort
 }
+
+var errNoPort = errors.New("no port of the bridge")
 
 // Index is the number of an interface. One whose name is too long isn't there.
 func Index(k interface {
