@@ -1,0 +1,37 @@
+package arp_test
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/netip"
+
+	"classicnet/arp"
+	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
+)
+
+// A neighbour is set, found in the table and deleted. On a real machine dial and
+// open are fields of arp.System().
+func ExampleEntries() {
+	card := ioctltest.Ethernet("eth0", [6]byte{2, 0, 0, 0, 0, 1})
+	card.Flags |= ioctl.FlagUp
+	k := ioctltest.New(card)
+	dial := func(family int) (arp.Kernel, error) { return k.Dial(family) }
+	e := arp.Entry{
+		Addr: netip.MustParseAddr("192.168.1.7"), Interface: "eth0",
+		Hw:    ioctl.HardwareAddr{Type: 1, Data: [14]byte{0x00, 0x0d, 0x61, 0x0b, 0xd9, 0xa0}},
+		Flags: ioctl.ARPComplete | ioctl.ARPPermanent,
+	}
+	fmt.Println("set:", arp.Set(dial, e))
+	for found, err := range arp.Entries(k.Open) {
+		fmt.Println(found.Addr, found.Hw, found.Flags, found.Interface, found == e, err)
+	}
+	fmt.Println("delete:", arp.Delete(dial, e))
+	fmt.Println("gone:", errors.Is(arp.Delete(dial, e), fs.ErrNotExist))
+	// Output:
+	// set: <nil>
+	// 192.168.1.7 00:0d:61:0b:d9:a0 CM eth0 true <nil>
+	// delete: <nil>
+	// gone: true
+}
