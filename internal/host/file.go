@@ -27,11 +27,13 @@ const (
 // that the calling thread is in, where the kernel can tell. Errors are
 // *fs.PathError and have the path that was asked for.
 func Open(path string) (io.ReadCloser, error) {
-	fd, err := -1, unix.ENOENT
+	name := path
 	if rest, ok := strings.CutPrefix(path, procNet); ok {
-		fd, err = open(threadNet + rest)
+		name = threadNet + rest
 	}
-	if err == unix.ENOENT {
+	fd, err := open(name)
+	// What the calling thread's namespace lacks another's may have.
+	if err == unix.ENOENT && name != path && unix.Access(threadNet, unix.F_OK) != nil {
 		fd, err = open(path)
 	}
 	if err != 0 {

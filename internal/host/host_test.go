@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 	"testing/iotest"
 
@@ -68,5 +69,42 @@ func TestTerminal(t *testing.T) {
 	defer tty.Close()
 	if !Env().Terminal(tty) {
 		t.Error("a pseudo-terminal is one")
+	}
+}
+
+// A file that the calling thread's namespace lacks isn't that of another's; the
+// error has the path that was asked for.
+func TestOpenOfANamespace(t *testing.T) {
+	f, err := Open("/proc/net/dev")
+	if err != nil {
+		t.Skipf("no /proc here: %v", err)
+	}
+	defer f.Close()
+	if name := f.(interface{ Name() string }).Name(); name != "/proc/net/dev" {
+		t.Errorf("the file is called %s", name)
+	}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		runtime.LockOSThread() // the thread dies with the goroutine
+		if err := unix.Unshare(unix.CLONE_NEWNET); err != nil {
+			t.Logf("no namespaces here: %v", err)
+			return
+		}
+		f, err := Open("/proc/net/dev")
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		defer f.Close()
+		text, err := io.ReadAll(f)
+		if n := bytes.Count(text, []byte(":")); err != nil || n != 1 {
+			t.Errorf("%d interfaces in a new namespace, %v", n, err)
+		}
+	}()
+	<-done
+	var path *fs.PathError
+	if _, err := Open("/proc/net/nosuch"); !errors.As(err, &path) || path.Path != "/proc/net/nosuch" || !errors.Is(err, unix.ENOENT) {
+		t.Errorf("%v", err)
 	}
 }
