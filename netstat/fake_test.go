@@ -13,79 +13,23 @@ import (
 
 	"classicnet/ifconfig"
 	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 	"classicnet/tool"
 )
 
-// fakeKernel is a machine of a few interfaces that can be listed. Its String is
-// the log of the calls.
-type fakeKernel struct {
-	ifconfig.Kernel // nil: what a listing has no business with panics
-	flags           map[string]ioctl.Flags
-	log             strings.Builder
-}
-
-func (k *fakeKernel) String() string { return k.log.String() }
-
-func (k *fakeKernel) call(words ...string) { k.log.WriteString(strings.Join(words, " ") + "\n") }
-
-func (k *fakeKernel) Flags(name string) (ioctl.Flags, error) {
-	k.call("SIOCGIFFLAGS", name)
-	device, _, _ := strings.Cut(name, ":")
-	flags, ok := k.flags[device]
-	if !ok {
-		return 0, &ioctl.Error{Request: "SIOCGIFFLAGS", Name: name, Err: unix.ENODEV}
+// newKernel has two interfaces, one of them down, and an alias.
+func newKernel() *ioctltest.Kernel {
+	a := netip.MustParseAddr
+	mac := [6]byte{0, 0x0d, 0x61, 0x0b, 0xd9, 0xa0}
+	down, up := ioctltest.Ethernet("eth0", mac), ioctltest.Ethernet("eth1", mac)
+	down.Flags = ioctl.FlagBroadcast
+	up.Flags |= ioctl.FlagUp
+	up.Addrs = []ioctltest.Addr{
+		{Local: a("192.168.1.1"), Mask: ioctl.Mask(24)},
+		{Label: "eth1:0", Local: a("192.168.0.1"), Mask: ioctl.Mask(24), Broadcast: a("192.168.1.255")},
 	}
-	return flags, nil
+	return ioctltest.New(down, up)
 }
-
-func (k *fakeKernel) Interfaces() ([]ioctl.InterfaceAddr, error) {
-	k.call("SIOCGIFCONF")
-	return []ioctl.InterfaceAddr{
-		{Name: "eth1", Addr: netip.MustParseAddr("192.168.1.1")},
-		{Name: "eth1:0", Addr: netip.MustParseAddr("192.168.0.1")},
-	}, nil
-}
-
-func (k *fakeKernel) MTU(name string) (int32, error) {
-	k.call("SIOCGIFMTU", name)
-	return 1500, nil
-}
-
-func (k *fakeKernel) Metric(name string) (int32, error) {
-	k.call("SIOCGIFMETRIC", name)
-	return 0, nil
-}
-
-func (k *fakeKernel) Close() error {
-	k.call("close")
-	return nil
-}
-
-// The rest is for blocks alone.
-
-func (k *fakeKernel) TxQueueLen(string) (int32, error) { return 1000, nil }
-func (k *fakeKernel) Map(string) (ioctl.Map, error)    { return ioctl.Map{}, nil }
-
-func (k *fakeKernel) HardwareAddr(string) (ioctl.HardwareAddr, error) {
-	return ioctl.HardwareAddr{Type: 1, Data: [14]byte{0, 0x0d, 0x61, 0x0b, 0xd9, 0xa0}}, nil
-}
-
-func (k *fakeKernel) Netmask(string) (netip.Addr, error) {
-	return netip.MustParseAddr("255.255.255.0"), nil
-}
-
-func (k *fakeKernel) Broadcast(string) (netip.Addr, error) {
-	return netip.MustParseAddr("192.168.1.255"), nil
-}
-
-func (k *fakeKernel) Addr(name string) (netip.Addr, error) {
-	if name == "eth1" {
-		return netip.MustParseAddr("192.168.1.1"), nil
-	}
-	return netip.MustParseAddr("192.168.0.1"), nil
-}
-
-func (k *fakeKernel) Index(string) (int, error) { return 2, nil }
 
 const (
 	routeFile = "/proc/net/route"
@@ -94,7 +38,7 @@ const (
 
 // world is what a test command runs in.
 type world struct {
-	kernel  fakeKernel
+	kernel  *ioctltest.Kernel
 	files   map[string]string
 	environ map[string]string
 	stdout  io.Writer // nil: kept
@@ -105,10 +49,7 @@ type world struct {
 // addresses of routes are the same in both byte orders.
 func newWorld() *world {
 	return &world{
-		kernel: fakeKernel{flags: map[string]ioctl.Flags{
-			"eth1": ioctl.FlagUp | ioctl.FlagRunning | ioctl.FlagBroadcast | ioctl.FlagMulticast,
-			"eth0": ioctl.FlagBroadcast,
-		}},
+		kernel: newKernel(),
 		files: map[string]string{
 			"/etc/nsswitch.conf": "hosts: files\n",
 			"/etc/hosts":         "9.9.9.9 gate\n",
@@ -176,7 +117,7 @@ func (w *world) dial(family int) (ifconfig.Kernel, error) {
 	if family != unix.AF_INET {
 		return nil, errFamily
 	}
-	return &w.kernel, nil
+	return w.kernel.Dial(family)
 }
 
 // runLine runs a command line that is written as words.

@@ -101,7 +101,8 @@ func TestInterfaces(t *testing.T) {
 func TestWhatTheKernelIsAsked(t *testing.T) {
 	w := newWorld()
 	w.run("-i")
-	const asked = "SIOCGIFCONF\n" +
+	const asked = "socket 2\n" +
+		"SIOCGIFCONF\n" +
 		"SIOCGIFFLAGS eth0\n" +
 		"SIOCGIFFLAGS eth1\nSIOCGIFMTU eth1\nSIOCGIFMETRIC eth1\n" +
 		"close\n"

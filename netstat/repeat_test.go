@@ -82,7 +82,8 @@ func FuzzCommandLine(f *testing.F) {
 		w.sleep = func(time.Duration) {
 			if rounds++; rounds == 2 {
 				clear(w.files)
-				clear(w.kernel.flags)
+				w.kernel.Remove("eth0")
+				w.kernel.Remove("eth1")
 			}
 			if rounds > 2 {
 				w.environ = nil
