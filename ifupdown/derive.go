@@ -35,7 +35,6 @@ func ofLink(name string) bool {
 // that ask for no more than is written.
 var static6OfLines = method{
 	family: "inet6", name: "static", convert: convertLength6, plan: planFunc{up: static6Up, down: static6Down},
-	defaults: []Option{{Name: "dad-attempts", Value: "60"}, {Name: "dad-interval", Value: "0.1"}},
 }
 
 // derive returns the stanzas of families and methods that an object stands for.

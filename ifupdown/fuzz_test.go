@@ -128,7 +128,7 @@ func (o *object) odd(f *flavour) bool {
 	}
 	for _, line := range o.listed(f) {
 		text := line.Name + " " + line.Value
-		if strings.Join(strings.Fields(line.Value), " ") != line.Value {
+		if strings.Join(strings.Fields(line.Value), " ") != line.Value || line.Name == optionAddress && strings.Contains(line.Value, " ") {
 			return true // blanks that were quoted
 		}
 		if line.Name == "inherit" || line.Name[0] == '#' || line.Name[0] == '%' || strings.HasPrefix(line.Name, "<%") ||

@@ -52,11 +52,12 @@ const (
 	maxSeconds  = 3600
 )
 
-// seconds reads an option that is a time in seconds, as "0.1".
+// seconds reads an option that is a time in seconds, as "0.1", which it is where
+// no default stands for it.
 func (p *planner) seconds(option string) (time.Duration, error) {
 	text, err := p.one(option)
-	if err != nil {
-		return 0, err
+	if err != nil || text == "" {
+		return time.Second / 10, err
 	}
 	s, err := strconv.ParseFloat(text, 64)
 	if err != nil || !(s >= 0 && s <= maxSeconds) {
@@ -119,6 +120,7 @@ func static6Up(p *planner) error {
 		p.add(Notice{"preferred-lifetime " + life + " of " + s.addr.String() + " isn't set: no ioctl carries it"})
 	}
 	switch {
+	case !p.has("dad-attempts"): // a syntax in which nobody waits unasked
 	case s.attempts == 0 && p.alias():
 		p.add(Notice{"dad-attempts 0 of " + s.addr.String() + " isn't set: no ioctl carries it"})
 	case s.attempts == 0:
