@@ -3,8 +3,8 @@
 //
 //	go run ./test/boot [-v] [BOOT]...
 //
-// A BOOT is one of tutorial, bare, interfaces, links, devices, scripts and bonds;
-// without any all are done. The kernel is fetched from Debian once and kept in the
+// A BOOT is one of tutorial, bare, interfaces, links, devices, scripts, bonds,
+// small and nettools; without any all are done. The kernel is fetched from Debian once and kept in the
 // user's cache folder. It needs apt-get, dpkg, xz, busybox-static, net-tools and
 // qemu-system-x86, no root and no KVM.
 package main
@@ -36,7 +36,7 @@ type boot struct {
 	check func(screen) string
 }
 
-var boots = []boot{tutorialBoot, bareBoot, interfacesBoot, linksBoot, devicesBoot, scriptsBoot, bondsBoot}
+var boots = []boot{tutorialBoot, bareBoot, interfacesBoot, linksBoot, devicesBoot, scriptsBoot, bondsBoot, smallBoot, nettoolsBoot}
 
 func main() {
 	var options struct {

@@ -49,11 +49,24 @@ func (c *command) add(r *request) error {
 	return refused(c.k.AddTunnel(r.mode.base, r.Tunnel))
 }
 
-// change changes the tunnel of the name. Without one it is the base device, whose
-// settings the kernel changes or refuses to.
+// change changes what the words say of the tunnel of that name; the rest stays.
+// Without a name it is the device that the kind begins with, whose settings the
+// kernel changes or refuses to.
 func (c *command) change(r *request) error {
 	if err := r.made(); err != nil {
 		return err
+	}
+	if r.Name != "" {
+		was, err := c.k.Tunnel(r.Name, r.Tunnel)
+		if err != nil {
+			return refused(err)
+		}
+		if r, err = parse(r.words, was); err == nil {
+			err = r.complete(c.k)
+		}
+		if err != nil {
+			return err
+		}
 	}
 	return refused(c.k.ChangeTunnel(r.device(), r.Tunnel))
 }

@@ -93,7 +93,7 @@ func (c *command) run(dial func(int) (Kernel, error), args []string) (err error)
 	if v == nil {
 		return frame.Misused("")
 	}
-	r, err := parse(words)
+	r, err := parse(words, nothing())
 	if err != nil {
 		return err
 	}

@@ -112,7 +112,7 @@ func TestFlow(t *testing.T) {
 	for _, line := range []string{
 		"add g1 mode gre remote 10.0.0.2 local 10.0.0.1 ttl 64", "add t1 mode ipip remote 10.0.0.2 local 10.0.0.1",
 		"add sit7 remote 10.0.0", "a aaaaaaaaaaaaaaaaaaaa mode gre remote 9.9.9.9 ikey 1.2.3.4 okey 7 csum seq tos 0x11 dev lo",
-		"change g1 mode gre remote 10.0.0.2 local 10.0.0.1 nopmtudisc tos inherit",
+		"change g1 mode gre nopmtudisc ttl inherit tos inherit",
 	} {
 		if got := run(k, strings.Fields(line)...); got != (toolstest.Result{}) {
 			t.Fatalf("%s: %+v", line, got)

@@ -16,6 +16,7 @@ type request struct {
 	mode  *mode
 	dev   string
 	named bool
+	words []string
 }
 
 // keyword is a word of the command line. Unless value is "" another one follows
@@ -47,9 +48,15 @@ var keywords = [...]keyword{
 	{"dev", "IF", "the interface that they go out by", func(r *request, v string) error { r.dev = v; return nil }},
 }
 
-// parse reads the words behind a command, in any order.
-func parse(words []string) (*request, error) {
-	r := &request{Tunnel: ioctl.Tunnel{Local: netip.IPv4Unspecified(), Remote: netip.IPv4Unspecified()}}
+// nothing is a tunnel of which nothing is said.
+func nothing() ioctl.Tunnel {
+	return ioctl.Tunnel{Local: netip.IPv4Unspecified(), Remote: netip.IPv4Unspecified()}
+}
+
+// parse reads the words behind a command, in any order: what they say of a tunnel
+// that begins as it was.
+func parse(words []string, was ioctl.Tunnel) (*request, error) {
+	r := &request{Tunnel: was, words: words}
 	for len(words) > 0 {
 		var err error
 		if words, err = r.take(words); err != nil {
