@@ -26,7 +26,7 @@ type Options struct {
 
 // options are tried in this order: the first that a word is the start of is meant.
 var options = [...]Option{
-	{Word: "-family", Values: families[:], About: "address family; both list all"},
+	{Word: "-family", Values: []string{"inet", "inet6"}, About: "address family; both list all"},
 	{Word: "-statistics", About: "with counters", act: func(o *Options) error { o.Statistics = true; return nil }},
 	{Word: "-resolve", About: "nothing: addresses are numbers"},
 	{Word: "-V", About: "print the version", act: func(*Options) error { return frame.ErrVersion }},
@@ -34,8 +34,6 @@ var options = [...]Option{
 	{Word: "-h", About: "print this", act: func(*Options) error { return frame.ErrHelp }},
 	{Word: "--help", About: "print this", act: func(*Options) error { return frame.ErrHelp }},
 }
-
-var families = [...]string{"inet", "inet6"}
 
 // JSON is the option of ours. It isn't cut.
 const JSON = "--json"

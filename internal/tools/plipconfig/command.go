@@ -53,15 +53,18 @@ var plipconfig = frame.Tool{
 // option is a first word in place of an interface, always in full.
 type option struct {
 	word, about string
-	is          error
+	is          func() error
 }
 
 var options = [...]option{
-	{"-h", "print this", frame.ErrHelp},
-	{"--help", "print this", frame.ErrHelp},
-	{"-V", "print the version", frame.ErrVersion},
-	{"--version", "print the version", frame.ErrVersion},
+	{"-h", "print this", help},
+	{"--help", "print this", help},
+	{"-V", "print the version", release},
+	{"--version", "print the version", release},
 }
+
+func help() error    { return frame.ErrHelp }
+func release() error { return frame.ErrVersion }
 
 // keyword is a time that can be set.
 type keyword struct {
@@ -124,7 +127,7 @@ func first(args []string) (string, error) {
 	}
 	for _, o := range options {
 		if o.word == args[0] {
-			return "", o.is
+			return "", o.is()
 		}
 	}
 	if strings.HasPrefix(args[0], "-") {
