@@ -80,7 +80,7 @@ func build(dir string) error {
 	if err := writeHello(hello); err != nil {
 		return err
 	}
-	for _, folder := range []string{"cmd/ifconfig", "cmd/route", "cmd/classicnet", hello} {
+	for _, folder := range []string{"cmd/ifconfig", "cmd/route", "cmd/netstat", "cmd/classicnet", hello} {
 		data, err := link(folder, filepath.Join(dir, "linked"))
 		if err != nil {
 			return err
@@ -131,7 +131,7 @@ func install(data []byte, to string) error {
 func separate(c *workload, size, rounds int) error {
 	self := exec.Command("/proc/self/exe", "-inside", c.name, "-size", fmt.Sprint(size), "-rounds", fmt.Sprint(rounds))
 	self.Stdout, self.Stderr = os.Stdout, os.Stderr
-	self.SysProcAttr = &syscall.SysProcAttr{Cloneflags: syscall.CLONE_NEWNET}
+	self.SysProcAttr = &syscall.SysProcAttr{Cloneflags: clone}
 	return self.Run()
 }
 

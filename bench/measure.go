@@ -24,6 +24,13 @@ func runInside(name string, size, rounds int) error {
 	if err := c.make(size); err != nil {
 		return err
 	}
+	if c.held != nil {
+		end, err := c.held.hold(size)
+		defer end()
+		if err != nil {
+			return err
+		}
+	}
 	fmt.Printf("\n%s: %d, %s\n", c.name, size, c.title)
 	list, err := c.measure(rounds)
 	if err != nil {

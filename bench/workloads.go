@@ -14,6 +14,8 @@ type workload struct {
 	growth []int
 	// state writes the commands of `ip -batch` that make it.
 	state func(w io.Writer, size int)
+	// held are sockets that processes hold; nil is none.
+	held *held
 	// settle is how long the kernel needs after it, in seconds.
 	settle int
 	// often multiplies the rounds where a run takes too little time for a few of
@@ -53,9 +55,36 @@ var workloads = [...]workload{
 		name: "routes6", title: "IPv6 routes, numeric", size: 20000, growth: []int{5000, 10000, 20000, 40000}, state: routes6,
 		commands: []string{"{bin}/route -A inet6 -n", "cat /proc/net/ipv6_route", "/sbin/route -A inet6 -n"},
 	},
+	{
+		name: "sockets", title: "TCP sockets of 2,000 processes, numeric", size: 100000, grows: true, state: nothing,
+		held:     &held{processes: 2000, connections: half, listeners: thousands},
+		commands: []string{"{bin}/netstat -tn", "cat /proc/net/tcp", "/bin/netstat -tn", "ss -tn"},
+	},
+	{
+		name: "owners", title: "TCP sockets of 2,000 processes, with these", size: 100000, grows: true, state: nothing,
+		held:     &held{processes: 2000, connections: half, listeners: thousands},
+		commands: []string{"{bin}/netstat -tanp", "cat /proc/net/tcp", "/bin/netstat -tanp", "ss -tanp"},
+	},
+	{
+		name: "socketnames", title: "TCP sockets with names in /etc/hosts", size: 20000, grows: true, state: nothing,
+		held:     &held{processes: 500, connections: whole, listeners: none, names: true},
+		commands: []string{"{bin}/netstat -t", "/bin/netstat -t"},
+	},
+	{
+		name: "listeners", title: "listeners among 2,000 processes, with these", size: 50, state: nothing, often: 3,
+		held:     &held{processes: 2000, connections: none, listeners: whole},
+		commands: []string{"{bin}/netstat -tlnp", "/bin/netstat -tlnp", "ss -tlnp"},
+	},
 }
 
 func nothing(io.Writer, int) {}
+
+// A connection has two sockets.
+
+func half(size int) int  { return size / 2 }
+func whole(size int) int { return size }
+func none(int) int       { return 0 }
+func thousands(int) int  { return 2000 }
 
 // pairs makes veth links, two interfaces each.
 func pairs(w io.Writer, size int) {

@@ -92,22 +92,27 @@ func (r result) reasoned(want result) result {
 // run runs a command line.
 func (w *world) run(args ...string) result {
 	var stdout, stderr bytes.Buffer
-	e := &Env{
-		Env: ifconfig.Env{
-			Env: tool.Env{
-				Stdout: &stdout, Stderr: &stderr, Open: w.open,
-				Getenv: func(key string) string { return w.environ[key] },
-			},
-			Dial: w.dial,
-		},
-		Sleep: w.sleep,
-	}
+	e := w.env(&stdout, &stderr)
 	if w.stdout != nil {
 		e.Stdout = w.stdout
 	}
 	status := Main(e, append([]string{"netstat"}, args...))
 	usage := usage()
 	return result{stdout.String(), strings.ReplaceAll(stderr.String(), usage, "(usage)\n"), status}
+}
+
+// env is the world as the command takes it.
+func (w *world) env(stdout, stderr io.Writer) *Env {
+	return &Env{
+		Env: ifconfig.Env{
+			Env: tool.Env{
+				Stdout: stdout, Stderr: stderr, Open: w.open,
+				Getenv: func(key string) string { return w.environ[key] },
+			},
+			Dial: w.dial,
+		},
+		Sleep: w.sleep,
+	}
 }
 
 var errFamily = errors.New("no such family")

@@ -67,8 +67,7 @@ func sockets(r io.Reader, file string, retransmits bool) iter.Seq2[Socket, error
 
 // socket reads the columns that all kinds must have.
 func (s strict) socket(row *Socket) {
-	var slot int32
-	s.decimal("sl", &slot)
+	s.slot()
 	s.colon("sl")
 	s.end("local_address", &row.Local)
 	s.end("rem_address", &row.Remote)
@@ -76,9 +75,26 @@ func (s strict) socket(row *Socket) {
 	s.hex64("tx_queue", &row.TxQueue)
 	s.colon("rx_queue")
 	s.hex64("rx_queue", &row.RxQueue)
-	s.hex("tr", &row.Timer)
+	var timer uint64
+	s.hex64("tr", &timer)
+	row.Timer = uint32(timer)
 	s.colon("tm->when")
 	s.hex64("tm->when", &row.Expires)
+}
+
+// slot is the number of the line, which isn't looked at.
+func (s strict) slot() {
+	s.skipSpace()
+	at := s.at
+	for at < len(s.line) && digit(s.line[at]) < base10 {
+		at++
+	}
+	if at > s.at {
+		s.at = at
+		return
+	}
+	var slot int32
+	s.decimal("sl", &slot)
 }
 
 // colon is one that stands right here.
