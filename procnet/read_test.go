@@ -37,7 +37,10 @@ func describe(err error) string {
 	return err.Error()
 }
 
-var addrs = cmp.Comparer(func(a, b netip.Addr) bool { return a == b })
+var addrs = cmp.Options{
+	cmp.Comparer(func(a, b netip.Addr) bool { return a == b }),
+	cmp.Comparer(func(a, b netip.AddrPort) bool { return a == b }),
+}
 
 // expect reads text and compares all that is yielded.
 func expect[Row any](t *testing.T, read func(io.Reader) iter.Seq2[Row, error], text string, want []outcome[Row]) {

@@ -39,7 +39,7 @@ func (w *walk) run(proc string) (err error) {
 		return err
 	}
 	defer unix.Close(w.dir) //nolint:errcheck // it was read
-	err = eachEntry(w.dir, make([]byte, 32<<10), false, func(name []byte) {
+	err = eachEntry(w.dir, make([]byte, 32<<10), func(name []byte) {
 		if isNumber(name) {
 			w.processes = append(w.processes, Process{PID: string(name)})
 		}
@@ -94,7 +94,7 @@ func (l *looker) look(i int) {
 		return
 	}
 	l.inodes = l.inodes[:0]
-	eachEntry(fd, l.entries, true, func(name []byte) { //nolint:errcheck // what was read of it counts
+	eachEntry(fd, l.entries, func(name []byte) { //nolint:errcheck // what was read of it counts
 		if name[0] >= '0' && name[0] <= '9' {
 			l.descriptor(fd, string(name))
 		}
@@ -111,7 +111,7 @@ func (l *looker) look(i int) {
 
 // descriptor looks at what one is of.
 func (l *looker) descriptor(fd int, name string) {
-	n, err := unix.Readlinkat(fd, name, l.text[:linkLength])
+	n, err := retry(func() (int, error) { return unix.Readlinkat(fd, name, l.text[:linkLength]) })
 	if err != nil {
 		return
 	}
@@ -180,14 +180,11 @@ func retry(call func() (int, error)) (n int, err error) {
 	}
 }
 
-const (
-	entryHead = 19  // bytes of a linux_dirent64 before its name
-	entryMost = 280 // bytes of the longest
-)
+// entryHead are the bytes of a linux_dirent64 before its name.
+const entryHead = 19
 
-// eachEntry passes on the names in a folder. A call that left room for any other
-// entry was the last where whole says that it is given as a whole: a folder of descriptors ends where the kernel has no more.
-func eachEntry(dir int, buf []byte, whole bool, yield func(name []byte)) error {
+// eachEntry passes on the names in a folder.
+func eachEntry(dir int, buf []byte, yield func(name []byte)) error {
 	for {
 		n, err := retry(func() (int, error) { return unix.Getdents(dir, buf) })
 		if err != nil || n == 0 {
@@ -206,9 +203,6 @@ func eachEntry(dir int, buf []byte, whole bool, yield func(name []byte)) error {
 				yield(name)
 			}
 			rest = rest[size:]
-		}
-		if whole && len(buf)-n >= entryMost {
-			return nil
 		}
 	}
 }
