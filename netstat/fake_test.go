@@ -38,11 +38,14 @@ const (
 
 // world is what a test command runs in.
 type world struct {
-	kernel  *ioctltest.Kernel
-	files   map[string]string
-	environ map[string]string
-	stdout  io.Writer // nil: kept
-	sleep   func(time.Duration)
+	kernel   *ioctltest.Kernel
+	files    map[string]string
+	environ  map[string]string
+	stdout   io.Writer // nil: kept
+	sleep    func(time.Duration)
+	owners   func([]uint64) (Owners, error)
+	terminal bool   // stdout is one
+	fails    string // a file that can't be read
 }
 
 // newWorld has two interfaces, one of them down, an alias and two routes. The
@@ -66,6 +69,9 @@ func newWorld() *world {
 }
 
 func (w *world) open(path string) (io.ReadCloser, error) {
+	if path == w.fails {
+		return failing{}, nil
+	}
 	text, ok := w.files[path]
 	if !ok {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: unix.ENOENT}
@@ -107,11 +113,12 @@ func (w *world) env(stdout, stderr io.Writer) *Env {
 		Env: ifconfig.Env{
 			Env: tool.Env{
 				Stdout: stdout, Stderr: stderr, Open: w.open,
-				Getenv: func(key string) string { return w.environ[key] },
+				Getenv:   func(key string) string { return w.environ[key] },
+				Terminal: func(io.Writer) bool { return w.terminal },
 			},
 			Dial: w.dial,
 		},
-		Sleep: w.sleep,
+		Sleep: w.sleep, FindOwners: w.owners,
 	}
 }
 

@@ -1,5 +1,5 @@
 // Package procnet reads the text files in /proc/net that describe interfaces,
-// addresses and routes: io.Reader in, typed records out. It opens no file,
+// addresses, routes, sockets, groups and counters: io.Reader in, typed records out. It opens no file,
 // asks the kernel nothing and prints nothing.
 //
 // /proc/net is a link to the files of the process's first thread. A program that

@@ -33,7 +33,7 @@ import (
 var tools = []multicall.Tool{
 	{Name: "ifconfig", About: "show and configure interfaces", Run: func(args []string) int { return ifconfig.Main(ifconfig.System(), args) }},
 	{Name: "route", About: "show and change the routing tables", Run: func(args []string) int { return route.Main(route.System(), args) }},
-	{Name: "netstat", About: "show routing tables and interfaces", Run: func(args []string) int { return netstat.Main(netstat.System(), args) }},
+	{Name: "netstat", About: "show sockets, counters, routing tables and interfaces", Run: func(args []string) int { return netstat.Main(netstat.System(), args) }},
 	{Name: "arp", About: "show and change the table of IPv4 neighbours", Run: func(args []string) int { return arp.Main(arp.System(), args) }},
 	{Name: "nameif", About: "name interfaces by their hardware addresses", Run: func(args []string) int { return nameif.Main(nameif.System(), args) }},
 	{Name: "ipmaddr", About: "list, join and leave multicast groups", Run: func(args []string) int { return ipmaddr.Main(ipmaddr.System(), args) }},

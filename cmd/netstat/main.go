@@ -1,5 +1,5 @@
-// Command netstat lists the kernel's routing tables and interfaces, as
-// net-tools' netstat -r and -i do.
+// Command netstat lists sockets and who has them, counters, multicast groups,
+// routing tables and interfaces, as net-tools' netstat does.
 package main
 
 import (
