@@ -162,7 +162,11 @@ func installInside(t *testing.T, root, self, dir string) {
 		c.SysProcAttr.UidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: id, Size: 1}}
 		netlab.Need(t, netlab.Namespace)
 	}
-	if said, err := c.CombinedOutput(); err != nil || len(said) > 0 {
+	said, err := c.CombinedOutput()
+	if errors.Is(err, syscall.EPERM) && os.Getenv("CLASSICNET_CI") != "1" {
+		t.Skipf("root here may not change its root folder: %v", err)
+	}
+	if err != nil || len(said) > 0 {
 		t.Fatalf("%v: %s", err, said)
 	}
 }
