@@ -127,6 +127,16 @@ func TestPortsFirst(t *testing.T) {
 	w.nothingLeft(t, "eth0", "eth1", "tap")
 }
 
+// A card that is there isn't configured for being a port: what its stanza gives
+// it is of no use there.
+func TestCardsAsPorts(t *testing.T) {
+	w := write(t, newWorld("eth0"), "iface eth0 inet static\n address 10.9.0.1/24\niface br0 inet manual\n bridge_ports eth0\n bridge_maxwait 0\n")
+	w.kernel.bridges = map[string][]string{}
+	if got := w.run("ifup", "--no-scripts", "br0"); got != (result{}) || w.store[fileState] != "br0=br0\n" || w.kernel.addrs["eth0"].IsValid() {
+		t.Errorf("%+v, up is %q, addresses %v", got, w.store[fileState], w.kernel.addrs)
+	}
+}
+
 // -n shows all of it and does nothing.
 func TestNoActShowsDevices(t *testing.T) {
 	w := bondWorld(t, hypervisor)

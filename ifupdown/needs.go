@@ -11,6 +11,7 @@ type need struct {
 	pos   Position
 	must  bool // without it the other can't be
 	down  bool // the other goes down before it
+	port  bool // all that is needed is that it is there
 }
 
 // needs are the interfaces that a target stands on: the parent of a VLAN, the
@@ -20,13 +21,13 @@ func (c *command) needs(t target) (list []need) {
 	for _, s := range c.stanzas(t) {
 		o := c.deviceOptions(s, t.iface)
 		if v, err := vlanOf(device, o, s.Pos); err == nil && v != nil {
-			list = append(list, need{v.parent, v.pos, false, true})
+			list = append(list, need{iface: v.parent, pos: v.pos, down: true})
 		}
 		if device != t.iface {
 			continue
 		}
 		if m := o.get(optionBondMaster); m != nil {
-			list = append(list, need{m.Value, m.Pos, true, true})
+			list = append(list, need{iface: m.Value, pos: m.Pos, must: true, down: true})
 		}
 		if o.get(optionBridgePorts) == nil {
 			continue
@@ -46,7 +47,7 @@ func (c *command) portNeeds(port string, pos Position) []need {
 			return []need{{iface: v.parent, pos: pos}}
 		}
 	}
-	return []need{{iface: port, pos: pos}}
+	return []need{{iface: port, pos: pos, port: true}}
 }
 
 // upNeeds brings up what a target stands on, unless it is up or being brought up
@@ -60,6 +61,9 @@ func (c *command) upNeeds(t target) error {
 		}
 		if n.iface == t.iface || !c.config.Known(n.iface) || c.excluded(n.iface) || c.inHand(n.iface) {
 			continue
+		}
+		if n.port && c.there(n.iface) && !c.makesDevice(n.iface) {
+			continue // a card's own addresses are of no use on a port
 		}
 		if i := slices.Index(c.climbing, n.iface); i >= 0 {
 			return &Error{n.pos, strings.Join(c.climbing[i:], " needs ") + " needs " + n.iface}
@@ -75,6 +79,15 @@ func (c *command) upNeeds(t target) error {
 		}
 	}
 	return nil
+}
+
+// makesDevice tells whether an interface's stanzas make it.
+func (c *command) makesDevice(iface string) bool {
+	return slices.ContainsFunc(c.stanzas(target{iface, iface}), func(s stanza) bool {
+		o := c.deviceOptions(s, iface)
+		v, _ := vlanOf(iface, o, s.Pos)
+		return v != nil || o.get(optionBridgePorts) != nil || isBond(o)
+	})
 }
 
 // inHand tells whether an interface is up whole, was shown with -n, or is being
