@@ -21,6 +21,9 @@ func (c *command) down(operands []string) error {
 		if err := c.downOne(t); err != nil {
 			c.fail(err)
 		}
+		if c.ending {
+			return nil
+		}
 	}
 	return c.meta(true)
 }

@@ -23,6 +23,9 @@ func (c *command) up(operands []string) error {
 		if err := c.upOne(t); err != nil {
 			c.fail(err)
 		}
+		if c.ending {
+			return nil
+		}
 	}
 	return c.meta(true)
 }
@@ -64,7 +67,7 @@ func (c *command) usable(t target) error {
 	if device == "" || device == "." || device == ".." || len(iface) > maxLabel || strings.ContainsAny(iface, "/"+blanks) {
 		return errors.New("not the name of an interface: " + iface)
 	}
-	if phase := c.Getenv(recursionPrefix + iface); phase != "" {
+	if phase := c.phaseAbove(iface); phase != "" {
 		return fmt.Errorf("%s is being worked on (%s), and this is called from there", iface, phase)
 	}
 	return nil

@@ -35,6 +35,9 @@ type Env struct {
 	Random io.Reader
 	// Kill sends a signal to a process.
 	Kill func(pid int, signal unix.Signal) error
+	// Catch catches the signals that end a program until stop is called, and
+	// returns what tells the name of the one that came, "" if none has.
+	Catch func() (came func() string, stop func())
 	// Hooks is the folder of if-up.d and its like; "" is /etc/network.
 	Hooks string
 }

@@ -1,6 +1,9 @@
 package ifupdown
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // environ is the environment of the commands and scripts of a stanza.
 func (p *planner) environ(phase string) []string {
@@ -17,7 +20,9 @@ func (p *planner) environ(phase string) []string {
 		}
 		env = append(env, all)
 	}
-	return append(env, recursionPrefix+p.target.iface+"="+phase)
+	chain := strings.TrimSpace(p.command.Getenv(chainVariable) + " " + p.target.iface + "=" + phase)
+	env = slices.DeleteFunc(env, func(v string) bool { return strings.HasPrefix(v, chainVariable+"=") })
+	return append(env, recursionPrefix+p.target.iface+"="+phase, chainVariable+"="+chain)
 }
 
 // metaTarget is what hook scripts see when they are run once for all
@@ -47,11 +52,25 @@ func (c *command) environ(t target, family, method, phase string) []string {
 // being worked on.
 const recursionPrefix = "IFUPDOWN_"
 
+// chainVariable has all of them, with what is done to each, in a name that every
+// shell passes on: dash drops IFUPDOWN_eth0.5.
+const chainVariable = "CLASSICNET_IFUP"
+
+// phaseAbove is what is being done to an interface by those who called us.
+func (c *command) phaseAbove(iface string) string {
+	for _, word := range strings.Fields(c.Getenv(chainVariable)) {
+		if name, phase, _ := strings.Cut(word, "="); name == iface {
+			return phase
+		}
+	}
+	return c.Getenv(recursionPrefix + iface)
+}
+
 // inProgress are those variables of our own environment: when a script calls
 // ifup again, all interfaces up the chain are known.
 func (c *command) inProgress() (list []string) {
 	for _, v := range c.env.Environ() {
-		if strings.HasPrefix(v, recursionPrefix) {
+		if strings.HasPrefix(v, recursionPrefix) || strings.HasPrefix(v, chainVariable+"=") {
 			list = append(list, v)
 		}
 	}

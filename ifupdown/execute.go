@@ -26,6 +26,7 @@ func (c *command) stops() bool { return c.mode == modeUp && !c.options.IgnoreErr
 // execute takes steps one after the other. What fails is told; the error says
 // how far it came, where the rest is not done.
 func (c *command) execute(iface string, steps []Step) error {
+	defer c.catch()()
 	defer c.endTurn()
 	for i, s := range steps {
 		if c.moot(s) {
@@ -37,15 +38,28 @@ func (c *command) execute(iface string, steps []Step) error {
 		}
 		c.turnFor(s)
 		err := s.do(c)
+		if c.signalled() {
+			return c.stopped(iface, i, steps)
+		}
 		if err == nil {
 			continue
 		}
 		c.say(iface + ": " + failing(s, err) + ": " + c.why(err))
 		if c.stops() && !mayFail(s) {
-			return &stopped{iface, i, len(steps)}
+			return c.stopped(iface, i, steps)
 		}
 	}
 	return nil
+}
+
+var errDown = errors.New("it stays half down; ifdown starts over")
+
+// stopped is the error of work that ended before step i.
+func (c *command) stopped(iface string, i int, steps []Step) error {
+	if c.mode == modeDown {
+		return fmt.Errorf("failed to take down %s: %w", iface, errDown)
+	}
+	return &stopped{iface, i, len(steps)}
 }
 
 // moot tells of a step of ifdown for what isn't ours: somebody else made it, or

@@ -101,7 +101,7 @@ func TestFilePage(t *testing.T) {
 			t.Errorf("%s is no keyword", w)
 		}
 	}
-	var variables []string
+	variables := []string{chainVariable}
 	c := &command{env: &Env{Environ: func() []string { return nil }}, options: options{All: true}}
 	for _, v := range c.environ(target{}, "", "", "") {
 		name, _, _ := strings.Cut(v, "=")

@@ -104,6 +104,9 @@ func (s Settle6) do(c *command) error {
 		case flags&flagTentative == 0:
 			return nil
 		}
+		if c.signalled() {
+			return errSignal
+		}
 		c.env.Sleep(s.Interval)
 	}
 	return errTentative
@@ -115,6 +118,9 @@ func (s SettleLink6) do(c *command) error {
 	for range s.Attempts {
 		if c.hasLink6(s.Device) {
 			return nil
+		}
+		if c.signalled() {
+			return errSignal
 		}
 		c.env.Sleep(s.Interval)
 	}

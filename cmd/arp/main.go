@@ -6,6 +6,10 @@ import (
 	"os"
 
 	"classicnet/arp"
+	"classicnet/internal/host"
 )
 
-func main() { os.Exit(arp.Main(arp.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(arp.Main(arp.System(), os.Args))
+}

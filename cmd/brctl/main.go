@@ -4,7 +4,11 @@ package main
 import (
 	"os"
 
+	"classicnet/internal/host"
 	"classicnet/internal/tools/brctl"
 )
 
-func main() { os.Exit(brctl.Main(brctl.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(brctl.Main(brctl.System(), os.Args))
+}

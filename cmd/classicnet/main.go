@@ -52,6 +52,7 @@ var tools = []multicall.Tool{
 }
 
 func main() {
+	host.QuietQuit()
 	p := multicall.Program{Env: host.Env(), Tools: tools, Executable: os.Executable}
 	os.Exit(p.Main(os.Args))
 }

@@ -6,6 +6,10 @@ import (
 	"os"
 
 	"classicnet/ifconfig"
+	"classicnet/internal/host"
 )
 
-func main() { os.Exit(ifconfig.Main(ifconfig.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(ifconfig.Main(ifconfig.System(), os.Args))
+}

@@ -4,7 +4,11 @@ package main
 import (
 	"os"
 
+	"classicnet/internal/host"
 	"classicnet/internal/tools/ifenslave"
 )
 
-func main() { os.Exit(ifenslave.Main(ifenslave.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(ifenslave.Main(ifenslave.System(), os.Args))
+}

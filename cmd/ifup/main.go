@@ -6,6 +6,10 @@ import (
 	"os"
 
 	"classicnet/ifupdown"
+	"classicnet/internal/host"
 )
 
-func main() { os.Exit(ifupdown.Main(ifupdown.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(ifupdown.Main(ifupdown.System(), os.Args))
+}

@@ -5,7 +5,11 @@ package main
 import (
 	"os"
 
+	"classicnet/internal/host"
 	"classicnet/internal/tools/ipmaddr"
 )
 
-func main() { os.Exit(ipmaddr.Main(ipmaddr.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(ipmaddr.Main(ipmaddr.System(), os.Args))
+}

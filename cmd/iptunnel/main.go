@@ -5,7 +5,11 @@ package main
 import (
 	"os"
 
+	"classicnet/internal/host"
 	"classicnet/internal/tools/iptunnel"
 )
 
-func main() { os.Exit(iptunnel.Main(iptunnel.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(iptunnel.Main(iptunnel.System(), os.Args))
+}

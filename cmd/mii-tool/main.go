@@ -5,7 +5,11 @@ package main
 import (
 	"os"
 
+	"classicnet/internal/host"
 	"classicnet/internal/tools/miitool"
 )
 
-func main() { os.Exit(miitool.Main(miitool.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(miitool.Main(miitool.System(), os.Args))
+}

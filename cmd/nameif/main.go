@@ -5,7 +5,11 @@ package main
 import (
 	"os"
 
+	"classicnet/internal/host"
 	"classicnet/internal/tools/nameif"
 )
 
-func main() { os.Exit(nameif.Main(nameif.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(nameif.Main(nameif.System(), os.Args))
+}

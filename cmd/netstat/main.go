@@ -5,7 +5,11 @@ package main
 import (
 	"os"
 
+	"classicnet/internal/host"
 	"classicnet/netstat"
 )
 
-func main() { os.Exit(netstat.Main(netstat.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(netstat.Main(netstat.System(), os.Args))
+}

@@ -5,7 +5,11 @@ package main
 import (
 	"os"
 
+	"classicnet/internal/host"
 	"classicnet/internal/tools/plipconfig"
 )
 
-func main() { os.Exit(plipconfig.Main(plipconfig.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(plipconfig.Main(plipconfig.System(), os.Args))
+}

@@ -5,7 +5,11 @@ package main
 import (
 	"os"
 
+	"classicnet/internal/host"
 	"classicnet/internal/tools/rarp"
 )
 
-func main() { os.Exit(rarp.Main(rarp.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(rarp.Main(rarp.System(), os.Args))
+}

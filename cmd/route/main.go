@@ -5,7 +5,11 @@ package main
 import (
 	"os"
 
+	"classicnet/internal/host"
 	"classicnet/route"
 )
 
-func main() { os.Exit(route.Main(route.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(route.Main(route.System(), os.Args))
+}

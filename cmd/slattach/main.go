@@ -5,7 +5,11 @@ package main
 import (
 	"os"
 
+	"classicnet/internal/host"
 	"classicnet/internal/tools/slattach"
 )
 
-func main() { os.Exit(slattach.Main(slattach.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(slattach.Main(slattach.System(), os.Args))
+}

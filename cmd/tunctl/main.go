@@ -4,7 +4,11 @@ package main
 import (
 	"os"
 
+	"classicnet/internal/host"
 	"classicnet/internal/tools/tunctl"
 )
 
-func main() { os.Exit(tunctl.Main(tunctl.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(tunctl.Main(tunctl.System(), os.Args))
+}

@@ -4,7 +4,11 @@ package main
 import (
 	"os"
 
+	"classicnet/internal/host"
 	"classicnet/internal/tools/vconfig"
 )
 
-func main() { os.Exit(vconfig.Main(vconfig.System(), os.Args)) }
+func main() {
+	host.QuietQuit()
+	os.Exit(vconfig.Main(vconfig.System(), os.Args))
+}
