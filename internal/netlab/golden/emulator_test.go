@@ -26,7 +26,9 @@ func TestFaultOf(t *testing.T) {
 		{"ppc64", "kw-mtu", "ifconfig v0 mtu 5", "SIOCSIFMTU: Invalid argument\n", false},
 		{"mips", "proc-route-flags", "route -n", "", true},
 		{"mipsle", "proc-route-flags", "route -n", "", false},
-		{"mips", "route-host", "route -n", "", false},
+		{"mips", "route-host", "route -n", "", true},
+		{"mips", "route-host", "route -n del default", "", false},
+		{"mips", "route-host", "route add default", "", false},
 	} {
 		got := faultOf(c.arch, c.name, Step{Line: c.line}, c.stderr)
 		if (got != "") != c.excused {
