@@ -68,6 +68,7 @@ func FuzzFile(f *testing.F) {
 // the line in the file says, and no dialect fails.
 func FuzzEntry(f *testing.F) {
 	f.Add("10.0.0.2", uint32(1), uint32(6), "02:aa:00:00:00:02", "*", "v0")
+	f.Add("10.0.0.3", uint32(0x304), uint32(2), "", "*", "tun0") // no such addresses
 	f.Add("255.255.255.255", uint32(0x304), uint32(0xffffffff), "*", "255.0.0.0", "*")
 	f.Fuzz(func(t *testing.T, ip string, hw, flags uint32, address, mask, device string) {
 		w := newWorld()
@@ -94,7 +95,7 @@ func FuzzEntry(f *testing.F) {
 			t.Fatalf("%v, %d rows", err, len(rows))
 		}
 		got := rows[len(rows)-1]
-		if got.Address != want.IP.String() || got.Flags != uint32(want.Flags) || (got.Hwaddress == nil) != (want.Flags&2 == 0) {
+		if got.Address != want.IP.String() || got.Flags != uint32(want.Flags) || (got.Hwaddress == nil) != (want.Flags&2 == 0 || want.HWAddr == "") {
 			t.Errorf("%v of %v", got, want)
 		}
 	})

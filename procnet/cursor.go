@@ -1,9 +1,6 @@
 package procnet
 
-import (
-	"bytes"
-	"math"
-)
+import "math"
 
 // cursor reads a line from left to right as scanf(3) does: each conversion
 // skips white space, takes what it can and leaves the rest to the next one.
@@ -16,6 +13,18 @@ type cursor struct {
 
 // isSpace is isspace(3) in the C locale.
 func isSpace(c byte) bool { return c == ' ' || c-'\t' < 5 }
+
+// trimSpace is b without white space around it. Not bytes.TrimSpace's: the kernel's
+// texts are bytes, and what is a blank of Unicode's may be the end of a name.
+func trimSpace(b []byte) []byte {
+	for len(b) > 0 && isSpace(b[0]) {
+		b = b[1:]
+	}
+	for len(b) > 0 && isSpace(b[len(b)-1]) {
+		b = b[:len(b)-1]
+	}
+	return b
+}
 
 // skipSpace moves to the next byte that isn't white space.
 func (c *cursor) skipSpace() {
@@ -49,5 +58,5 @@ func (c *cursor) fixed(width int) []byte {
 	w := c.rest()
 	w = w[:min(len(w), width)]
 	c.at += len(w)
-	return bytes.TrimSpace(w)
+	return trimSpace(w)
 }

@@ -47,6 +47,7 @@ func TestFixed(t *testing.T) {
 		{"abcdefghij", [3]string{"abcd", "efgh", "ij"}},
 		{"a b  c  d ", [3]string{"a b", "c", "d"}},
 		{"    x", [3]string{"", "x", ""}},
+		{"\xa0 \xc2\x85 a\xc2\xa0\t\r", [3]string{"\xa0 \xc2\x85", "a\xc2\xa0", ""}}, // blanks of Unicode's
 	}
 	for _, tt := range tests {
 		c := cursor{line: []byte(tt.line)}

@@ -27,7 +27,7 @@ func LocalAddrs(r io.Reader) iter.Seq2[netip.Addr, error] {
 				s := strict{&c, &in.texts}
 				leaf = netip.Addr{}
 				s.inet("leaf", &leaf)
-			case string(word) == "/32" && bytes.HasSuffix(bytes.TrimSpace(c.rest()), []byte("LOCAL")) && leaf.IsValid():
+			case string(word) == "/32" && bytes.HasSuffix(trimSpace(c.rest()), []byte("LOCAL")) && leaf.IsValid():
 				if !yield(leaf, nil) {
 					return
 				}

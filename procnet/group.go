@@ -58,7 +58,7 @@ func (s strict) groupDevice(indexed bool, before string) string {
 	if i := bytes.LastIndexByte(name, ':'); i >= 0 {
 		name = name[:i]
 	}
-	return s.texts.keep(bytes.TrimSpace(name))
+	return s.texts.keep(trimSpace(name))
 }
 
 // group reads the line of a group.

@@ -70,8 +70,8 @@ func SCTPAssociations(r io.Reader) iter.Seq2[SCTPAssociation, error] {
 			s.cell("RPORT", &row.RemotePort)
 			addrs, _, _ := bytes.Cut(s.rest(), []byte("\t"))
 			local, remote, _ := bytes.Cut(addrs, []byte("<->"))
-			row.Local = s.texts.keep(bytes.TrimSpace(local))
-			row.Remote = s.texts.keep(bytes.TrimSpace(remote))
+			row.Local = s.texts.keep(trimSpace(local))
+			row.Remote = s.texts.keep(trimSpace(remote))
 		})
 	}
 }

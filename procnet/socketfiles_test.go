@@ -156,8 +156,8 @@ func nrFile() kernel[RadioSocket] {
 	return kernel[RadioSocket]{
 		read: NetromSockets, limit: 1022, titles: nrTitles,
 		line: func(s RadioSocket) string {
-			return fmt.Sprintf("%-9s %-9s %-9s %s 01/02 03/04 %2d %3d %3d 0 0/10 0/2 0/30 0/900 0/3 4 %d %d %d\n", s.User, s.Dest, s.Source,
-				s.Device, s.State, s.VS, s.VR, s.TxQueue, s.RxQueue, s.Inode)
+			return fmt.Sprintf("%s%s%s%s 01/02 03/04 %2d %3d %3d 0 0/10 0/2 0/30 0/900 0/3 4 %d %d %d\n", left(s.User, 10), left(s.Dest, 10),
+				left(s.Source, 10), s.Device, s.State, s.VS, s.VR, s.TxQueue, s.RxQueue, s.Inode)
 		},
 		random: func(r *rand.Rand) RadioSocket {
 			n := r.Uint64
@@ -186,8 +186,8 @@ func roseFile() kernel[ROSESocket] {
 	return kernel[ROSESocket]{
 		read: ROSESockets, limit: 1022, titles: roseTitles,
 		line: func(s ROSESocket) string {
-			return fmt.Sprintf("%-10s %-9s %-10s %-9s %-5s %3.3d %5.5d  %d  0  0  0\n", s.DestAddr, s.DestCall, s.SourceAddr, s.SourceCall,
-				s.Device, s.LCI, s.Neighbour, s.State)
+			return fmt.Sprintf("%s %s %s %s %-5s %3.3d %5.5d  %d  0  0  0\n", left(s.DestAddr, 10), left(s.DestCall, 9), left(s.SourceAddr, 10),
+				left(s.SourceCall, 9), s.Device, s.LCI, s.Neighbour, s.State)
 		},
 		random: func(r *rand.Rand) ROSESocket {
 			return ROSESocket{"2080175524", randomCall(r), "2080175523", randomCall(r), "rose0", r.Int32N(4096), r.Int32N(9999), r.Int32N(4)}
@@ -200,7 +200,7 @@ func x25socketFile() kernel[X25Socket] {
 	return kernel[X25Socket]{
 		read: X25Sockets, limit: 1022, titles: x25skTitles,
 		line: func(s X25Socket) string {
-			return fmt.Sprintf("%-10s %-10s %-5s %3.3d  %d  %d  %d  0   0   3 200 180 180 %5d %5d\n", s.Dest, s.Source, s.Device, s.LCI,
+			return fmt.Sprintf("%s %s %-5s %3.3d  %d  %d  %d  0   0   3 200 180 180 %5d %5d\n", left(s.Dest, 10), left(s.Source, 10), s.Device, s.LCI,
 				s.State, s.VS, s.VR, s.TxQueue, s.RxQueue)
 		},
 		random: func(r *rand.Rand) X25Socket {
@@ -274,7 +274,7 @@ func FuzzGroups6(f *testing.F)    { igmp6File().fuzz(f, "", "2 eth0\n") }
 func FuzzLinkGroups(f *testing.F) { devMcastFile().fuzz(f, "", "2 eth0 1\n") }
 func FuzzMasquerade(f *testing.F) { masqueradeFile().fuzz(f, "", "TCP 1:2 3:4 5\n") }
 func FuzzNetromSockets(f *testing.F) {
-	nrFile().fuzz(f, "", "*         *         GAMMA-3   nr0 0 0 1\n")
+	nrFile().fuzz(f, "", "*         *         GAMMA-3   nr0 0 0 1\n", "\xc3\xa9        \xc2\x85       *         nr0 my your  0   0   1\n")
 }
 func FuzzAX25Sockets(f *testing.F) {
 	ax25socketFile().fuzz(f, "", "1 ax0 A B,C 1 7 6 5 0 10 0 3 0 300 0 0 0 10 0 2 256 * * *\n")

@@ -88,7 +88,7 @@ func (s strict) bytes(field string, to []byte) {
 
 // words is what is left of the line.
 func (s strict) words(to *string) {
-	*to = s.texts.keep(bytes.TrimSpace(s.rest()))
+	*to = s.texts.keep(trimSpace(s.rest()))
 	s.at = len(s.line)
 }
 
