@@ -14,12 +14,12 @@ type plan struct {
 func (c *command) plan() plan {
 	chosen := c.chosen()
 	p := plan{tables: c.options.tables(), v4: chosen.v4, v6: chosen.v6}
-	quiet := set(0)
+	p.tables |= chosen.shows
+	p.asked = p.tables
 	if (p.v4 || p.v6) && p.tables&inetTables == 0 {
-		quiet = inetTables
+		p.tables |= inetTables
+		p.asked &^= groupTable | unixTable // they share the original's flag
 	}
-	p.asked = p.tables | chosen.shows
-	p.tables |= quiet | chosen.shows
 	if p.tables&(inetTables|groupTable) != 0 && !p.v4 && !p.v6 {
 		p.v4, p.v6 = true, true
 	}

@@ -2,6 +2,7 @@ package netstat
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 	"io/fs"
 	"strings"
@@ -98,6 +99,29 @@ func TestMissingTable(t *testing.T) {
 	}
 	if got := listSocketsOf(w, "-nv"); got.Status != 0 || !strings.Contains(got.Stderr, "(raw)") {
 		t.Errorf("%v", got)
+	}
+}
+
+// A family of the Internet's, where none of its protocols is chosen, makes missing
+// tables of sockets and groups nothing to tell of; not those of other families.
+func TestMissingQuietly(t *testing.T) {
+	const none = "netstat: no support for `AF %s' on this system.\n"
+	for line, missing := range map[string]string{
+		"-x": "UNIX", "-xt": "UNIX", "-x4t": "UNIX", "--unix --ax25": "UNIX", "-g": "INET (igmp)",
+		"-x4": "", "-x6v": "", "--inet --unix": "", "-g4": "", "-g6": "", "-4gx": "",
+		"-4x --ax25": "AX25", "--rose -4x": "ROSE", "-A inet,ipx": "IPX",
+	} {
+		w := socketWorld()
+		for _, name := range []string{"unix", "igmp", "igmp6", "ax25", "rose", "ipx/socket"} {
+			delete(w.files, "/proc/net/"+name)
+		}
+		want, status := "", 0
+		if missing != "" {
+			want, status = fmt.Sprintf(none, missing), 1
+		}
+		if got := listSocketsOf(w, line+" -n"); got.Stderr != want || got.Status != status {
+			t.Errorf("netstat %s: %v", line, got)
+		}
 	}
 }
 
