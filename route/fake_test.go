@@ -3,7 +3,6 @@ package route
 import (
 	"bytes"
 	"encoding/binary"
-	"fmt"
 	"io"
 	"io/fs"
 	"net/netip"
@@ -13,90 +12,20 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 	"classicnet/tool"
 )
 
-// fakeKernel answers every request with its errors; String is what it was
-// asked.
-type fakeKernel struct {
-	log     strings.Builder
-	refuses map[string]unix.Errno // by the request's name: socket, SIOCADDRT ...
-}
-
-func (k *fakeKernel) String() string { return k.log.String() }
-
-func (k *fakeKernel) call(request, format string, args ...any) error {
-	fmt.Fprintf(&k.log, request+format+"\n", args...)
-	if errno := k.refuses[request]; errno != 0 {
-		return &ioctl.Error{Request: request, Err: errno}
-	}
-	return nil
-}
-
-func (k *fakeKernel) dial(family int) (Kernel, error) {
-	if err := k.call("socket", " %d", family); err != nil {
-		return nil, err
-	}
-	return k, nil
-}
-
-func (k *fakeKernel) AddRoute(r ioctl.Route) error { return k.call("SIOCADDRT", routeText(r)) }
-func (k *fakeKernel) DelRoute(r ioctl.Route) error { return k.call("SIOCDELRT", routeText(r)) }
-
-func (k *fakeKernel) AddRoute6(r ioctl.Route6) error { return k.call("SIOCADDRT", route6Text(r)) }
-func (k *fakeKernel) DelRoute6(r ioctl.Route6) error { return k.call("SIOCDELRT", route6Text(r)) }
-
-func (k *fakeKernel) AddX25Route(r ioctl.X25Route) error { return k.call("SIOCADDRT", " %+v", r) }
-func (k *fakeKernel) DelX25Route(r ioctl.X25Route) error { return k.call("SIOCDELRT", " %+v", r) }
-
-func (k *fakeKernel) Index(name string) (int, error) {
-	return 7, k.call("SIOCGIFINDEX", " %s", name)
-}
-
-func (k *fakeKernel) Close() error { return k.call("close", "") }
-
-// routeText shows the fields that are set.
-func routeText(r ioctl.Route) string {
-	b := fmt.Sprintf(" %s flags=%#x", r.Dst, uint32(r.Flags))
-	if r.Gateway.IsValid() {
-		b += " gw=" + r.Gateway.String()
-	}
-	if r.Genmask.IsValid() {
-		b += " mask=" + r.Genmask.String()
-	}
-	if r.HostGenmask {
-		b += " hostmask"
-	}
-	for _, f := range []struct {
-		name  string
-		value uint64
-	}{{"mtu", r.MTU}, {"window", r.Window}, {"irtt", uint64(r.IRTT)}} {
-		if f.value != 0 {
-			b += fmt.Sprintf(" %s=%d", f.name, f.value)
-		}
-	}
-	if r.Metric != 0 {
-		b += fmt.Sprintf(" metric=%d", r.Metric)
-	}
-	if r.Device != "" {
-		b += " dev=" + r.Device
-	}
-	if r.EmptyDevice {
-		b += " dev=''"
-	}
-	return b
-}
-
-func route6Text(r ioctl.Route6) string {
-	b := fmt.Sprintf(" %s/%d flags=%#x metric=%d", r.Dst, r.PrefixLen, uint32(r.Flags), r.Metric)
-	if r.Gateway.IsValid() {
-		b += " gw=" + r.Gateway.String()
-	}
-	if r.Index != 0 {
-		b += fmt.Sprintf(" index=%d", r.Index)
-	}
-	return b
+// newKernel has the devices that tests name, X.25, and a table that takes any
+// route: what is sent is what counts.
+func newKernel() *ioctltest.Kernel {
+	k := ioctltest.New(
+		ioctltest.Interface{Name: "eth0", Index: 7}, ioctltest.Interface{Name: "verylongifname1"}, ioctltest.Interface{Name: "reject"},
+	)
+	k.Families = []int{unix.AF_X25}
+	k.Accept("SIOCADDRT")
+	k.Accept("SIOCDELRT")
+	return k
 }
 
 // fakeDNS knows a few names and answers nothing else.
@@ -124,7 +53,7 @@ func (d fakeDNS) LookupName(_ <-chan struct{}, a netip.Addr) (string, error) {
 
 // world is what a test command runs in.
 type world struct {
-	kernel   fakeKernel
+	kernel   *ioctltest.Kernel
 	files    map[string]string
 	dns      tool.DNS
 	environ  map[string]string
@@ -134,7 +63,7 @@ type world struct {
 
 // newWorld has the files of the golden cases: names are in files alone.
 func newWorld() *world {
-	return &world{files: map[string]string{
+	return &world{kernel: newKernel(), files: map[string]string{
 		"/etc/nsswitch.conf": "hosts: files\n",
 		"/etc/hosts":         "127.0.0.1 localhost\n192.168.1.254 gw.example.test gw\n2001:db8:7::1 sixhost\n",
 		"/etc/networks":      "loopback 127.0.0.0\noffice 192.168.1.0\ntens 10\n",
@@ -151,6 +80,8 @@ func (w *world) open(path string) (io.ReadCloser, error) {
 	}
 	return io.NopCloser(strings.NewReader(text)), nil
 }
+
+func (w *world) dial(family int) (Kernel, error) { return w.kernel.Dial(family) }
 
 // result is all that is seen of a run.
 type result struct {
@@ -172,8 +103,8 @@ func (r result) reasoned(want result) result {
 // run runs a command line.
 func (w *world) run(args ...string) result {
 	var stdout, stderr bytes.Buffer
-	w.kernel.log.Reset()
-	e := &Env{Dial: w.kernel.dial, Env: tool.Env{
+	w.kernel.Forget()
+	e := &Env{Dial: w.dial, Env: tool.Env{
 		Stdout: &stdout, Stderr: &stderr, Open: w.open, DNS: w.dns,
 		Getenv:   func(key string) string { return w.environ[key] },
 		Terminal: func(io.Writer) bool { return w.terminal },
@@ -217,7 +148,7 @@ func TestUsageTextsDiffer(t *testing.T) {
 // command returns one that wasn't run yet.
 func (w *world) command(t *testing.T) *command {
 	t.Helper()
-	return &command{dial: w.kernel.dial, Run: route.New(tool.Env{Open: w.open, DNS: w.dns})}
+	return &command{dial: w.dial, Run: route.New(tool.Env{Open: w.open, DNS: w.dns})}
 }
 
 // nativeRoutes turns the addresses of a table of a little-endian machine into

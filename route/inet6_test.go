@@ -38,9 +38,9 @@ func TestInet6Sends(t *testing.T) {
 		// The last device counts.
 		{"add ::/0 dev eth1 dev eth0", index + "ADD ::/0 flags=0x1 metric=1 index=7"},
 		{"add ::/0 dev eth1 eth0", index + "ADD ::/0 flags=0x1 metric=1 index=7"},
-		{"add ::/0 verylongifname1XYZ", "SIOCGIFINDEX verylongifname1\nADD ::/0 flags=0x1 metric=1 index=7"},
+		{"add ::/0 verylongifname1XYZ", "SIOCGIFINDEX verylongifname1\nADD ::/0 flags=0x1 metric=1 index=8"},
 		// What only IPv4 knows is a device.
-		{"add ::/0 reject", "SIOCGIFINDEX reject\nADD ::/0 flags=0x1 metric=1 index=7"},
+		{"add ::/0 reject", "SIOCGIFINDEX reject\nADD ::/0 flags=0x1 metric=1 index=9"},
 		// The cache makes no difference.
 		{"-C add ::/0", "ADD ::/0 flags=0x1 metric=1"},
 	}
@@ -140,7 +140,7 @@ func TestInet6KernelErrors(t *testing.T) {
 	}
 	for _, test := range tests {
 		w := newWorld()
-		w.kernel.refuses = map[string]unix.Errno{test.request: test.errno}
+		w.kernel.Fail(test.request, test.errno)
 		want := result{Stderr: test.stderr, Status: 7, Calls: test.calls}
 		if diff := cmp.Diff(want, w.runWords("-6 "+test.line)); diff != "" {
 			t.Errorf("%s: (-want +got)\n%s", test.line, diff)
@@ -164,7 +164,7 @@ func TestInet6OddTexts(t *testing.T) {
 			Stderr: long[:127] + ": Resolver Error 0 (no error)\n", Status: 6,
 		}},
 		{[]string{"add", "::/0", "dev", ""}, result{
-			Calls: "socket 10\nSIOCGIFINDEX \nSIOCADDRT ::/0 flags=0x1 metric=1 index=7\nclose\n",
+			Stderr: "SIOGIFINDEX: No such device\n", Status: 7, Calls: "socket 10\nSIOCGIFINDEX\nclose\n",
 		}},
 	}
 	for _, test := range tests {

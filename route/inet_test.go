@@ -209,7 +209,7 @@ func TestInetKernelErrors(t *testing.T) {
 	}
 	for _, test := range tests {
 		w := newWorld()
-		w.kernel.refuses = map[string]unix.Errno{test.request: test.errno}
+		w.kernel.Fail(test.request, test.errno)
 		want := result{Stderr: test.stderr, Status: 7, Calls: test.calls}
 		if diff := cmp.Diff(want, w.runWords(test.line)); diff != "" {
 			t.Errorf("%s: (-want +got)\n%s", test.line, diff)

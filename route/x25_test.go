@@ -35,7 +35,7 @@ func TestX25(t *testing.T) {
 	}
 	for _, test := range tests {
 		w := newWorld()
-		w.kernel.refuses = map[string]unix.Errno{"socket": unix.EAFNOSUPPORT}
+		w.kernel.Families = nil
 		if diff := cmp.Diff(test.want, w.runWords("--x25 "+test.line).reasoned(test.want)); diff != "" {
 			t.Errorf("%s: (-want +got)\n%s", test.line, diff)
 		}
@@ -59,7 +59,7 @@ func TestX25Sends(t *testing.T) {
 	}
 	for verb, request := range map[string]string{"add": "SIOCADDRT", "del": "SIOCDELRT"} {
 		w := newWorld()
-		w.kernel.refuses = map[string]unix.Errno{request: unix.EINVAL}
+		w.kernel.Fail(request, unix.EINVAL)
 		want := result{
 			Stderr: request + ": Invalid argument\n", Status: 7,
 			Calls: socket + request + " {Address:1 Digits:1 Device:eth0}\n" + closed,

@@ -33,77 +33,53 @@ func (k *Kernel) forgetNeighbours(d *Interface) {
 
 // ARP is ioctl's.
 func (c *Conn) ARP(e ioctl.ARPEntry) (ioctl.ARPEntry, error) {
-	d, err := c.arp("SIOCGARP", false, &e)
+	err := c.arp("SIOCGARP", false, &e, func(d *Interface) unix.Errno {
+		n := c.kernel.neighbour(e.Addr, d)
+		if n == nil {
+			return unix.ENXIO
+		}
+		e.Flags, e.Hw = n.flags(), ioctl.HardwareAddr{Type: d.HwAddr.Type, Data: n.hw}
+		return 0
+	})
 	if err != nil {
 		return ioctl.ARPEntry{}, err
 	}
-	n := c.kernel.neighbour(e.Addr, d)
-	if n == nil {
-		return ioctl.ARPEntry{}, failure("SIOCGARP", e.Device, unix.ENXIO)
-	}
-	e.Flags, e.Hw = n.flags(), ioctl.HardwareAddr{Type: d.HwAddr.Type, Data: n.hw}
 	return e, nil
 }
 
 // SetARP is ioctl's.
 func (c *Conn) SetARP(e ioctl.ARPEntry) error {
-	d, err := c.arp("SIOCSARP", true, &e)
-	if err != nil {
-		return err
-	}
-	errno := unix.Errno(0)
-	if e.Flags&ioctl.ARPPublish != 0 {
-		errno = c.kernel.publish(&e, d)
-	} else {
-		errno = c.kernel.setNeighbour(&e, d)
-	}
-	if errno != 0 {
-		return failure("SIOCSARP", e.Device, errno)
-	}
-	return nil
+	return c.arp("SIOCSARP", true, &e, func(d *Interface) unix.Errno {
+		if e.Flags&ioctl.ARPPublish != 0 {
+			return c.kernel.publish(&e, d)
+		}
+		return c.kernel.setNeighbour(&e, d)
+	})
 }
 
 // DelARP is ioctl's.
 func (c *Conn) DelARP(e ioctl.ARPEntry) error {
-	d, err := c.arp("SIOCDARP", true, &e)
-	if err != nil {
-		return err
-	}
-	errno := unix.Errno(0)
-	if e.Flags&ioctl.ARPPublish != 0 {
-		errno = c.kernel.unpublish(&e, d)
-	} else {
-		errno = c.kernel.delNeighbour(&e, d)
-	}
-	if errno != 0 {
-		return failure("SIOCDARP", e.Device, errno)
-	}
-	return nil
+	return c.arp("SIOCDARP", true, &e, func(d *Interface) unix.Errno {
+		if e.Flags&ioctl.ARPPublish != 0 {
+			return c.kernel.unpublish(&e, d)
+		}
+		return c.kernel.delNeighbour(&e, d)
+	})
 }
 
-// arp checks what all requests have in common and finds the interface, nil
+// arp checks what all requests have in common and hands the interface to act, nil
 // where none is named.
-func (c *Conn) arp(request string, change bool, e *ioctl.ARPEntry) (*Interface, error) {
+func (c *Conn) arp(request string, change bool, e *ioctl.ARPEntry, act func(*Interface) unix.Errno) error {
 	if !e.Addr.Is4() || e.Netmask.IsValid() && !e.Netmask.Is4() {
-		return nil, failure(request, e.Device, unix.EAFNOSUPPORT)
+		return failure(request, e.Device, unix.EAFNOSUPPORT)
 	}
-	err := c.kernel.note(request, "", change, arpText(e))
-	if err != nil {
-		err.(*ioctl.Error).Name = e.Device
-		return nil, err
-	}
-	errno := c.usable(unix.AF_INET)
-	if errno == unix.EPERM && !change {
-		errno = 0
-	}
-	var d *Interface
-	if errno == 0 {
-		d, errno = c.kernel.arpDevice(request, e)
-	}
-	if errno != 0 {
-		return nil, failure(request, e.Device, errno)
-	}
-	return d, nil
+	return c.table(request, e.Device, change, unix.AF_INET, arpText(e), func() unix.Errno {
+		d, errno := c.kernel.arpDevice(request, e)
+		if errno == 0 {
+			errno = act(d)
+		}
+		return errno
+	})
 }
 
 // arpDevice is the interface of a request, nil where none is named. What is set

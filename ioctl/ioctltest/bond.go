@@ -31,78 +31,69 @@ const (
 	modeALB          = 6
 )
 
-// bonded finds the bond that a request is on, and the slave.
-func (c *Conn) bonded(request, bond, slave string) (d, s *Interface, err error) {
+// bonded is set for a bond and its slave.
+func (c *Conn) bonded(request, bond, slave string, act func(d, s *Interface) unix.Errno) error {
 	if len(slave) >= unix.IFNAMSIZ {
-		return nil, nil, failure(request, bond, unix.EINVAL)
+		return failure(request, bond, unix.EINVAL)
 	}
-	d, err = c.ask(request, bond, true, slave)
-	switch {
-	case err != nil:
-		return nil, nil, err
-	case d.Bond == nil:
-		return nil, nil, failure(request, bond, unix.EOPNOTSUPP)
-	}
-	if s = c.kernel.named(slave); s == nil {
-		return nil, nil, failure(request, bond, unix.ENODEV)
-	}
-	return d, s, nil
+	return c.set(request, bond, func(d *Interface) unix.Errno {
+		if d.Bond == nil {
+			return unix.EOPNOTSUPP
+		}
+		s := c.kernel.named(slave)
+		if s == nil {
+			return unix.ENODEV
+		}
+		return act(d, s)
+	}, slave)
 }
 
 // BondEnslave is ioctl's.
 func (c *Conn) BondEnslave(bond, slave string) error {
-	const request = "SIOCBONDENSLAVE"
-	d, s, err := c.bonded(request, bond, slave)
-	switch {
-	case err != nil:
-		return err
-	case s.Flags&ioctl.FlagSlave != 0:
-		return failure(request, bond, unix.EBUSY)
-	case s.isUp():
-		return failure(request, bond, unix.EPERM)
-	}
-	if len(d.Bond.Slaves) == 0 {
-		d.HwAddr.Data = s.HwAddr.Data
-	}
-	d.Bond.Slaves = append(d.Bond.Slaves, slave)
-	s.Flags |= ioctl.FlagSlave
-	c.kernel.up(s)
-	return nil
+	return c.bonded("SIOCBONDENSLAVE", bond, slave, func(d, s *Interface) unix.Errno {
+		switch {
+		case s.Flags&ioctl.FlagSlave != 0:
+			return unix.EBUSY
+		case s.isUp():
+			return unix.EPERM
+		case len(d.Bond.Slaves) == 0:
+			d.HwAddr.Data = s.HwAddr.Data
+		}
+		d.Bond.Slaves = append(d.Bond.Slaves, slave)
+		s.Flags |= ioctl.FlagSlave
+		c.kernel.up(s)
+		return 0
+	})
 }
 
 // BondRelease is ioctl's.
 func (c *Conn) BondRelease(bond, slave string) error {
-	const request = "SIOCBONDRELEASE"
-	d, s, err := c.bonded(request, bond, slave)
-	switch {
-	case err != nil:
-		return err
-	case !slices.Contains(d.Bond.Slaves, slave):
-		return failure(request, bond, unix.EINVAL)
-	}
-	d.Bond.Slaves = slices.DeleteFunc(d.Bond.Slaves, func(name string) bool { return name == slave })
-	if d.Bond.Active == slave {
-		d.Bond.Active = ""
-	}
-	s.Flags &^= ioctl.FlagSlave
-	c.kernel.down(s)
-	return nil
+	return c.bonded("SIOCBONDRELEASE", bond, slave, func(d, s *Interface) unix.Errno {
+		if !slices.Contains(d.Bond.Slaves, slave) {
+			return unix.EINVAL
+		}
+		d.Bond.Slaves = slices.DeleteFunc(d.Bond.Slaves, func(name string) bool { return name == slave })
+		if d.Bond.Active == slave {
+			d.Bond.Active = ""
+		}
+		s.Flags &^= ioctl.FlagSlave
+		c.kernel.down(s)
+		return 0
+	})
 }
 
 // BondChangeActive is ioctl's.
 func (c *Conn) BondChangeActive(bond, slave string) error {
-	const request = "SIOCBONDCHANGEACTIVE"
-	d, s, err := c.bonded(request, bond, slave)
-	switch {
-	case err != nil:
-		return err
-	case d.Bond.Mode != modeActiveBackup && d.Bond.Mode != modeTLB && d.Bond.Mode != modeALB:
-		return failure(request, bond, unix.EACCES)
-	case !slices.Contains(d.Bond.Slaves, slave), !s.isUp(), s.NoCarrier, !d.isUp():
-		return failure(request, bond, unix.EINVAL)
-	}
-	d.Bond.Active = slave
-	return nil
+	return c.bonded("SIOCBONDCHANGEACTIVE", bond, slave, func(d, s *Interface) unix.Errno {
+		switch {
+		case d.Bond.Mode != modeActiveBackup && d.Bond.Mode != modeTLB && d.Bond.Mode != modeALB:
+			return unix.EACCES
+		case !slices.Contains(d.Bond.Slaves, slave), !s.isUp(), s.NoCarrier, !d.isUp():
+			return unix.EINVAL
+		}
+		d.Bond.Active = slave
+		return 0
+	})
 }
 
 // Bond is ioctl's.

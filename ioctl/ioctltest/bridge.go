@@ -37,21 +37,19 @@ func Bridged(name string, ports ...string) Interface {
 
 // AddBridge is ioctl's.
 func (c *Conn) AddBridge(name string) error {
-	const request = "SIOCBRADDBR"
-	if err := c.begin(request, name, true); err != nil {
-		return err
-	}
-	name = c.kernel.numbered(name)
-	switch {
-	case c.kernel.NoBridges:
-		return failure(request, name, unix.ENOPKG)
-	case !validName(name):
-		return failure(request, name, unix.EINVAL)
-	case c.kernel.Interface(name) != nil:
-		return failure(request, name, unix.EEXIST)
-	}
-	c.kernel.Add(Bridged(name))
-	return nil
+	return c.change("SIOCBRADDBR", name, func() unix.Errno {
+		name := c.kernel.numbered(name)
+		switch {
+		case c.kernel.NoBridges:
+			return unix.ENOPKG
+		case !validName(name):
+			return unix.EINVAL
+		case c.kernel.Interface(name) != nil:
+			return unix.EEXIST
+		}
+		c.kernel.Add(Bridged(name))
+		return 0
+	})
 }
 
 // numbered puts the first free number in the place of %d.
@@ -66,21 +64,19 @@ func (k *Kernel) numbered(name string) string {
 
 // DelBridge is ioctl's.
 func (c *Conn) DelBridge(name string) error {
-	const request = "SIOCBRDELBR"
-	if err := c.begin(request, name, true); err != nil {
-		return err
-	}
-	d := c.kernel.named(name)
-	switch {
-	case d == nil:
-		return failure(request, name, unix.ENXIO)
-	case d.Bridge == nil:
-		return failure(request, name, unix.EPERM)
-	case d.isUp():
-		return failure(request, name, unix.EBUSY)
-	}
-	c.kernel.Remove(name)
-	return nil
+	return c.change("SIOCBRDELBR", name, func() unix.Errno {
+		d := c.kernel.named(name)
+		switch {
+		case d == nil:
+			return unix.ENXIO
+		case d.Bridge == nil:
+			return unix.EPERM
+		case d.isUp():
+			return unix.EBUSY
+		}
+		c.kernel.Remove(name)
+		return 0
+	})
 }
 
 // named is the interface of exactly that name.
@@ -91,35 +87,33 @@ func (k *Kernel) named(name string) *Interface {
 	return nil
 }
 
-// bridged finds the bridge that a request is on.
-func (c *Conn) bridged(request, name string, change bool, args ...any) (*Interface, error) {
-	d, err := c.ask(request, name, change, args...)
-	if err == nil && d.Bridge == nil {
-		return nil, failure(request, name, unix.EOPNOTSUPP)
-	}
-	return d, err
+// setBridge is set for what only a bridge takes.
+func (c *Conn) setBridge(request, name string, act func(*Interface) unix.Errno, args ...any) error {
+	return c.set(request, name, func(d *Interface) unix.Errno {
+		if d.Bridge == nil {
+			return unix.EOPNOTSUPP
+		}
+		return act(d)
+	}, args...)
 }
 
 // AddBridgePort is ioctl's.
 func (c *Conn) AddBridgePort(bridge string, index int) error {
-	const request = "SIOCBRADDIF"
-	d, err := c.bridged(request, bridge, true, index)
-	if err != nil {
-		return err
-	}
-	p := c.kernel.byIndex(index)
-	switch {
-	case p == nil, p.loops(), p.HwAddr.Type != unix.ARPHRD_ETHER:
-		return failure(request, bridge, unix.EINVAL)
-	case p.Bridge != nil:
-		return failure(request, bridge, unix.ELOOP)
-	case c.kernel.masterOf(p.Name) != nil:
-		return failure(request, bridge, unix.EBUSY)
-	}
-	d.Bridge.put(p.Name)
-	d.Bridge.State[p.Name] = ioctl.BridgePort{PathCost: 2, ID: 0x8000}
-	c.kernel.lowest(d)
-	return nil
+	return c.setBridge("SIOCBRADDIF", bridge, func(d *Interface) unix.Errno {
+		p := c.kernel.byIndex(index)
+		switch {
+		case p == nil, p.loops(), p.HwAddr.Type != unix.ARPHRD_ETHER:
+			return unix.EINVAL
+		case p.Bridge != nil:
+			return unix.ELOOP
+		case c.kernel.masterOf(p.Name) != nil:
+			return unix.EBUSY
+		}
+		d.Bridge.put(p.Name)
+		d.Bridge.State[p.Name] = ioctl.BridgePort{PathCost: 2, ID: 0x8000}
+		c.kernel.lowest(d)
+		return 0
+	}, index)
 }
 
 // put gives a port the first free number.
@@ -159,17 +153,14 @@ func (k *Kernel) lowest(d *Interface) {
 
 // DelBridgePort is ioctl's.
 func (c *Conn) DelBridgePort(bridge string, index int) error {
-	const request = "SIOCBRDELIF"
-	d, err := c.bridged(request, bridge, true, index)
-	if err != nil {
-		return err
-	}
-	if p := c.kernel.byIndex(index); p == nil || !slices.Contains(d.Bridge.Ports, p.Name) {
-		return failure(request, bridge, unix.EINVAL)
-	} else {
+	return c.setBridge("SIOCBRDELIF", bridge, func(d *Interface) unix.Errno {
+		p := c.kernel.byIndex(index)
+		if p == nil || !slices.Contains(d.Bridge.Ports, p.Name) {
+			return unix.EINVAL
+		}
 		c.kernel.release(d, p.Name)
-	}
-	return nil
+		return 0
+	}, index)
 }
 
 // release takes a port out of its bridge.

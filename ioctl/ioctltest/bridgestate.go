@@ -11,9 +11,18 @@ import (
 // oldBridge is the name of the requests that bridges had before.
 const oldBridge = "SIOCDEVPRIVATE"
 
+// bridged finds the bridge that is asked about.
+func (c *Conn) bridged(name string, args ...any) (*Interface, error) {
+	d, err := c.ask(oldBridge, name, false, args...)
+	if err == nil && d.Bridge == nil {
+		return nil, failure(oldBridge, name, unix.EOPNOTSUPP)
+	}
+	return d, err
+}
+
 // BridgeInfo is ioctl's.
 func (c *Conn) BridgeInfo(bridge string) (ioctl.BridgeInfo, error) {
-	d, err := c.bridged(oldBridge, bridge, false, "info")
+	d, err := c.bridged(bridge, "info")
 	if err != nil {
 		return ioctl.BridgeInfo{}, err
 	}
@@ -25,7 +34,7 @@ func (c *Conn) BridgeInfo(bridge string) (ioctl.BridgeInfo, error) {
 
 // BridgePorts is ioctl's.
 func (c *Conn) BridgePorts(bridge string) ([]int, error) {
-	d, err := c.bridged(oldBridge, bridge, false, "ports")
+	d, err := c.bridged(bridge, "ports")
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +49,7 @@ func (c *Conn) BridgePorts(bridge string) ([]int, error) {
 
 // BridgePort is ioctl's.
 func (c *Conn) BridgePort(bridge string, port int) (ioctl.BridgePort, error) {
-	d, err := c.bridged(oldBridge, bridge, false, "port", port)
+	d, err := c.bridged(bridge, "port", port)
 	if err != nil {
 		return ioctl.BridgePort{}, err
 	}
@@ -63,7 +72,7 @@ func (b *Bridge) name(port int) string {
 
 // BridgeMACs is ioctl's.
 func (c *Conn) BridgeMACs(bridge string) ([]ioctl.BridgeMAC, error) {
-	d, err := c.bridged(oldBridge, bridge, false, "macs")
+	d, err := c.bridged(bridge, "macs")
 	if err != nil {
 		return nil, err
 	}
@@ -95,14 +104,16 @@ func outside(setting ioctl.BridgeSetting, v uint64) bool {
 
 // SetBridge is ioctl's.
 func (c *Conn) SetBridge(bridge string, setting ioctl.BridgeSetting, value uint64) error {
-	d, err := c.bridged(oldBridge, bridge, true, uint64(setting), value)
-	if err != nil {
-		return err
-	}
-	info := &d.Bridge.Info
+	return c.setBridge(oldBridge, bridge, func(d *Interface) unix.Errno {
+		return d.Bridge.set(setting, value)
+	}, uint64(setting), value)
+}
+
+func (b *Bridge) set(setting ioctl.BridgeSetting, value uint64) unix.Errno {
+	info := &b.Info
 	delay := setting == ioctl.BridgeForwardDelay && info.STP && (value < leastDelay || value > mostDelay)
 	if outside(setting, value) || delay {
-		return failure(oldBridge, bridge, unix.ERANGE)
+		return unix.ERANGE
 	}
 	switch setting {
 	case ioctl.BridgeForwardDelay:
@@ -122,33 +133,35 @@ func (c *Conn) SetBridge(bridge string, setting ioctl.BridgeSetting, value uint6
 		}
 		info.STP = value != 0
 	default:
-		return failure(oldBridge, bridge, unix.EOPNOTSUPP)
+		return unix.EOPNOTSUPP
 	}
-	return nil
+	return 0
 }
 
 // SetBridgePort is ioctl's.
 func (c *Conn) SetBridgePort(bridge string, setting ioctl.BridgeSetting, port int, value uint64) error {
-	d, err := c.bridged(oldBridge, bridge, true, uint64(setting), port, value)
-	if err != nil {
-		return err
-	}
-	name := d.Bridge.name(port)
+	return c.setBridge(oldBridge, bridge, func(d *Interface) unix.Errno {
+		return d.Bridge.setPort(setting, port, value)
+	}, uint64(setting), port, value)
+}
+
+func (b *Bridge) setPort(setting ioctl.BridgeSetting, port int, value uint64) unix.Errno {
+	name := b.name(port)
 	switch {
 	case name == "":
-		return failure(oldBridge, bridge, unix.EINVAL)
+		return unix.EINVAL
 	case outside(setting, value):
-		return failure(oldBridge, bridge, unix.ERANGE)
+		return unix.ERANGE
 	}
-	state := d.Bridge.State[name]
+	state := b.State[name]
 	switch setting {
 	case ioctl.BridgePathCost:
 		state.PathCost = uint32(value)
 	case ioctl.BridgePortPriority:
 		state.ID = uint16(value) << 10
 	default:
-		return failure(oldBridge, bridge, unix.EOPNOTSUPP)
+		return unix.EOPNOTSUPP
 	}
-	d.Bridge.State[name] = state
-	return nil
+	b.State[name] = state
+	return 0
 }

@@ -38,10 +38,7 @@ func (c *Conn) Metric(name string) (int32, error) {
 
 // SetMetric is ioctl's.
 func (c *Conn) SetMetric(name string, metric int32) error {
-	if _, err := c.set("SIOCSIFMETRIC", name, metric); err != nil {
-		return err
-	}
-	return failure("SIOCSIFMETRIC", name, unix.EOPNOTSUPP)
+	return c.set("SIOCSIFMETRIC", name, func(*Interface) unix.Errno { return unix.EOPNOTSUPP }, metric)
 }
 
 // MTU is ioctl's.
@@ -56,21 +53,21 @@ func (c *Conn) MTU(name string) (int32, error) {
 // SetMTU is ioctl's. An interface whose MTU falls below 1280 loses IPv6, and
 // below 68 IPv4 too.
 func (c *Conn) SetMTU(name string, mtu int32) error {
-	d, err := c.set("SIOCSIFMTU", name, mtu)
-	switch {
-	case err != nil:
-		return err
-	case mtu < d.MinMTU || mtu < 0 || d.MaxMTU > 0 && mtu > d.MaxMTU:
-		return failure("SIOCSIFMTU", name, unix.EINVAL)
+	return c.set("SIOCSIFMTU", name, func(d *Interface) unix.Errno { return c.kernel.setMTU(d, mtu) }, mtu)
+}
+
+func (k *Kernel) setMTU(d *Interface, mtu int32) unix.Errno {
+	if mtu < d.MinMTU || mtu < 0 || d.MaxMTU > 0 && mtu > d.MaxMTU {
+		return unix.EINVAL
 	}
 	d.MTU = mtu
 	for mtu < minMTU && len(d.Addrs) > 0 {
-		c.kernel.delInet(d, 0)
+		k.delInet(d, 0)
 	}
 	if mtu < minMTU6 {
-		c.kernel.downInet6(d)
+		k.downInet6(d)
 	}
-	return nil
+	return 0
 }
 
 // TxQueueLen is ioctl's.
@@ -84,15 +81,13 @@ func (c *Conn) TxQueueLen(name string) (int32, error) {
 
 // SetTxQueueLen is ioctl's.
 func (c *Conn) SetTxQueueLen(name string, packets int32) error {
-	d, err := c.set("SIOCSIFTXQLEN", name, packets)
-	switch {
-	case err != nil:
-		return err
-	case packets < 0:
-		return failure("SIOCSIFTXQLEN", name, unix.EINVAL)
-	}
-	d.TxQueueLen = packets
-	return nil
+	return c.set("SIOCSIFTXQLEN", name, func(d *Interface) unix.Errno {
+		if packets < 0 {
+			return unix.EINVAL
+		}
+		d.TxQueueLen = packets
+		return 0
+	}, packets)
 }
 
 // Map is ioctl's.
@@ -106,60 +101,56 @@ func (c *Conn) Map(name string) (ioctl.Map, error) {
 
 // SetMap is ioctl's.
 func (c *Conn) SetMap(name string, m ioctl.Map) error {
-	d, err := c.set("SIOCSIFMAP", name, fmt.Sprintf("%+v", m))
-	switch {
-	case err != nil:
-		return err
-	case !d.SetsMap:
-		return failure("SIOCSIFMAP", name, unix.EOPNOTSUPP)
-	}
-	d.Map = m
-	return nil
+	return c.set("SIOCSIFMAP", name, func(d *Interface) unix.Errno {
+		if !d.SetsMap {
+			return unix.EOPNOTSUPP
+		}
+		d.Map = m
+		return 0
+	}, fmt.Sprintf("%+v", m))
 }
 
-// timer finds the interface that has the timers of a SLIP line.
-func (c *Conn) timer(request, name string, change bool, args ...any) (*Interface, error) {
-	d, err := c.ask(request, name, change, args...)
-	if err == nil && !d.SLIP {
-		return nil, failure(request, name, unix.EOPNOTSUPP)
+func keepalive(d *Interface) *uint32 { return &d.Keepalive }
+func outfill(d *Interface) *uint32   { return &d.Outfill }
+
+// timer reads a timer, which SLIP lines alone have.
+func (c *Conn) timer(request, name string, of func(*Interface) *uint32) (uint32, error) {
+	d, err := c.get(request, name)
+	switch {
+	case err != nil:
+		return 0, err
+	case !d.SLIP:
+		return 0, failure(request, name, unix.EOPNOTSUPP)
 	}
-	return d, err
+	return *of(d), nil
+}
+
+func (c *Conn) setTimer(request, name string, of func(*Interface) *uint32, seconds int32) error {
+	return c.set(request, name, func(d *Interface) unix.Errno {
+		if !d.SLIP {
+			return unix.EOPNOTSUPP
+		}
+		*of(d) = uint32(seconds)
+		return 0
+	}, seconds)
 }
 
 // Keepalive is ioctl's.
 func (c *Conn) Keepalive(name string) (uint32, error) {
-	d, err := c.timer("SIOCGKEEPALIVE", name, false)
-	if err != nil {
-		return 0, err
-	}
-	return d.Keepalive, nil
+	return c.timer("SIOCGKEEPALIVE", name, keepalive)
 }
 
 // SetKeepalive is ioctl's.
 func (c *Conn) SetKeepalive(name string, seconds int32) error {
-	d, err := c.timer("SIOCSKEEPALIVE", name, true, seconds)
-	if err == nil {
-		d.Keepalive = uint32(seconds)
-	}
-	return err
+	return c.setTimer("SIOCSKEEPALIVE", name, keepalive, seconds)
 }
 
 // Outfill is ioctl's.
-func (c *Conn) Outfill(name string) (uint32, error) {
-	d, err := c.timer("SIOCGOUTFILL", name, false)
-	if err != nil {
-		return 0, err
-	}
-	return d.Outfill, nil
-}
+func (c *Conn) Outfill(name string) (uint32, error) { return c.timer("SIOCGOUTFILL", name, outfill) }
 
 // SetOutfill is ioctl's.
 func (c *Conn) SetOutfill(name string, seconds int32) error {
-	d, err := c.timer("SIOCSOUTFILL", name, true, seconds)
-	if err == nil {
-		d.Outfill = uint32(seconds)
-	}
-	return err
+	return c.setTimer("SIOCSOUTFILL", name, outfill, seconds)
 }
 
 // Rename is ioctl's. The labels of addresses get the new name too.
@@ -167,20 +158,21 @@ func (c *Conn) Rename(name, to string) error {
 	if len(to) >= unix.IFNAMSIZ {
 		return failure("SIOCSIFNAME", name, unix.EINVAL)
 	}
-	d, err := c.set("SIOCSIFNAME", name, to)
+	return c.set("SIOCSIFNAME", name, func(d *Interface) unix.Errno { return c.kernel.rename(d, to) }, to)
+}
+
+func (k *Kernel) rename(d *Interface, to string) unix.Errno {
 	switch {
-	case err != nil:
-		return err
 	case d.Name == to:
-		return nil
+		return 0
 	case !validName(to):
-		return failure("SIOCSIFNAME", name, unix.EINVAL)
-	case c.kernel.Interface(to) != nil:
-		return failure("SIOCSIFNAME", name, unix.EEXIST)
+		return unix.EINVAL
+	case k.Interface(to) != nil:
+		return unix.EEXIST
 	}
 	d.Name = to
 	d.relabel()
-	return nil
+	return 0
 }
 
 // validName is what the kernel takes for one.

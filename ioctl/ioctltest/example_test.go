@@ -61,3 +61,15 @@ func ExampleKernel_Vanish() {
 	// 65536 <nil>
 	// 0 SIOCGIFMTU lo: No such device
 }
+
+// What a program asks for is logged, and taken as it is.
+func ExampleKernel_Accept() {
+	k := ioctltest.New()
+	k.Accept("SIOCADDRT")
+	c, _ := k.Dial(unix.AF_INET)
+	fmt.Println(c.AddRoute(ioctl.Route{Dst: netip.MustParseAddr("10.0.0.1"), Flags: ioctl.RouteHost, Device: "eth9"}))
+	fmt.Print(k.Changes())
+	// Output:
+	// <nil>
+	// SIOCADDRT 10.0.0.1 flags=0x4 dev=eth9
+}

@@ -25,22 +25,25 @@ const settable = ioctl.FlagUp | ioctl.FlagDebug | ioctl.FlagNoTrailers | ioctl.F
 // SetFlags is ioctl's. Sockets that aren't IPv4's know no alias: the flags are
 // those of its device.
 func (c *Conn) SetFlags(name string, flags ioctl.Flags) error {
-	d, err := c.set("SIOCSIFFLAGS", name, string(flags.Append(nil, '|')))
-	switch {
-	case err != nil:
-		return err
-	case !strings.Contains(name, ":") || c.family != unix.AF_INET:
-		c.kernel.setFlags(d, flags)
-		return nil
-	}
+	return c.set("SIOCSIFFLAGS", name, func(d *Interface) unix.Errno {
+		if !strings.Contains(name, ":") || c.family != unix.AF_INET {
+			c.kernel.setFlags(d, flags)
+			return 0
+		}
+		return c.kernel.setAliasFlags(d, name, flags)
+	}, string(flags.Append(nil, '|')))
+}
+
+// setAliasFlags deletes an alias that loses UP.
+func (k *Kernel) setAliasFlags(d *Interface, name string, flags ioctl.Flags) unix.Errno {
 	i := d.label(name)
 	if i < 0 {
-		return failure("SIOCSIFFLAGS", name, unix.EADDRNOTAVAIL)
+		return unix.EADDRNOTAVAIL
 	}
 	if flags&ioctl.FlagUp == 0 {
-		c.kernel.delInet(d, i)
+		k.delInet(d, i)
 	}
-	return nil
+	return 0
 }
 
 func (k *Kernel) setFlags(d *Interface, flags ioctl.Flags) {

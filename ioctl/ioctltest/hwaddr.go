@@ -19,19 +19,21 @@ func (c *Conn) HardwareAddr(name string) (ioctl.HardwareAddr, error) {
 
 // SetHardwareAddr is ioctl's. The neighbours behind the interface are forgotten.
 func (c *Conn) SetHardwareAddr(name string, addr ioctl.HardwareAddr) error {
-	d, err := c.set("SIOCSIFHWADDR", name, addr.Type, fmt.Sprintf("%x", addr.Data))
-	if err != nil {
-		return err
-	}
-	if errno := d.refuses(addr); errno != 0 {
-		return failure("SIOCSIFHWADDR", name, errno)
-	}
+	return c.set("SIOCSIFHWADDR", name, func(d *Interface) unix.Errno {
+		errno := d.refuses(addr)
+		if errno == 0 {
+			c.kernel.setHwAddr(d, addr)
+		}
+		return errno
+	}, addr.Type, fmt.Sprintf("%x", addr.Data))
+}
+
+func (k *Kernel) setHwAddr(d *Interface, addr ioctl.HardwareAddr) {
 	if addr.Type == unix.ARPHRD_ETHER {
 		clear(addr.Data[6:])
 	}
 	d.HwAddr = addr
-	c.kernel.forgetNeighbours(d)
-	return nil
+	k.forgetNeighbours(d)
 }
 
 // refuses is what is wrong with a new hardware address, 0 for nothing.

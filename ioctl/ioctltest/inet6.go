@@ -41,24 +41,16 @@ func (c *Conn) inet6(request string, index int, addr netip.Addr, bits uint32, ac
 	if !addr.IsValid() {
 		return failure(request, "", unix.EAFNOSUPPORT)
 	}
-	if err := c.kernel.note(request, "", true, fmt.Sprintf("#%d %s/%d", index, addr, bits)); err != nil {
-		return err
-	}
-	errno := c.usable(unix.AF_INET6)
-	d := c.kernel.byIndex(index)
-	switch {
-	case errno != 0:
-	case d == nil && request == "SIOCDIFADDR" && bits > 128:
-		errno = unix.EINVAL
-	case d == nil:
-		errno = unix.ENODEV
-	default:
-		errno = act(d)
-	}
-	if errno != 0 {
-		return failure(request, "", errno)
-	}
-	return nil
+	return c.table(request, "", true, unix.AF_INET6, fmt.Sprintf("#%d %s/%d", index, addr, bits), func() unix.Errno {
+		d := c.kernel.byIndex(index)
+		switch {
+		case d != nil:
+			return act(d)
+		case request == "SIOCDIFADDR" && bits > 128:
+			return unix.EINVAL
+		}
+		return unix.ENODEV
+	})
 }
 
 func (k *Kernel) addInet6(d *Interface, a Addr6) unix.Errno {

@@ -38,9 +38,10 @@ type Kernel struct {
 	proxies    []proxy
 	proxyARP   bool // of all interfaces
 
-	log     []entry
-	refused []refusal
-	dying   map[string]int // requests that are left to an interface
+	log      []entry
+	refused  []refusal
+	accepted []string       // words of requests that do nothing
+	dying    map[string]int // requests that are left to an interface
 }
 
 // New makes a kernel that has these interfaces, in this order.
@@ -118,7 +119,7 @@ func (k *Kernel) byIndex(index int) *Interface {
 // EAFNOSUPPORT: the kernel doesn't know the family. AF_UNSPEC stands for a
 // descriptor that is no socket: each request on it fails with ENOTTY.
 func (k *Kernel) Dial(family int) (*Conn, error) {
-	if err := k.note("socket", "", false, family); err != nil {
+	if err := k.note("socket", "", family); err != nil {
 		return nil, err
 	}
 	if !k.knows(family) {
@@ -137,6 +138,10 @@ func (k *Kernel) knows(family int) bool {
 	return slices.Contains(k.Families, family)
 }
 
+// failure is the error of a request, nil for the errno 0.
 func failure(request, name string, errno unix.Errno) error {
+	if errno == 0 {
+		return nil
+	}
 	return &ioctl.Error{Request: request, Name: name, Err: errno}
 }

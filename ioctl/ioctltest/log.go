@@ -2,6 +2,7 @@ package ioctltest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -63,6 +64,13 @@ func (k *Kernel) Fail(words string, errno unix.Errno) {
 	k.refused = append(k.refused, refusal{words, errno})
 }
 
+// Accept lets requests that change something succeed and do nothing, whatever the
+// kernel would say to what they ask for: those whose line in the log is words or
+// goes on behind it with a blank, as with Fail, which comes first. It is for tests of what
+// a program asks for; the socket, the rights and the interface that a request is
+// made on must be there all the same.
+func (k *Kernel) Accept(words string) { k.accepted = append(k.accepted, words) }
+
 // Vanish removes the interface after that many more requests on it.
 func (k *Kernel) Vanish(name string, requests int) {
 	if k.dying == nil {
@@ -71,23 +79,39 @@ func (k *Kernel) Vanish(name string, requests int) {
 	k.dying[name] = requests
 }
 
-// note logs a request, and refuses it where Fail says so.
-func (k *Kernel) note(request, name string, change bool, args ...any) error {
-	words := []string{request}
-	if name != "" {
-		words = append(words, name)
+// note logs a request by its words, and refuses it where Fail says so. The error
+// is one on the interface name.
+func (k *Kernel) note(request, name string, words ...any) error {
+	e := entry{text: request}
+	for _, word := range words {
+		e.text += " " + fmt.Sprint(word)
 	}
-	for _, a := range args {
-		words = append(words, fmt.Sprint(a))
-	}
-	text := strings.Join(words, " ")
-	k.log = append(k.log, entry{text, change})
+	k.log = append(k.log, e)
 	for _, r := range k.refused {
-		if r.errno != 0 && (text == r.words || strings.HasPrefix(text, r.words+" ")) {
+		if r.errno != 0 && e.starts(r.words) {
 			return failure(request, name, r.errno)
 		}
 	}
 	return nil
+}
+
+// noteChange is note for a request that is to change something.
+func (k *Kernel) noteChange(request, name string, words ...any) error {
+	err := k.note(request, name, words...)
+	k.log[len(k.log)-1].change = true
+	return err
+}
+
+// starts tells whether an entry is what words mean.
+func (e *entry) starts(words string) bool {
+	rest, ok := strings.CutPrefix(e.text, words)
+	return ok && (rest == "" || rest[0] == ' ')
+}
+
+// accepts tells whether the request that was logged last is to succeed.
+func (k *Kernel) accepts() bool {
+	e := &k.log[len(k.log)-1]
+	return e.change && slices.ContainsFunc(k.accepted, e.starts)
 }
 
 // count takes a request off what is left to an interface that vanishes.

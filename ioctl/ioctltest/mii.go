@@ -9,7 +9,7 @@ import (
 
 // transceiver finds the interface's. Whoever has no rights may not even ask.
 func (c *Conn) transceiver(request, name string, args ...any) (*MII, error) {
-	d, err := c.set(request, name, args...)
+	d, err := c.ask(request, name, true, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -42,13 +42,15 @@ func (c *Conn) MIIRegister(name string, phy, register uint16) (uint16, error) {
 
 // SetMIIRegister is ioctl's. What is written stays in the register.
 func (c *Conn) SetMIIRegister(name string, phy, register, value uint16) error {
-	m, err := c.transceiver("SIOCSMIIREG", name, phy, register, fmt.Sprintf("%04x", value))
-	switch {
-	case err != nil:
-		return err
-	case m.NoWrite || int(register) >= len(m.Registers):
-		return failure("SIOCSMIIREG", name, unix.EPERM)
-	}
-	m.Registers[register] = value
-	return nil
+	return c.set("SIOCSMIIREG", name, func(d *Interface) unix.Errno {
+		switch m := d.MII; {
+		case m == nil:
+			return unix.EOPNOTSUPP
+		case m.NoWrite || int(register) >= len(m.Registers):
+			return unix.EPERM
+		default:
+			m.Registers[register] = value
+			return 0
+		}
+	}, phy, register, fmt.Sprintf("%04x", value))
 }

@@ -16,11 +16,5 @@ func (c *Conn) AddX25Route(r ioctl.X25Route) error { return c.x25("SIOCADDRT", r
 func (c *Conn) DelX25Route(r ioctl.X25Route) error { return c.x25("SIOCDELRT", r) }
 
 func (c *Conn) x25(request string, r ioctl.X25Route) error {
-	if err := c.kernel.note(request, "", true, fmt.Sprintf("%+v", r)); err != nil {
-		return err
-	}
-	if errno := c.usable(unix.AF_X25); errno != 0 {
-		return failure(request, r.Device, errno)
-	}
-	return nil
+	return c.table(request, r.Device, true, unix.AF_X25, fmt.Sprintf("%+v", r), func() unix.Errno { return 0 })
 }

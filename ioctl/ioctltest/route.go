@@ -32,43 +32,19 @@ func (c *Conn) route(request string, r ioctl.Route, act func(*fibEntry) unix.Err
 	if !sendable(&r) {
 		return failure(request, r.Device, unix.EAFNOSUPPORT)
 	}
-	if err := c.kernel.note(request, "", true, routeText(&r)); err != nil {
-		err.(*ioctl.Error).Name = r.Device
-		return err
-	}
-	if errno := c.usable(unix.AF_INET); errno != 0 {
-		return failure(request, r.Device, errno)
-	}
-	e, errno := c.kernel.entry(&r)
-	if errno == 0 {
-		errno = act(&e)
-	}
-	if errno != 0 {
-		return failure(request, r.Device, errno)
-	}
-	return nil
+	return c.table(request, r.Device, true, unix.AF_INET, routeText(&r), func() unix.Errno {
+		e, errno := c.kernel.entry(&r)
+		if errno == 0 {
+			errno = act(&e)
+		}
+		return errno
+	})
 }
 
 // sendable tells whether ioctl would send the request.
 func sendable(r *ioctl.Route) bool {
 	return (!r.Dst.IsValid() || r.Dst.Is4()) && (!r.Gateway.IsValid() || r.Gateway.Is4()) &&
 		(!r.Genmask.IsValid() || r.Genmask.Is4())
-}
-
-// usable is what is wrong with the socket for a request that changes something
-// in one family alone, 0 for nothing.
-func (c *Conn) usable(family int) unix.Errno {
-	switch {
-	case c.closed:
-		return unix.EBADF
-	case c.family == unix.AF_UNSPEC:
-		return unix.ENOTTY
-	case c.family != family:
-		return unix.EINVAL
-	case c.kernel.Unprivileged:
-		return unix.EPERM
-	}
-	return 0
 }
 
 // entry is what a request means, without its metrics.

@@ -24,17 +24,7 @@ func (c *Conn) route6(request string, r ioctl.Route6, act func(*ioctl.Route6) un
 	if !r.Dst.IsValid() {
 		return failure(request, "", unix.EAFNOSUPPORT)
 	}
-	if err := c.kernel.note(request, "", true, route6Text(&r)); err != nil {
-		return err
-	}
-	errno := c.usable(unix.AF_INET6)
-	if errno == 0 {
-		errno = act(&r)
-	}
-	if errno != 0 {
-		return failure(request, "", errno)
-	}
-	return nil
+	return c.table(request, "", true, unix.AF_INET6, route6Text(&r), func() unix.Errno { return act(&r) })
 }
 
 // prefix6 is a request's destination, without the bits beyond the prefix.

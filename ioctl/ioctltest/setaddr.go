@@ -11,15 +11,7 @@ import (
 // SetSockaddr is ioctl's. On a socket of a family other than IPv4 what is set
 // is what FamilyAddr returns for a question of that family alone.
 func (c *Conn) SetSockaddr(kind ioctl.AddrKind, name string, addr ioctl.Sockaddr) error {
-	request := kind.String()
-	d, err := c.set(request, name, addr)
-	if err != nil {
-		return err
-	}
-	if errno := c.setPart(d, kind, name, addr); errno != 0 {
-		return failure(request, name, errno)
-	}
-	return nil
+	return c.set(kind.String(), name, func(d *Interface) unix.Errno { return c.setPart(d, kind, name, addr) }, addr)
 }
 
 func (c *Conn) setPart(d *Interface, kind ioctl.AddrKind, name string, addr ioctl.Sockaddr) unix.Errno {

@@ -11,60 +11,55 @@ import (
 
 // AddMulticast is ioctl's.
 func (c *Conn) AddMulticast(name string, group [14]byte) error {
-	d, err := c.set("SIOCADDMULTI", name, fmt.Sprintf("%x", group))
-	switch {
-	case err != nil:
-		return err
-	case d.Flags&ioctl.FlagMulticast == 0:
-		return failure("SIOCADDMULTI", name, unix.EINVAL)
-	case d.Groups == nil:
-		d.Groups = map[[14]byte]int{}
-	}
-	d.Groups[group]++
-	return nil
+	return c.set("SIOCADDMULTI", name, func(d *Interface) unix.Errno {
+		switch {
+		case d.Flags&ioctl.FlagMulticast == 0:
+			return unix.EINVAL
+		case d.Groups == nil:
+			d.Groups = map[[14]byte]int{}
+		}
+		d.Groups[group]++
+		return 0
+	}, fmt.Sprintf("%x", group))
 }
 
 // DelMulticast is ioctl's.
 func (c *Conn) DelMulticast(name string, group [14]byte) error {
-	d, err := c.set("SIOCDELMULTI", name, fmt.Sprintf("%x", group))
-	switch {
-	case err != nil:
-		return err
-	case d.Flags&ioctl.FlagMulticast == 0:
-		return failure("SIOCDELMULTI", name, unix.EINVAL)
-	case d.Groups[group] == 0:
-		return failure("SIOCDELMULTI", name, unix.ENOENT)
-	}
-	if d.Groups[group]--; d.Groups[group] == 0 {
-		delete(d.Groups, group)
-	}
-	return nil
+	return c.set("SIOCDELMULTI", name, func(d *Interface) unix.Errno {
+		switch {
+		case d.Flags&ioctl.FlagMulticast == 0:
+			return unix.EINVAL
+		case d.Groups[group] == 0:
+			return unix.ENOENT
+		}
+		if d.Groups[group]--; d.Groups[group] == 0 {
+			delete(d.Groups, group)
+		}
+		return 0
+	}, fmt.Sprintf("%x", group))
 }
 
 // PLIP is ioctl's.
 func (c *Conn) PLIP(name string) (ioctl.PLIP, error) {
-	d, err := c.parallel(name, false, "get")
-	if err != nil {
+	d, err := c.ask("SIOCDEVPLIP", name, false, "get")
+	switch {
+	case err != nil:
 		return ioctl.PLIP{}, err
+	case d.PLIP == nil:
+		return ioctl.PLIP{}, failure("SIOCDEVPLIP", name, unix.EOPNOTSUPP)
 	}
 	return *d.PLIP, nil
 }
 
 // SetPLIP is ioctl's.
 func (c *Conn) SetPLIP(name string, times ioctl.PLIP) error {
-	d, err := c.parallel(name, true, "set", times.Nibble, times.Trigger)
-	if err == nil {
+	return c.set("SIOCDEVPLIP", name, func(d *Interface) unix.Errno {
+		if d.PLIP == nil {
+			return unix.EOPNOTSUPP
+		}
 		*d.PLIP = times
-	}
-	return err
-}
-
-func (c *Conn) parallel(name string, change bool, args ...any) (*Interface, error) {
-	d, err := c.ask("SIOCDEVPLIP", name, change, args...)
-	if err == nil && d.PLIP == nil {
-		return nil, failure("SIOCDEVPLIP", name, unix.EOPNOTSUPP)
-	}
-	return d, err
+		return 0
+	}, "set", times.Nibble, times.Trigger)
 }
 
 // SetRARP is ioctl's: no kernel has had such a table since 2.3.
@@ -75,7 +70,8 @@ func (c *Conn) DelRARP(e ioctl.ARPEntry) error { return c.rarp("SIOCDRARP", e) }
 
 func (c *Conn) rarp(request string, e ioctl.ARPEntry) error {
 	hw := strings.TrimRight(fmt.Sprintf("%x", e.Hw.Data), "0")
-	if err := c.kernel.note(request, e.Device, true, e.Addr, e.Hw.Type, hw); err != nil {
+	err := c.kernel.noteChange(request, e.Device, shown(e.Device, []any{e.Addr, e.Hw.Type, hw})...)
+	if err != nil || c.kernel.accepts() {
 		return err
 	}
 	return failure(request, e.Device, unix.ENOTTY)

@@ -25,7 +25,7 @@ type Tun struct {
 
 // OpenTun opens the driver as ioctl.OpenTun does. ENOENT: it isn't at that path.
 func (k *Kernel) OpenTun(path string) (*Tun, error) {
-	if err := k.note("open", path, false); err != nil {
+	if err := k.note("open", path, path); err != nil {
 		return nil, err
 	}
 	if path != ioctl.TunPath {
@@ -36,7 +36,7 @@ func (k *Kernel) OpenTun(path string) (*Tun, error) {
 
 // Close closes the descriptor.
 func (t *Tun) Close() error {
-	err := t.kernel.note("close", "", false)
+	err := t.kernel.note("close", "")
 	if t.closed {
 		return err
 	}
@@ -59,7 +59,7 @@ func (t *Tun) Attach(name string, flags ioctl.TunFlags) (string, error) {
 	if len(name) >= unix.IFNAMSIZ {
 		return "", failure(request, name, unix.EINVAL)
 	}
-	if err := t.kernel.note(request, name, true, uint16(flags)); err != nil {
+	if err := t.kernel.noteChange(request, name, shown(name, []any{uint16(flags)})...); err != nil {
 		return "", err
 	}
 	kind := flags & kindOfTun
@@ -105,14 +105,16 @@ func (t *Tun) SetGroup(gid uint32) error {
 }
 
 func (t *Tun) set(request string, value any, change func(*TunDevice)) error {
-	if err := t.kernel.note(request, "", true, value); err != nil {
-		return err
-	}
+	err := t.kernel.noteChange(request, "", value)
 	switch {
+	case err != nil:
+		return err
 	case t.closed:
 		return failure(request, "", unix.EBADF)
 	case t.device == nil:
 		return failure(request, "", unix.EBADFD)
+	case t.kernel.accepts():
+		return nil
 	}
 	change(t.device.Tun)
 	return nil

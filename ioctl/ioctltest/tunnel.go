@@ -38,13 +38,14 @@ func TunnelBase(name string) Interface {
 	return i
 }
 
-// tunneled finds the tunnel that a request is on.
-func (c *Conn) tunneled(request, name string, change bool, args ...any) (*Interface, error) {
-	d, err := c.ask(request, name, change, args...)
-	if err == nil && d.Tunnel == nil {
-		return nil, failure(request, name, unix.EOPNOTSUPP)
-	}
-	return d, err
+// setTunnel is set for what only a tunnel takes.
+func (c *Conn) setTunnel(request, name string, act func(*Interface) unix.Errno, args ...any) error {
+	return c.set(request, name, func(d *Interface) unix.Errno {
+		if d.Tunnel == nil {
+			return unix.EOPNOTSUPP
+		}
+		return act(d)
+	}, args...)
 }
 
 // baseProtocol is that of the kind which begins with a device.
@@ -65,9 +66,12 @@ func isBase(name string) bool {
 // Tunnel is ioctl's. On a base device it answers for the tunnel of the same ends
 // and key, or for the device itself.
 func (c *Conn) Tunnel(device string, like ioctl.Tunnel) (ioctl.Tunnel, error) {
-	d, err := c.tunneled("SIOCGETTUNNEL", device, false, tunnelText(like))
-	if err != nil {
+	d, err := c.ask("SIOCGETTUNNEL", device, false, tunnelText(like))
+	switch {
+	case err != nil:
 		return ioctl.Tunnel{}, err
+	case d.Tunnel == nil:
+		return ioctl.Tunnel{}, failure("SIOCGETTUNNEL", device, unix.EOPNOTSUPP)
 	}
 	if found := c.kernel.sameTunnel(d, like); found != nil {
 		d = found
@@ -92,44 +96,39 @@ func (k *Kernel) sameTunnel(base *Interface, like ioctl.Tunnel) *Interface {
 
 // AddTunnel is ioctl's.
 func (c *Conn) AddTunnel(device string, t ioctl.Tunnel) error {
-	base, err := c.tunneled("SIOCADDTUNNEL", device, true, tunnelText(t))
-	switch {
-	case err != nil:
-		return err
-	case !isBase(device):
-		return failure("SIOCADDTUNNEL", device, unix.EINVAL)
-	case c.kernel.sameTunnel(base, t) != nil || c.kernel.Interface(t.Name) != nil:
-		return failure("SIOCADDTUNNEL", device, unix.EEXIST)
-	}
-	c.kernel.Add(Interface{Name: t.Name, Flags: ioctl.FlagNoARP, MTU: 1480, HwAddr: base.HwAddr, Tunnel: &t})
-	return nil
+	return c.setTunnel("SIOCADDTUNNEL", device, func(base *Interface) unix.Errno {
+		switch {
+		case !isBase(device):
+			return unix.EINVAL
+		case c.kernel.sameTunnel(base, t) != nil || c.kernel.Interface(t.Name) != nil:
+			return unix.EEXIST
+		}
+		c.kernel.Add(Interface{Name: t.Name, Flags: ioctl.FlagNoARP, MTU: 1480, HwAddr: base.HwAddr, Tunnel: &t})
+		return 0
+	}, tunnelText(t))
 }
 
 // ChangeTunnel is ioctl's.
 func (c *Conn) ChangeTunnel(device string, t ioctl.Tunnel) error {
-	d, err := c.tunneled("SIOCCHGTUNNEL", device, true, tunnelText(t))
-	if err != nil {
-		return err
-	}
-	t.Name = d.Name
-	d.Tunnel = &t
-	return nil
+	return c.setTunnel("SIOCCHGTUNNEL", device, func(d *Interface) unix.Errno {
+		t.Name = d.Name
+		d.Tunnel = &t
+		return 0
+	}, tunnelText(t))
 }
 
 // DelTunnel is ioctl's.
 func (c *Conn) DelTunnel(device string, t ioctl.Tunnel) error {
-	d, err := c.tunneled("SIOCDELTUNNEL", device, true)
-	if err != nil {
-		return err
-	}
-	if found := c.kernel.sameTunnel(d, t); found != nil {
-		d = found
-	}
-	if isBase(d.Name) {
-		return failure("SIOCDELTUNNEL", device, unix.EPERM)
-	}
-	c.kernel.Remove(d.Name)
-	return nil
+	return c.setTunnel("SIOCDELTUNNEL", device, func(d *Interface) unix.Errno {
+		if found := c.kernel.sameTunnel(d, t); found != nil {
+			d = found
+		}
+		if isBase(d.Name) {
+			return unix.EPERM
+		}
+		c.kernel.Remove(d.Name)
+		return 0
+	})
 }
 
 // tunnelText is what the log has of a request.

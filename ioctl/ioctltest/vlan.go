@@ -24,28 +24,25 @@ const maxVLAN = 4094
 
 // AddVLAN is ioctl's.
 func (c *Conn) AddVLAN(device string, id uint32) error {
-	const request = "SIOCSIFVLAN"
-	parent, err := c.vlans(request, device, true, "add", id)
-	if err != nil {
-		return err
-	}
-	name := c.kernel.vlanName(device, id)
-	taken := func(d *Interface) bool {
-		return d.Name == name || d.VLAN != nil && d.VLAN.Parent == device && d.VLAN.ID == int(id)
-	}
-	switch {
-	case id > maxVLAN:
-		return failure(request, device, unix.ERANGE)
-	case parent.loops():
-		return failure(request, device, unix.EOPNOTSUPP)
-	case slices.ContainsFunc(c.kernel.interfaces, taken):
-		return failure(request, device, unix.EEXIST)
-	}
-	made := Ethernet(name, [6]byte(parent.HwAddr.Data[:]))
-	made.MTU = parent.MTU
-	made.VLAN = &VLAN{Parent: device, ID: int(id), Flags: 1, Egress: map[uint32]int16{}, Ingress: map[int16]uint32{}}
-	c.kernel.Add(made)
-	return nil
+	return c.setOnVLANs(device, func(parent *Interface) unix.Errno {
+		name := c.kernel.vlanName(device, id)
+		taken := func(d *Interface) bool {
+			return d.Name == name || d.VLAN != nil && d.VLAN.Parent == device && d.VLAN.ID == int(id)
+		}
+		switch {
+		case id > maxVLAN:
+			return unix.ERANGE
+		case parent.loops():
+			return unix.EOPNOTSUPP
+		case slices.ContainsFunc(c.kernel.interfaces, taken):
+			return unix.EEXIST
+		}
+		made := Ethernet(name, [6]byte(parent.HwAddr.Data[:]))
+		made.MTU = parent.MTU
+		made.VLAN = &VLAN{Parent: device, ID: int(id), Flags: 1, Egress: map[uint32]int16{}, Ingress: map[int16]uint32{}}
+		c.kernel.Add(made)
+		return 0
+	}, "add", id)
 }
 
 // vlanName is what the kernel calls a VLAN.
@@ -63,9 +60,74 @@ func (k *Kernel) vlanName(device string, id uint32) (name string) {
 	return name[:min(len(name), unix.IFNAMSIZ-1)]
 }
 
-// vlans finds the device that a request is on.
-func (c *Conn) vlans(request, name string, change bool, args ...any) (*Interface, error) {
-	if err := c.begin(request, name, change, args...); err != nil {
+// setOnVLANs is set for the requests of VLANs, which know no labels.
+func (c *Conn) setOnVLANs(name string, act func(*Interface) unix.Errno, args ...any) error {
+	return c.change("SIOCSIFVLAN", name, func() unix.Errno {
+		d := c.kernel.named(name)
+		switch {
+		case c.kernel.NoVLANs:
+			return unix.ENOPKG
+		case d == nil:
+			return unix.ENODEV
+		}
+		return act(d)
+	}, args...)
+}
+
+// setVLAN is setOnVLANs for what only a VLAN takes.
+func (c *Conn) setVLAN(name string, act func(*VLAN), args ...any) error {
+	return c.setOnVLANs(name, func(d *Interface) unix.Errno {
+		if d.VLAN == nil {
+			return unix.EINVAL
+		}
+		act(d.VLAN)
+		return 0
+	}, args...)
+}
+
+// DelVLAN is ioctl's.
+func (c *Conn) DelVLAN(name string) error {
+	return c.setVLAN(name, func(*VLAN) { c.kernel.Remove(name) }, "del")
+}
+
+// SetVLANNames is ioctl's.
+func (c *Conn) SetVLANNames(way ioctl.VLANNames) error {
+	return c.change("SIOCSIFVLAN", "", func() unix.Errno {
+		switch {
+		case c.kernel.NoVLANs:
+			return unix.ENOPKG
+		case way > ioctl.VLANDevPlusVIDNoPad:
+			return unix.EINVAL
+		}
+		c.kernel.vlanNames = way + 1
+		return 0
+	}, "names", uint32(way))
+}
+
+// SetVLANFlag is ioctl's.
+func (c *Conn) SetVLANFlag(name string, flag uint32, value int16) error {
+	return c.setVLAN(name, func(v *VLAN) {
+		v.Flags &^= flag
+		if value != 0 {
+			v.Flags |= flag
+		}
+	}, "flag", flag, value)
+}
+
+// SetVLANEgress is ioctl's.
+func (c *Conn) SetVLANEgress(name string, priority uint32, qos int16) error {
+	return c.setVLAN(name, func(v *VLAN) { v.Egress[priority] = qos }, "egress", priority, qos)
+}
+
+// SetVLANIngress is ioctl's.
+func (c *Conn) SetVLANIngress(name string, priority uint32, qos int16) error {
+	return c.setVLAN(name, func(v *VLAN) { v.Ingress[qos] = priority }, "ingress", priority, qos)
+}
+
+// vlan finds the VLAN that is asked about.
+func (c *Conn) vlan(name string, args ...any) (*VLAN, error) {
+	const request = "SIOCGIFVLAN"
+	if err := c.begin(request, name, false, args...); err != nil {
 		return nil, err
 	}
 	d := c.kernel.named(name)
@@ -74,82 +136,15 @@ func (c *Conn) vlans(request, name string, change bool, args ...any) (*Interface
 		return nil, failure(request, name, unix.ENOPKG)
 	case d == nil:
 		return nil, failure(request, name, unix.ENODEV)
-	}
-	return d, nil
-}
-
-// vlan is vlans for what only a VLAN takes.
-func (c *Conn) vlan(request, name string, change bool, args ...any) (*VLAN, error) {
-	d, err := c.vlans(request, name, change, args...)
-	switch {
-	case err != nil:
-		return nil, err
 	case d.VLAN == nil:
 		return nil, failure(request, name, unix.EINVAL)
 	}
 	return d.VLAN, nil
 }
 
-// DelVLAN is ioctl's.
-func (c *Conn) DelVLAN(name string) error {
-	_, err := c.vlan("SIOCSIFVLAN", name, true, "del")
-	if err == nil {
-		c.kernel.Remove(name)
-	}
-	return err
-}
-
-// SetVLANNames is ioctl's.
-func (c *Conn) SetVLANNames(way ioctl.VLANNames) error {
-	const request = "SIOCSIFVLAN"
-	if err := c.begin(request, "", true, "names", uint32(way)); err != nil {
-		return err
-	}
-	switch {
-	case c.kernel.NoVLANs:
-		return failure(request, "", unix.ENOPKG)
-	case way > ioctl.VLANDevPlusVIDNoPad:
-		return failure(request, "", unix.EINVAL)
-	}
-	c.kernel.vlanNames = way + 1
-	return nil
-}
-
-// SetVLANFlag is ioctl's.
-func (c *Conn) SetVLANFlag(name string, flag uint32, value int16) error {
-	v, err := c.vlan("SIOCSIFVLAN", name, true, "flag", flag, value)
-	switch {
-	case err != nil:
-		return err
-	case value != 0:
-		v.Flags |= flag
-	default:
-		v.Flags &^= flag
-	}
-	return nil
-}
-
-// SetVLANEgress is ioctl's.
-func (c *Conn) SetVLANEgress(name string, priority uint32, qos int16) error {
-	v, err := c.vlan("SIOCSIFVLAN", name, true, "egress", priority, qos)
-	if err == nil {
-		v.Egress[priority] = qos
-	}
-	return err
-}
-
-// SetVLANIngress is ioctl's.
-func (c *Conn) SetVLANIngress(name string, priority uint32, qos int16) error {
-	v, err := c.vlan("SIOCSIFVLAN", name, true, "ingress", priority, qos)
-	if err == nil {
-		v.Ingress[qos] = priority
-	}
-	return err
-}
-
 // VLANParent is ioctl's.
 func (c *Conn) VLANParent(name string) (string, error) {
-	v, err := c.vlan("SIOCGIFVLAN", name, false, "parent")
+	v, err := c.vlan(name, "parent")
 	if err != nil {
 		return "", err
 	}
@@ -158,7 +153,7 @@ func (c *Conn) VLANParent(name string) (string, error) {
 
 // VLANID is ioctl's.
 func (c *Conn) VLANID(name string) (int, error) {
-	v, err := c.vlan("SIOCGIFVLAN", name, false, "id")
+	v, err := c.vlan(name, "id")
 	if err != nil {
 		return 0, err
 	}
