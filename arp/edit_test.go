@@ -104,6 +104,7 @@ func TestSetWithTheAddressOfAnInterface(t *testing.T) {
 
 func TestDelete(t *testing.T) {
 	const private, published = "SIOCDARP 10.0.0.6 flags=0x4\n", "SIOCDARP 10.0.0.6 flags=0xc\n"
+	type refusals = map[string]unix.Errno // of requests
 	missing := result{Stdout: "No ARP entry for 10.0.0.6\n", Status: 255}
 	with := func(r result, calls, stderr string) result {
 		r.Calls, r.Stderr = calls, stderr
@@ -111,39 +112,41 @@ func TestDelete(t *testing.T) {
 	}
 	for _, c := range []struct {
 		line    string
-		missing map[bool]unix.Errno
+		refused refusals
 		want    result
 	}{
 		{"-d 10.0.0.6", nil, result{Calls: private}},
-		{"-d 10.0.0.6", map[bool]unix.Errno{false: unix.ENXIO}, result{Calls: private + published}},
-		{"-d 10.0.0.6", map[bool]unix.Errno{false: unix.ENOENT, true: unix.ENXIO}, with(missing, private+published, "")},
-		{"-d 10.0.0.6 pub", map[bool]unix.Errno{true: unix.ENOENT}, with(missing, published, "")},
-		{"-d 10.0.0.6 priv", map[bool]unix.Errno{false: unix.ENXIO}, with(missing, private, "")},
-		{"-d 10.0.0.6 priv pub", map[bool]unix.Errno{false: unix.ENXIO}, result{Calls: private + published}},
-		{"-d 10.0.0.6 pub priv", map[bool]unix.Errno{false: unix.ENXIO, true: unix.ENOENT}, with(missing, private+published, "")},
-		{"-d 10.0.0.6", map[bool]unix.Errno{false: unix.ENETUNREACH}, result{Calls: private, Stderr: "SIOCDARP(dontpub): Network is unreachable\n", Status: 255}},
-		{"-d 10.0.0.6 pub", map[bool]unix.Errno{true: unix.EPERM}, result{Calls: published, Stderr: "SIOCDARP(pub): Operation not permitted\n", Status: 255}},
+		{"-d 10.0.0.6", refusals{private: unix.ENXIO}, result{Calls: private + published}},
+		{"-d 10.0.0.6", refusals{private: unix.ENOENT, published: unix.ENXIO}, with(missing, private+published, "")},
+		{"-d 10.0.0.6 pub", refusals{published: unix.ENOENT}, with(missing, published, "")},
+		{"-d 10.0.0.6 priv", refusals{private: unix.ENXIO}, with(missing, private, "")},
+		{"-d 10.0.0.6 priv pub", refusals{private: unix.ENXIO}, result{Calls: private + published}},
+		{"-d 10.0.0.6 pub priv", refusals{private: unix.ENXIO, published: unix.ENOENT}, with(missing, private+published, "")},
+		{"-d 10.0.0.6", refusals{private: unix.ENETUNREACH}, result{Calls: private, Stderr: "SIOCDARP(dontpub): Network is unreachable\n", Status: 255}},
+		{"-d 10.0.0.6 pub", refusals{published: unix.EPERM}, result{Calls: published, Stderr: "SIOCDARP(pub): Operation not permitted\n", Status: 255}},
 		{"-d 10.0.0.6 temp", nil, result{Calls: "SIOCDARP 10.0.0.6 flags=0x0\n"}},
 		{"-d 10.0.0.6 trail dontpub", nil, result{Calls: "SIOCDARP 10.0.0.6 flags=0x54\n"}},
 		{"-d 10.0.0.6 netmask 255.255.255.0", nil, result{Calls: "SIOCDARP 10.0.0.6 flags=0x24 mask=255.255.255.0\n"}},
 		{"-i v0 -d 10.0.0.6", nil, result{Calls: "SIOCDARP 10.0.0.6 flags=0x4 dev=v0\n"}},
 		{"-i v0 -d 10.0.0.6 pub dev v1", nil, result{Calls: "SIOCDARP 10.0.0.6 flags=0xc dev=v1\n"}},
 		{"-H ax25 -d 10.0.0.6", nil, result{Calls: "SIOCDARP 10.0.0.6 flags=0x4 hw=3:\n"}},
-		{"-vd 10.0.0.6 temp dev v0", map[bool]unix.Errno{false: unix.ENXIO}, result{
+		{"-vd 10.0.0.6 temp dev v0", refusals{"SIOCDARP 10.0.0.6 flags=0x0": unix.ENXIO}, result{
 			Calls:  "SIOCDARP 10.0.0.6 flags=0x0 dev=v0\nSIOCDARP 10.0.0.6 flags=0x8 dev=v0\n",
 			Stderr: "args=temp\nargs=dev\narp: SIOCDARP(dontpub)\narp: SIOCDARP(pub)\n",
 		}},
 		{"-d", nil, result{Stderr: "arp: need host name\n", Status: 255}},
 		{"-d nohost", nil, result{Stderr: "nohost: Unknown host\n", Status: 255}},
-		{"-d absent", map[bool]unix.Errno{false: unix.ENXIO, true: unix.ENOENT}, result{
+		{"-d absent", refusals{"SIOCDARP 10.0.0.77 flags=0x4": unix.ENXIO, "SIOCDARP 10.0.0.77 flags=0xc": unix.ENOENT}, result{
 			Stdout: "No ARP entry for absent\n", Status: 255,
 			Calls: "SIOCDARP 10.0.0.77 flags=0x4\nSIOCDARP 10.0.0.77 flags=0xc\n",
 		}},
 	} {
 		w := newWorld()
-		w.kernel.missing = c.missing
+		for request, errno := range c.refused {
+			w.kernel.Fail(strings.TrimSuffix(request, "\n"), errno)
+		}
 		if diff := cmp.Diff(c.want, w.runWords(c.line)); diff != "" {
-			t.Errorf("arp %s with %v (-want +got)\n%s", c.line, c.missing, diff)
+			t.Errorf("arp %s with %v (-want +got)\n%s", c.line, c.refused, diff)
 		}
 	}
 }
@@ -156,7 +159,7 @@ func TestRefusedSet(t *testing.T) {
 		unix.ENODEV:      "No such device",
 	} {
 		w := newWorld()
-		w.kernel.refuses = map[string]unix.Errno{"SIOCSARP": errno}
+		w.kernel.Fail("SIOCSARP", errno)
 		got := w.runWords("-s 172.16.0.1" + mac)
 		if got.Stderr != "SIOCSARP: "+text+"\n" || got.Status != 255 {
 			t.Errorf("%v", got)

@@ -2,7 +2,6 @@ package arp
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"io/fs"
 	"net/netip"
@@ -11,76 +10,17 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 	"classicnet/tool"
 )
 
-// fakeKernel answers every request with its errors; String is what it was
-// asked.
-type fakeKernel struct {
-	log     strings.Builder
-	refuses map[string]unix.Errno // by the request's name: socket, SIOCSARP ...
-	// missing are errors of SIOCDARP for entries that aren't there, by whether
-	// they are published.
-	missing map[bool]unix.Errno
-	hw      map[string]ioctl.HardwareAddr // by interface
-}
-
-func (k *fakeKernel) String() string { return k.log.String() }
-
-func (k *fakeKernel) call(request, format string, args ...any) error {
-	fmt.Fprintf(&k.log, request+format+"\n", args...)
-	if errno := k.refuses[request]; errno != 0 {
-		return &ioctl.Error{Request: request, Err: errno}
-	}
-	return nil
-}
-
-func (k *fakeKernel) dial(family int) (Kernel, error) {
-	if err := k.call("socket", " %d", family); err != nil {
-		return nil, err
-	}
-	return k, nil
-}
-
-func (k *fakeKernel) SetARP(e ioctl.ARPEntry) error { return k.call("SIOCSARP", "%s", entryText(e)) }
-
-func (k *fakeKernel) DelARP(e ioctl.ARPEntry) error {
-	if err := k.call("SIOCDARP", "%s", entryText(e)); err != nil {
-		return err
-	}
-	if errno := k.missing[e.Flags&ioctl.ARPPublish != 0]; errno != 0 {
-		return &ioctl.Error{Request: "SIOCDARP", Err: errno}
-	}
-	return nil
-}
-
-func (k *fakeKernel) HardwareAddr(name string) (ioctl.HardwareAddr, error) {
-	if err := k.call("SIOCGIFHWADDR", " %s", name); err != nil {
-		return ioctl.HardwareAddr{}, err
-	}
-	hw, ok := k.hw[name]
-	if !ok {
-		return hw, &ioctl.Error{Request: "SIOCGIFHWADDR", Name: name, Err: unix.ENODEV}
-	}
-	return hw, nil
-}
-
-func (k *fakeKernel) Close() error { return k.call("close", "") }
-
-// entryText shows the fields that are set.
-func entryText(e ioctl.ARPEntry) string {
-	b := fmt.Sprintf(" %s flags=%#x", e.Addr, uint32(e.Flags))
-	if e.Hw != (ioctl.HardwareAddr{}) {
-		b += fmt.Sprintf(" hw=%d:%s", e.Hw.Type, strings.TrimRight(fmt.Sprintf("%x", e.Hw.Data), "0"))
-	}
-	if e.Netmask.IsValid() {
-		b += " mask=" + e.Netmask.String()
-	}
-	if e.Device != "" {
-		b += " dev=" + e.Device
-	}
-	return b
+// newKernel has two interfaces, and a table that any entry can be put into and
+// taken from: what is sent is what counts.
+func newKernel() *ioctltest.Kernel {
+	k := ioctltest.New(ioctltest.Ethernet("v0", [6]byte{2, 0, 0, 0, 0, 1}), ioctltest.Loopback())
+	k.Accept("SIOCSARP")
+	k.Accept("SIOCDARP")
+	return k
 }
 
 // fakeDNS knows a few names and answers nothing else.
@@ -102,7 +42,7 @@ func (d fakeDNS) LookupName(_ <-chan struct{}, a netip.Addr) (string, error) {
 
 // world is what a test command runs in.
 type world struct {
-	kernel   fakeKernel
+	kernel   *ioctltest.Kernel
 	files    map[string]string
 	broken   map[string]bool // files that fail behind their text
 	dns      tool.DNS
@@ -120,10 +60,7 @@ const someEntries = "IP address       HW type     Flags       HW address        
 // newWorld has a small table. Names are in files alone.
 func newWorld() *world {
 	return &world{
-		kernel: fakeKernel{hw: map[string]ioctl.HardwareAddr{
-			"v0": {Type: 1, Data: [14]byte{2, 0, 0, 0, 0, 1}},
-			"lo": {Type: 772},
-		}},
+		kernel: newKernel(),
 		files: map[string]string{
 			"/etc/nsswitch.conf": "hosts: files\n",
 			"/etc/hosts":         "127.0.0.1 localhost\n10.0.0.2 printer printer.lan\n192.168.1.9 a-host-with-a-very-long-name.example.org\n10.0.0.77 absent\n",
@@ -155,6 +92,8 @@ func (w *world) open(path string) (io.ReadCloser, error) {
 	return io.NopCloser(strings.NewReader(text)), nil
 }
 
+func (w *world) dial(family int) (Kernel, error) { return w.kernel.Dial(family) }
+
 // result is all that is seen of a run.
 type result struct {
 	Stdout, Stderr string
@@ -175,8 +114,8 @@ func (r result) reasoned(want result) result {
 // run runs a command line.
 func (w *world) run(args ...string) result {
 	var stdout, stderr bytes.Buffer
-	w.kernel.log.Reset()
-	e := &Env{Dial: w.kernel.dial, Env: tool.Env{
+	w.kernel.Forget()
+	e := &Env{Dial: w.dial, Env: tool.Env{
 		Stdout: &stdout, Stderr: &stderr, Open: w.open, DNS: w.dns,
 		Getenv:   func(key string) string { return w.environ[key] },
 		Terminal: func(io.Writer) bool { return w.terminal },

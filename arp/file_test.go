@@ -99,7 +99,7 @@ func TestVerboseFile(t *testing.T) {
 func TestFileOfRefusedEntries(t *testing.T) {
 	w := newWorld()
 	w.files["/etc/ethers"] = "10.0.0.5 2:3\n10.0.0.6 2:3\n"
-	w.kernel.refuses = map[string]unix.Errno{"SIOCSARP": unix.ENETUNREACH}
+	w.kernel.Fail("SIOCSARP", unix.ENETUNREACH)
 	got := w.run("-f")
 	const want = "SIOCSARP: Network is unreachable\narp: cannot set entry on line 1 of etherfile /etc/ethers !\n" +
 		"SIOCSARP: Network is unreachable\narp: cannot set entry on line 2 of etherfile /etc/ethers !\n"

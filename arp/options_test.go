@@ -152,7 +152,7 @@ func TestReason(t *testing.T) {
 func TestNoSocket(t *testing.T) {
 	for _, line := range []string{"-s 10.0.0.5 2:3:4:5:6:7", "-d 10.0.0.5", "-f /etc/hosts"} {
 		w := newWorld()
-		w.kernel.refuses = map[string]unix.Errno{"socket": unix.EACCES}
+		w.kernel.Fail("socket", unix.EACCES)
 		got := w.runWords(line)
 		if got.Stderr != "socket: Permission denied\n" || got.Status != 255 {
 			t.Errorf("arp %s: %v", line, got)
