@@ -33,6 +33,15 @@ func (r *Resolver) Inet(text string, hostFirst bool) (a netip.Addr, network, ok 
 	return a, false, ok
 }
 
+// Host4 is gethostbyname(3): digits and dots are an address, all else is a name,
+// "default" and 0x0a000001 included. Where ok is false, Failure has the reason.
+func (r *Resolver) Host4(text string) (a netip.Addr, ok bool) {
+	if a, ok := netaddr.Aton(text); ok && isNumber(text) {
+		return a, true
+	}
+	return r.host4(text)
+}
+
 // network is getnetbyname(3). The reason stays where it finds the name.
 func (r *Resolver) network(name string) (netip.Addr, bool) {
 	if !r.order().files[networksLine] {

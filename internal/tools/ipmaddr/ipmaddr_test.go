@@ -63,6 +63,7 @@ func TestChange(t *testing.T) {
 		"add 01 dev eth0 dev lo":              misused,
 		"foo":                                 misused,
 		"show dev":                            misused,
+		"show abcdefghijklmnop":               misused,
 		"-f ipx show":                         misused,
 		"add " + strings.Repeat("01", 15) + " dev eth0": misused,
 	} {

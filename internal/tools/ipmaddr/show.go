@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 
+	"golang.org/x/sys/unix"
+
 	"classicnet/internal/frame"
 	"classicnet/internal/jsonw"
 )
@@ -32,6 +34,9 @@ func asked(words []string) (w wanted, err error) {
 				return w, frame.Misused("")
 			}
 			word, words = words[0], words[1:]
+		}
+		if len(word) >= unix.IFNAMSIZ {
+			return w, frame.Misused("")
 		}
 		w.name = word
 	}

@@ -50,7 +50,7 @@ func (c *command) setEntry(k Kernel, host, address string) error {
 
 // entry begins the entry of a host.
 func (c *command) entry(host string) (ioctl.ARPEntry, error) {
-	a, _, ok := c.Names.Inet(host, true)
+	a, ok := c.Names.Host4(host)
 	if !ok {
 		return ioctl.ARPEntry{}, frame.Failed("rarp: " + host + ": unknown host")
 	}
