@@ -6,19 +6,23 @@ import (
 	"testing"
 
 	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 )
 
 // statuses are those that a command line can end in.
 var statuses = []int{0, 1, 4, 255}
 
-// order is the log of a run: the kernel's requests, and in between what stderr
-// is told.
-type order struct{ kernel *fakeKernel }
+// order is what stderr is told, each with the number of requests that came before
+// it.
+type order struct {
+	kernel *ioctltest.Kernel
+	told   []string
+	after  []int
+}
 
-const told = "told "
-
-func (o order) Write(p []byte) (int, error) {
-	o.kernel.log = append(o.kernel.log, told+string(p))
+func (o *order) Write(p []byte) (int, error) {
+	o.told = append(o.told, string(p))
+	o.after = append(o.after, len(requests(o.kernel)))
 	return len(p), nil
 }
 
@@ -49,26 +53,25 @@ func FuzzCommandLine(f *testing.F) {
 	ends := ending()
 	f.Fuzz(func(t *testing.T, line string) {
 		k := upCard()
-		k.reads = true
+		k.Forget()
 		e := (&terminal{}).env(k, etc())
-		e.Stderr = order{k}
+		said := &order{kernel: k}
+		e.Stderr = said
 		status := Main(e, append([]string{"ifconfig"}, strings.Split(line, " ")...))
 		if !slices.Contains(statuses, status) {
 			t.Errorf("status %d", status)
 		}
-		said, ended := false, false
-		for i, event := range k.log {
-			text, isTold := strings.CutPrefix(event, told)
-			said = said || isTold
-			if ended = isTold && ends(text); ended && i+1 < len(k.log) {
-				t.Errorf("after %q: %q", text, k.log[i+1:])
+		ended := false
+		for i, text := range said.told {
+			if ended = ends(text); ended && (i+1 < len(said.told) || said.after[i] < len(requests(k))) {
+				t.Errorf("after %q: %q, %q", text, said.told[i+1:], requests(k)[said.after[i]:])
 			}
 		}
-		if status != statusOK && !said {
+		if status != statusOK && len(said.told) == 0 {
 			t.Errorf("status %d without a word", status)
 		}
 		if status == statusUsage && !ended && !strings.Contains(line, "--dialect") {
-			t.Errorf("wrong use without its text: %q", k.log)
+			t.Errorf("wrong use without its text: %q, %s", said.told, k)
 		}
 	})
 }

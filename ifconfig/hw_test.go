@@ -101,7 +101,8 @@ func TestAdviceForABusyCard(t *testing.T) {
 		unix.EOPNOTSUPP:    "SIOCSIFHWADDR: Operation not supported\n",
 	} {
 		k := oneCard()
-		k.refuse["SIOCSIFHWADDR"], k.refuse["SIOCSIFMTU"] = errno, unix.EBUSY
+		k.Fail("SIOCSIFHWADDR", errno)
+		k.Fail("SIOCSIFMTU", unix.EBUSY)
 		got := start(k, etc(), "eth0", "hw", "ether", "2", "mtu", "1")
 		if want := says + "SIOCSIFMTU: Device or resource busy\n1\n"; got.String() != want {
 			t.Errorf("%v: %s", errno, got)

@@ -1,12 +1,12 @@
 package ifconfig
 
 import (
-	"net/netip"
 	"testing"
 
 	"golang.org/x/sys/unix"
 
 	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 )
 
 // What the kernel doesn't tell of the interface's own address is 0.0.0.0 in the
@@ -22,17 +22,17 @@ func TestWhatAnAliasInherits(t *testing.T) {
 		"SIOCGIFADDR":    lines(made, flags),
 	} {
 		k := upCard()
-		k.refuse[refused] = unix.EADDRNOTAVAIL
-		if got := start(k, etc(), "eth0", "add", "10.0.0.2"); got.String() != "0\n" || k.String() != want {
+		k.Fail(refused, unix.EADDRNOTAVAIL)
+		if got := start(k, etc(), "eth0", "add", "10.0.0.2"); got.String() != "0\n" || changes(k) != want {
 			t.Errorf("without %s: %s%s", refused, got, k)
 		}
 	}
 }
 
 // vanishing is a card that is gone after so many requests.
-func vanishing(calls int) *fakeKernel {
+func vanishing(calls int) *ioctltest.Kernel {
 	k := upCard()
-	k.vanish = map[string]int{"eth0": calls}
+	k.Vanish("eth0", calls)
 	return k
 }
 
@@ -56,29 +56,29 @@ func TestCardVanishesWhileAliasIsMade(t *testing.T) {
 
 // The labels of a longer name's device are others' labels.
 func TestLabelsOfOtherDevices(t *testing.T) {
-	k := newFake("eth1", "eth10", "eth1.5")
+	k := newKernel("eth1", "eth10", "eth1.5")
 	for _, line := range []string{"eth1 10.0.0.1", "eth10:0 10.0.0.2", "eth1.5:0 10.0.0.3"} {
 		start(k, etc(), words(line)...)
 	}
-	k.log = nil
+	k.Forget()
 	for _, addr := range []string{"10.0.0.2", "10.0.0.3"} {
-		if got := start(k, etc(), "eth1", "del", addr); got.String() != "SIOCDIFADDR: Cannot assign requested address\n1\n" || k.String() != "" {
+		if got := start(k, etc(), "eth1", "del", addr); got.String() != "SIOCDIFADDR: Cannot assign requested address\n1\n" || changes(k) != "" {
 			t.Errorf("%s: %s%s", addr, got, k)
 		}
 	}
 	start(k, etc(), "eth1", "add", "10.0.0.9")
-	if k.log[0] != "SIOCSIFADDR eth1:0 10.0.0.9" {
+	if firstChange(k) != "SIOCSIFADDR eth1:0 10.0.0.9" {
 		t.Errorf("%s", k)
 	}
 }
 
 // The label of a device with a long name is cut as the kernel would.
 func TestLabelIsCut(t *testing.T) {
-	k := newFake("abcdefghijklmno")
+	k := newKernel("abcdefghijklmno")
 	start(k, etc(), "abcdefghijklmno", "10.0.0.1")
-	k.log = nil
+	k.Forget()
 	got := start(k, etc(), "abcdefghijklmno", "add", "10.0.0.2")
-	if got.status != 0 || k.log[0] != "SIOCSIFADDR abcdefghijklmno 10.0.0.2" {
+	if got.status != 0 || firstChange(k) != "SIOCSIFADDR abcdefghijklmno 10.0.0.2" {
 		t.Errorf("%s%s", got, k)
 	}
 }
@@ -102,14 +102,13 @@ func TestAliasWordsAndTheStatus(t *testing.T) {
 // On a label that has the address already, add sets it up again and del on a
 // card that is down deletes it, as any change of flags does there.
 func TestAddressThatIsThere(t *testing.T) {
-	a := netip.MustParseAddr
 	for args, want := range map[string]string{
 		"eth0 add 10.0.0.2": "SIOCSIFFLAGS eth0:4 UP|BROADCAST|RUNNING|MULTICAST",
 		"eth0 del 10.0.0.2": "SIOCSIFFLAGS eth0:4 BROADCAST|MULTICAST",
 	} {
 		k := oneCard()
-		k.devices["eth0"].labels = []label{{"eth0:4", a("10.0.0.2"), a("10.0.0.2"), a("10.0.0.255"), a("255.255.255.0")}}
-		if got := start(k, etc(), words(args)...); got.String() != "0\n" || k.String() != want {
+		k.Interface("eth0").Addrs = []ioctltest.Addr{labelled("eth0:4", "10.0.0.2", "10.0.0.255", "255.255.255.0")}
+		if got := start(k, etc(), words(args)...); got.String() != "0\n" || changes(k) != want {
 			t.Errorf("%s: %s%s", args, got, k)
 		}
 	}
@@ -118,9 +117,9 @@ func TestAddressThatIsThere(t *testing.T) {
 // A card without IPv4's broadcast gets its flag from the new alias.
 func TestAliasSetsTheBroadcastFlag(t *testing.T) {
 	k := upCard()
-	k.devices["eth0"].flags &^= ioctl.FlagBroadcast
+	k.Interface("eth0").Flags &^= ioctl.FlagBroadcast
 	start(k, etc(), "eth0", "add", "10.0.0.2")
-	if last := k.log[len(k.log)-1]; last != "SIOCSIFFLAGS eth0:0 UP|BROADCAST|RUNNING|MULTICAST" {
+	if last := lastChange(k); last != "SIOCSIFFLAGS eth0:0 UP|BROADCAST|RUNNING|MULTICAST" {
 		t.Errorf("%s", k)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"golang.org/x/sys/unix"
+
+	"classicnet/ioctl/ioctltest"
 )
 
 // inet6Words are the words that take an IPv6 address, with their requests.
@@ -60,9 +62,9 @@ func TestInet6Refused(t *testing.T) {
 			unix.ENODEV: "No such device", unix.EINVAL: "Invalid argument",
 		} {
 			k := oneCard()
-			k.refuse[request] = errno
+			k.Fail(request, errno)
 			got := start(k, etc(), "eth0", word, "::1/64", "up")
-			if got.String() != request+": "+text+"\n1\n" || k.String() != lines(request+" #7 ::1/64", up) {
+			if got.String() != request+": "+text+"\n1\n" || changes(k) != lines(request+" #7 ::1/64", up) {
 				t.Errorf("%s, %v: %s%s", word, errno, got, k)
 			}
 		}
@@ -82,7 +84,7 @@ func TestInet6Verbose(t *testing.T) {
 // Without IPv6 each such word says so.
 func TestInet6Missing(t *testing.T) {
 	for word := range inet6Words {
-		play(t, func() *fakeKernel { k := oneCard(); k.others = nil; return k }, []session{
+		play(t, func() *ioctltest.Kernel { k := oneCard(); k.NoInet6 = true; return k }, []session{
 			{args: "eth0 " + word + " ::1 mtu 1400", log: "SIOCSIFMTU eth0 1400", says: "No support for INET6 on this system.\n", exit: 1},
 			{args: "eth0 " + word + " ::1/129", says: usage(), exit: 4},
 			{args: "eth0 " + word + " ::g", says: "::g: Resolver Error 0 (no error)\n", exit: 1},

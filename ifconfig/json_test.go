@@ -148,8 +148,8 @@ func TestJSONFields(t *testing.T) {
 // nothing about it.
 func TestJSONOption(t *testing.T) {
 	k, f := town()
-	d, eth1 := k.devices["eth1"], netip.MustParseAddr("10.9.0.1")
-	d.labels = append(d.labels, label{"eth1", eth1, eth1, netip.MustParseAddr("10.9.255.255"), netip.MustParseAddr("255.255.0.0")})
+	d := k.Interface("eth1")
+	d.Addrs = append(d.Addrs, labelled("eth1", "10.9.0.1", "10.9.255.255", "255.255.0.0"))
 	whole := start(k, f, "--json").String()
 	if !strings.Contains(whole, `{"address":"10.9.0.1","mask":"255.255.0.0","broadcast":"10.9.255.255","destination":null,"label":"eth1"}`) {
 		t.Errorf("no second address in %s", whole)

@@ -17,7 +17,7 @@ func onKernel(args string) *terminal {
 	return t
 }
 
-// TestOnTheKernel: what the fake kernel is told, a real one does.
+// TestOnTheKernel: what the kernel in memory is told, a real one does.
 func TestOnTheKernel(t *testing.T) {
 	netlab.Need(t, "ip", netlab.Veth)
 	lab := netlab.Inside(t)

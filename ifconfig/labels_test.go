@@ -2,85 +2,42 @@ package ifconfig
 
 import (
 	"errors"
-	"net/netip"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/sys/unix"
 
 	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 )
-
-// dumper is the fake kernel with a netlink socket.
-type dumper struct{ *fakeKernel }
-
-func (k dumper) Index(name string) (int, error) {
-	for i, device := range k.names {
-		if device == deviceOf(name) {
-			return i + 1, nil
-		}
-	}
-	return k.fakeKernel.Index(name)
-}
-
-func (k dumper) Name(index int) (string, error) { return k.names[index-1], nil }
-
-func (k dumper) InetAddrs() (list []ioctl.InetAddr, err error) {
-	if errno, refused := k.refuse["RTM_GETADDR"]; refused {
-		return nil, &ioctl.Error{Request: "RTM_GETADDR", Err: errno}
-	}
-	for i, name := range k.names {
-		for _, l := range k.devices[name].labels {
-			bits := 0
-			for _, b := range l.mask.AsSlice() {
-				for ; b != 0; b <<= 1 {
-					bits++
-				}
-			}
-			list = append(list, ioctl.InetAddr{Index: i + 1, Label: l.name, Addr: l.addr, Peer: l.peer, Broadcast: l.broadcast, PrefixLen: uint8(bits)})
-		}
-	}
-	return list, nil
-}
 
 // startBoth runs the command on a kernel that tells all addresses at once and on
 // the same one that refuses.
-func startBoth(k *fakeKernel, f files, args string) (dumped, asked *terminal) {
-	run := func() *terminal {
-		t := &terminal{}
-		e := t.env(k, f)
-		dial := e.Dial
-		e.Dial = func(family int) (Kernel, error) {
-			c, err := dial(family)
-			if err != nil {
-				return nil, err
-			}
-			return dumper{c.(*fakeKernel)}, nil
-		}
-		t.status = Main(e, append([]string{"ifconfig"}, words(args)...))
-		return t
-	}
-	dumped = run()
-	k.refuse["RTM_GETADDR"] = unix.EPERM
-	asked = run()
-	delete(k.refuse, "RTM_GETADDR")
-	return dumped, asked
+func startBoth(k *ioctltest.Kernel, f files, args string) (dumped, asked *terminal) {
+	k.Fail("RTM_GETADDR", 0)
+	dumped = start(k, f, words(args)...)
+	k.Fail("RTM_GETADDR", unix.EPERM)
+	return dumped, start(k, f, words(args)...)
 }
 
 // lane is a machine of two cards whose addresses have labels of all kinds.
-func lane() (*fakeKernel, files) {
-	k := newFake("v0", "v00")
-	a := netip.MustParseAddr
-	add := func(device, name, addr, broadcast, mask string) {
-		d := k.devices[device]
-		d.flags |= ioctl.FlagUp
-		d.labels = append(d.labels, label{name, a(addr), a(addr), a(broadcast), a(mask)})
+func lane() (*ioctltest.Kernel, files) {
+	k := newKernel("v0", "v00")
+	for device, addrs := range map[string][]ioctltest.Addr{
+		"v0": {
+			labelled("v0", "10.0.0.1", "10.0.255.255", "255.255.0.0"),
+			labelled("v0", "10.0.0.1", "10.0.0.255", "255.255.255.0"),
+			labelled("v0lab", "10.1.0.1", "0.0.0.0", "255.255.255.0"),
+			labelled("v00", "10.0.0.9", "10.255.255.255", "255.0.0.0"),
+		},
+		"v00": {labelled("v00", "192.168.7.1", "192.168.7.255", "255.255.255.0")},
+	} {
+		d := k.Interface(device)
+		d.Flags |= ioctl.FlagUp
+		d.Addrs = addrs
 	}
-	add("v0", "v0", "10.0.0.1", "10.0.255.255", "255.255.0.0")
-	add("v0", "v0", "10.0.0.1", "10.0.0.255", "255.255.255.0")
-	add("v0", "v0lab", "10.1.0.1", "0.0.0.0", "255.255.255.0")
-	add("v0", "v00", "10.0.0.9", "10.255.255.255", "255.0.0.0")
-	add("v00", "v00", "192.168.7.1", "192.168.7.255", "255.255.255.0")
 	f := etc()
 	f["/proc/net/dev"] = devFile("v0", "v00")
 	return k, f
@@ -180,15 +137,18 @@ func TestWhoseAddressInJSON(t *testing.T) {
 
 // An address that changes while it is asked for is shown as one or the other.
 func TestAddressThatChanges(t *testing.T) {
+	questions := []string{"SIOCGIFADDR eth1", "SIOCGIFNETMASK eth1", "SIOCGIFBRDADDR eth1"}
 	for after := range 8 {
 		k, f := town()
-		l := &k.devices["eth1"].labels[0]
-		changing := &changingKernel{fakeKernel: k, after: after, change: func() {
-			l.addr, l.mask, l.broadcast = netip.MustParseAddr("172.16.9.9"), netip.MustParseAddr("255.255.0.0"), netip.MustParseAddr("172.16.255.255")
-		}}
-		s := source(k, f)
-		s.Kernel = changing
-		for _, i := range s.List(false, Full).Interfaces {
+		l := &k.Interface("eth1").Addrs[0]
+		k.Meanwhile = func(request string) {
+			if slices.Contains(questions, request) {
+				if after--; after == -1 {
+					*l = labelled("eth1", "172.16.9.9", "172.16.255.255", "255.255.0.0")
+				}
+			}
+		}
+		for _, i := range source(k, f).List(false, Full).Interfaces {
 			if got := i.Addr.String() + " " + i.Netmask.String() + " " + i.Broadcast.String(); i.Name == "eth1" &&
 				got != "10.0.1.1 255.255.255.0 10.0.1.255" && got != "172.16.9.9 255.255.0.0 172.16.255.255" {
 				t.Errorf("after %d: %s", after, got)
@@ -197,50 +157,19 @@ func TestAddressThatChanges(t *testing.T) {
 	}
 }
 
-// changingKernel changes before one of the questions for addresses of eth1.
-type changingKernel struct {
-	*fakeKernel
-	after  int
-	change func()
-}
-
-func (k *changingKernel) count(name string) {
-	if name != "eth1" {
-		return
-	}
-	if k.after--; k.after == -1 {
-		k.change()
-	}
-}
-
-func (k *changingKernel) Addr(name string) (netip.Addr, error) {
-	k.count(name)
-	return k.fakeKernel.Addr(name)
-}
-
-func (k *changingKernel) Netmask(name string) (netip.Addr, error) {
-	k.count(name)
-	return k.fakeKernel.Netmask(name)
-}
-
-func (k *changingKernel) Broadcast(name string) (netip.Addr, error) {
-	k.count(name)
-	return k.fakeKernel.Broadcast(name)
-}
-
 // Many aliases are listed alike, whether the kernel tells all at once or not.
 func TestCrowdedBothWays(t *testing.T) {
 	k, f := town()
-	d := k.devices["eth1"]
+	d := k.Interface("eth1")
 	for i := range 100 {
-		a := netip.AddrFrom4([4]byte{10, 9, 0, byte(i)})
-		d.labels = append(d.labels, label{"eth1:" + string(rune('a'+i%26)) + string(rune('a'+i/26)), a, a, netip.MustParseAddr("10.9.0.255"), netip.MustParseAddr("255.255.255.0")})
+		label := "eth1:" + string(rune('a'+i%26)) + string(rune('a'+i/26))
+		d.Addrs = append(d.Addrs, labelled(label, fmt.Sprint("10.9.0.", i), "10.9.0.255", "255.255.255.0"))
 	}
 	dumped, asked := startBoth(k, f, "-a")
 	if dumped.String() != asked.String() || strings.Count(dumped.stdout.String(), "10.9.0.255") != 100 {
 		t.Errorf("dumped\n%s\nasked\n%s", dumped, asked)
 	}
-	k.refuse["SIOCGIFNETMASK"] = unix.EPERM // is asked for no more
+	k.Fail("SIOCGIFNETMASK", unix.EPERM) // is asked for no more
 	if again, _ := startBoth(k, f, "-a"); again.String() != dumped.String() {
 		t.Errorf("%s", again)
 	}
@@ -248,14 +177,15 @@ func TestCrowdedBothWays(t *testing.T) {
 
 func TestNotADumper(t *testing.T) {
 	k, _ := town()
-	if d := newInetDump(k, true); d != nil {
+	c := socket(k, unix.AF_INET)
+	if d := newInetDump(struct{ Getter }{c}, true); d != nil {
 		t.Errorf("%v", d)
 	}
-	k.refuse["RTM_GETADDR"] = unix.EAFNOSUPPORT
-	if _, err := (dumper{k}).InetAddrs(); !errors.Is(err, unix.EAFNOSUPPORT) {
+	k.Fail("RTM_GETADDR", unix.EAFNOSUPPORT)
+	if _, err := c.(Dumper).InetAddrs(); !errors.Is(err, unix.EAFNOSUPPORT) {
 		t.Error(err)
 	}
-	if d := newInetDump(dumper{k}, true); d != nil {
+	if d := newInetDump(c, true); d != nil {
 		t.Errorf("%v", d)
 	}
 }

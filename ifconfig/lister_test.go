@@ -9,10 +9,12 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/dialect"
+
+	"classicnet/ioctl/ioctltest"
 )
 
 // lister runs a Lister.
-func lister(k *fakeKernel, f files, name string, set func(*Lister)) *terminal {
+func lister(k *ioctltest.Kernel, f files, name string, set func(*Lister)) *terminal {
 	t := &terminal{}
 	l := &Lister{Env: *t.env(k, f), Dialect: name}
 	set(l)
@@ -43,7 +45,7 @@ func TestListerTitles(t *testing.T) {
 		"ubuntu":         "Iface   MTU Met   RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n",
 		"net-tools-2.10": "Iface             MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n",
 	} {
-		got := lister(newFake(), etc(), name, func(*Lister) {})
+		got := lister(newKernel(), etc(), name, func(*Lister) {})
 		if diff := cmp.Diff(want+"0\n", got.String()); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", name, diff)
 		}
@@ -91,13 +93,13 @@ func TestListerJSON(t *testing.T) {
 // What fails is told as ifconfig tells it.
 func TestListerFails(t *testing.T) {
 	k, f := town()
-	k.refuse["SIOCGIFCONF"] = unix.EPERM
+	k.Fail("SIOCGIFCONF", unix.EPERM)
 	got := lister(k, f, "classic", func(*Lister) {})
 	if got.status != 1 || got.stderr.String() != "SIOCGIFCONF: Operation not permitted\n" {
 		t.Errorf("%s", got)
 	}
 	delete(f, "/proc/net/dev")
-	got = lister(newFake(), f, "classic", func(*Lister) {})
+	got = lister(newKernel(), f, "classic", func(*Lister) {})
 	if got.status != 0 || got.stderr.String() != "Warning: cannot open /proc/net/dev (No such file or directory). Limited output.\n" {
 		t.Errorf("%s", got)
 	}

@@ -59,8 +59,8 @@ func TestMapKeepsItsOtherFields(t *testing.T) {
 		"eth0 port 0":      fmt.Sprintf(whole, 100, 300, 5, 0),
 	} {
 		k := oneCard()
-		k.devices["eth0"].bus = ioctl.Map{MemStart: 100, MemEnd: 200, BaseAddr: 300, IRQ: 5, DMA: 4, Port: 6}
-		if got := start(k, etc(), words(args)...); got.String() != "0\n" || k.String() != want {
+		k.Interface("eth0").Map = ioctl.Map{MemStart: 100, MemEnd: 200, BaseAddr: 300, IRQ: 5, DMA: 4, Port: 6}
+		if got := start(k, etc(), words(args)...); got.String() != "0\n" || changes(k) != want {
 			t.Errorf("%s: %s%s", args, got, k)
 		}
 	}
@@ -73,7 +73,7 @@ func TestMediaAuto(t *testing.T) {
 	f["/etc/hosts"] += "10.0.0.77 auto\n"
 	got := start(k, f, "eth0", "media", "auto")
 	want := lines("SIOCSIFFLAGS eth0 BROADCAST|MULTICAST", "SIOCSIFADDR eth0 10.0.0.77", up)
-	if got.String() != "0\n" || k.String() != want || k.devices["eth0"].flags&ioctl.FlagAutoMedia == 0 {
+	if got.String() != "0\n" || changes(k) != want || k.Interface("eth0").Flags&ioctl.FlagAutoMedia == 0 {
 		t.Errorf("%s%s", got, k)
 	}
 	play(t, oneCard, []session{{args: "eth0 port aUtO up", log: "SIOCSIFFLAGS eth0 BROADCAST|MULTICAST", says: "aUtO: Unknown host\n" + help, exit: 1}})

@@ -9,29 +9,30 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 )
 
 // museum is a card with addresses of every family that listings know, in a
 // kernel that still has them.
-func museum() (*fakeKernel, files) {
+func museum() (*ioctltest.Kernel, files) {
 	k, f := allFamilies(), gates()
 	f["/proc/net/dev"] = devFile("eth0")
 	const noNetwork, noNode = "00000000", "000000000000"
-	k.answers = map[string]ioctl.Sockaddr{
-		asksIPX(3):                      sockaddrOf(unix.AF_IPX, "00000000ab03132333435363"),
-		asksIPX(1):                      sockaddrOf(unix.AF_IPX, "00000000ab03"+noNode),
-		asksIPX(2):                      sockaddrOf(unix.AF_IPX, "0000"+noNetwork+"1323334353ff"),
-		asksIPX(4):                      sockaddrOf(unix.AF_IPX, "0000"+noNetwork+noNode),
-		sockaddr(unix.AF_APPLETALK, ""): sockaddrOf(unix.AF_APPLETALK, "0000123407"),
-		sockaddr(unix.AF_ECONET, ""):    sockaddrOf(unix.AF_ECONET, "0000000903"),
+	k.Interface("eth0").Others = map[ioctl.Sockaddr]ioctl.Sockaddr{
+		asksIPX(3):                        sockaddrOf(unix.AF_IPX, "00000000ab03132333435363"),
+		asksIPX(1):                        sockaddrOf(unix.AF_IPX, "00000000ab03"+noNode),
+		asksIPX(2):                        sockaddrOf(unix.AF_IPX, "0000"+noNetwork+"1323334353ff"),
+		asksIPX(4):                        sockaddrOf(unix.AF_IPX, "0000"+noNetwork+noNode),
+		sockaddrOf(unix.AF_APPLETALK, ""): sockaddrOf(unix.AF_APPLETALK, "0000123407"),
+		sockaddrOf(unix.AF_ECONET, ""):    sockaddrOf(unix.AF_ECONET, "0000000903"),
 	}
 	return k, f
 }
 
 // asksIPX is the question for the address of a frame type, whose number stands
 // behind network, node and port.
-func asksIPX(frame byte) string {
-	return sockaddr(unix.AF_IPX, fmt.Sprintf("%024d%02x", 0, frame))
+func asksIPX(frame byte) ioctl.Sockaddr {
+	return sockaddrOf(unix.AF_IPX, fmt.Sprintf("%024d%02x", 0, frame))
 }
 
 func TestOtherFamiliesInListings(t *testing.T) {
@@ -94,7 +95,7 @@ func TestOtherFamiliesInJSON(t *testing.T) {
 // hasn't the family nobody asks.
 func TestOtherFamiliesWithoutAddress(t *testing.T) {
 	k, f := museum()
-	k.answers = nil
+	k.Interface("eth0").Others = nil
 	if got := start(k, f, "eth0").stdout.String(); strings.Contains(got, "IPX") || strings.Contains(got, "econet") {
 		t.Errorf("no address:\n%s", got)
 	}
@@ -105,9 +106,9 @@ func TestOtherFamiliesWithoutAddress(t *testing.T) {
 	if strings.Contains(got, "IPX") || strings.Contains(got, "econet") || !strings.Contains(got, "EtherTalk Phase 2 addr:4660/7\n") {
 		t.Errorf("no gate file:\n%s", got)
 	}
-	k.reads = true
+	k.Forget()
 	start(k, f, "-s", "eth0")
-	if strings.Contains(k.String(), "SIOCGIFADDR") {
+	if strings.Contains(k.Requests(), "SIOCGIFADDR") {
 		t.Errorf("the short format asks for addresses:\n%s", k)
 	}
 }

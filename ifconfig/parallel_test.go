@@ -11,58 +11,50 @@ import (
 
 	"classicnet/internal/netlab"
 	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 )
 
-// rival is a kernel on which somebody else takes the label just chosen, a few
-// times.
-type rival struct {
-	*fakeKernel
-	times  int
-	locked []string
-}
-
-func (k *rival) SetSockaddr(kind ioctl.AddrKind, name string, sa ioctl.Sockaddr) error {
-	err := k.fakeKernel.SetSockaddr(kind, name, sa)
-	if kind == ioctl.AddrLocal && k.times > 0 {
-		k.times--
-		d := k.devices[deviceOf(name)]
-		d.setLocal(name, netip.AddrFrom4([4]byte{172, 16, 0, byte(k.times)}), &d.labels[0])
+// rival takes the label just chosen, a few times.
+func rival(k *ioctltest.Kernel, times int) {
+	c, _ := k.Dial(unix.AF_INET)
+	chosen := ""
+	k.Meanwhile = func(request string) {
+		if label := chosen; label != "" && times > 0 {
+			times--
+			chosen = ""
+			_ = c.SetAddr(label, netip.AddrFrom4([4]byte{172, 16 + byte(times), 0, 1}))
+		}
+		chosen = ""
+		if words := strings.Fields(request); words[0] == "SIOCSIFADDR" {
+			chosen = words[1]
+		}
 	}
-	return err
-}
-
-func (k *rival) LockLabels() func() {
-	k.locked = append(k.locked, "lock")
-	return func() { k.locked = append(k.locked, "unlock") }
 }
 
 // A label that somebody else takes meanwhile is left to him, and the next is
 // tried; where none can be had the command says so.
 func TestAddBesideARival(t *testing.T) {
 	for times, want := range map[int]string{0: "0\n", 1: "0\n", 5: "0\n", aliasTries: "SIOCSIFADDR: Resource temporarily unavailable\n1\n"} {
-		k := &rival{fakeKernel: newFake("eth0"), times: times}
-		start(k.fakeKernel, etc(), "eth0", "10.0.0.1")
-		out := &terminal{}
-		e := out.env(k.fakeKernel, etc())
-		e.Dial = func(int) (Kernel, error) { return k, nil }
-		out.status = Main(e, words("ifconfig eth0 add 10.0.0.2"))
+		k := upCard()
+		rival(k, times)
+		out := start(k, etc(), "eth0", "add", "10.0.0.2")
 		if out.String() != want {
 			t.Errorf("%d times: %s", times, out)
 		}
-		count := 0
-		for _, l := range k.devices["eth0"].labels {
-			if l.addr == netip.MustParseAddr("10.0.0.2") {
+		count, addrs := 0, k.Interface("eth0").Addrs
+		for _, a := range addrs {
+			if a.Local == netip.MustParseAddr("10.0.0.2") {
 				count++
 			}
 		}
 		if yes := out.status == 0; yes != (count == 1) {
 			t.Errorf("%d times: status %d, %d addresses", times, out.status, count)
 		}
-		if len(k.devices["eth0"].labels) != 1+times+count {
-			t.Errorf("%d times: somebody else's aliases are %v", times, k.devices["eth0"].labels)
+		if len(addrs) != 1+times+count {
+			t.Errorf("%d times: somebody else's aliases are %v, %s", times, addrs, k)
 		}
-		if got := strings.Join(k.locked, " "); got != "lock unlock" {
-			t.Errorf("%s", got)
+		if strings.Count(k.String(), "\nlock labels\n") != 1 || !strings.HasSuffix(k.String(), "\nunlock labels\nclose\n") {
+			t.Errorf("%s", k)
 		}
 	}
 }

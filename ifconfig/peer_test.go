@@ -9,17 +9,18 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 )
 
 // dialled is a point-to-point link with two addresses of one label.
-func dialled() (*fakeKernel, files) {
-	k, f, a := newFake(), etc(), netip.MustParseAddr
-	k.add("ppp0", device{
-		flags: ioctl.FlagUp | ioctl.FlagPointToPoint | ioctl.FlagRunning | ioctl.FlagNoARP, mtu: 1492, qlen: 3,
-		hw: ioctl.HardwareAddr{Type: 512},
-		labels: []label{
-			{"ppp0", a("10.0.0.1"), a("10.0.0.2"), netip.Addr{}, a("255.255.255.255")},
-			{"ppp0", a("10.1.0.1"), a("10.1.0.2"), netip.Addr{}, a("255.255.0.0")},
+func dialled() (*ioctltest.Kernel, files) {
+	k, f, a := newKernel(), etc(), netip.MustParseAddr
+	k.Add(ioctltest.Interface{
+		Name: "ppp0", Flags: ioctl.FlagUp | ioctl.FlagPointToPoint | ioctl.FlagNoARP, MTU: 1492, TxQueueLen: 3,
+		HwAddr: ioctl.HardwareAddr{Type: unix.ARPHRD_PPP},
+		Addrs: []ioctltest.Addr{
+			{Local: a("10.0.0.1"), Peer: a("10.0.0.2"), Mask: ioctl.Mask(32)},
+			{Local: a("10.1.0.1"), Peer: a("10.1.0.2"), Mask: ioctl.Mask(16)},
 		},
 	})
 	f[pathDev] = devFile("ppp0")
@@ -67,9 +68,9 @@ func TestOnlyWhatIsShownIsAsked(t *testing.T) {
 		ioctl.FlagBroadcast | ioctl.FlagPointToPoint: "SIOCGIFNETMASK ppp0\nSIOCGIFDSTADDR ppp0\nSIOCGIFBRDADDR ppp0",
 	} {
 		k, f := dialled()
-		k.devices["ppp0"].flags, k.reads = flags, true
+		k.Interface("ppp0").Flags = flags
 		start(k, f, "-a")
-		if !strings.HasSuffix(k.String(), "\n"+want+"\nSIOCGIFADDR ppp0") {
+		if !strings.HasSuffix(k.Requests(), "\n"+want+"\nSIOCGIFADDR ppp0\n") {
 			t.Errorf("%#x:\n%s", uint16(flags), k)
 		}
 	}

@@ -29,7 +29,7 @@ func TestPrefixThatIsNone(t *testing.T) {
 	for _, length := range []string{"", "33", "-1", "24x", "x", "24/24", "0x", "08", "4294967328", "99999999999999999999", " ", "24 "} {
 		k := oneCard()
 		got := start(k, etc(), "eth0", "up", "10.0.0.1/"+length, "mtu", "1400")
-		if got.status != 4 || got.says(usage()) != usage() || k.String() != up {
+		if got.status != 4 || got.says(usage()) != usage() || changes(k) != up {
 			t.Errorf("/%s: %s%s", length, got, k)
 		}
 	}
@@ -76,7 +76,7 @@ func TestRefusedMaskKeepsTheStatus(t *testing.T) {
 			"SIOCSIFNETMASK: Invalid argument\n255\n",
 	} {
 		k := oneCard()
-		k.refuse["SIOCSIFNETMASK"] = unix.EINVAL
+		k.Fail("SIOCSIFNETMASK", unix.EINVAL)
 		if got := start(k, etc(), words(args)...); got.String() != want {
 			t.Errorf("%s: %s", args, got)
 		}

@@ -49,9 +49,9 @@ func TestRefusedWords(t *testing.T) {
 	} {
 		r.check(t)
 		k := upCard()
-		k.refuse[r.request] = unix.EPERM
+		k.Fail(r.request, unix.EPERM)
 		start(k, etc(), append(words(r.args), "mtu", "1400")...)
-		if last := k.log[len(k.log)-1]; last != "SIOCSIFMTU eth0 1400" {
+		if last := lastChange(k); last != "SIOCSIFMTU eth0 1400" {
 			t.Errorf("%s of %s: the last request is %s", r.request, r.args, last)
 		}
 	}
@@ -67,7 +67,7 @@ func TestRefusedWords(t *testing.T) {
 
 func (r refusal) check(t *testing.T) {
 	k := upCard()
-	k.refuse[r.request] = unix.EPERM
+	k.Fail(r.request, unix.EPERM)
 	if got := start(k, etc(), words(r.args)...); got.stderr.String() != r.says || got.status != r.exit || got.stdout.Len() > 0 {
 		t.Errorf("%s of %s: %s", r.request, r.args, got)
 	}
@@ -87,9 +87,9 @@ func TestFlagsAreSetAllTheSame(t *testing.T) {
 	} {
 		k := upCard()
 		for _, request := range []string{"SIOCSIFADDR", "SIOCSIFBRDADDR", "SIOCSIFDSTADDR"} {
-			k.refuse[request] = unix.EEXIST
+			k.Fail(request, unix.EEXIST)
 		}
-		if got := start(k, etc(), words(args)...); k.String() != want || got.status != 1 {
+		if got := start(k, etc(), words(args)...); changes(k) != want || got.status != 1 {
 			t.Errorf("%s: %s%s", args, got, k)
 		}
 	}
@@ -112,7 +112,7 @@ func TestWithoutRights(t *testing.T) {
 	} {
 		k := upCard()
 		for _, request := range []string{"SIOCSIFADDR", "SIOCDIFADDR", "SIOCSIFFLAGS", "SIOCSIFNETMASK", "SIOCSIFMTU", "SIOCSIFHWADDR"} {
-			k.refuse[request] = unix.EPERM
+			k.Fail(request, unix.EPERM)
 		}
 		if got := start(k, etc(), words(args)...); got.String() != want {
 			t.Errorf("%s: %s", args, got)

@@ -1,6 +1,7 @@
 package ifconfig
 
 import (
+	"fmt"
 	"net/netip"
 	"strconv"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 )
 
 func TestAddMakesTheNextAlias(t *testing.T) {
@@ -33,12 +35,12 @@ func TestAddOnACardThatIsDown(t *testing.T) {
 }
 
 // aliases is a card with labels of many kinds.
-func aliases() *fakeKernel {
-	k := newFake("eth1", "eth10")
+func aliases() *ioctltest.Kernel {
+	k := newKernel("eth1", "eth10")
 	for line := range strings.Lines("eth1 10.0.0.1\neth1:0 10.0.0.2\neth1:2 10.0.0.3\neth1:b 10.0.0.4\neth1:-1 10.0.0.5\neth1:a 10.0.0.6\neth10:1 10.0.0.7\n") {
-		start(k, etc(), strings.Fields(line)...)
+		start(k, etc(), words(line+" netmask 255.255.255.0")...)
 	}
-	k.log = nil
+	k.Forget()
 	return k
 }
 
@@ -67,12 +69,12 @@ func TestLabels(t *testing.T) {
 
 func TestAllAliasNumbersInUse(t *testing.T) {
 	k := upCard()
-	d := k.devices["eth0"]
+	d := k.Interface("eth0")
 	for i := range aliasNumbers {
-		d.setLocal("eth0:"+strconv.Itoa(i), netip.AddrFrom4([4]byte{10, 1, 0, byte(i)}), nil)
+		d.Addrs = append(d.Addrs, labelled("eth0:"+strconv.Itoa(i), fmt.Sprint("10.1.0.", i), "10.1.0.255", "255.255.255.0"))
 	}
 	got := start(k, etc(), "eth0", "add", "10.9.9.9")
-	if want := "ifconfig: eth0: all alias numbers are in use\n1\n"; got.String() != want || k.String() != "" {
+	if want := "ifconfig: eth0: all alias numbers are in use\n1\n"; got.String() != want || changes(k) != "" {
 		t.Errorf("%s%s", got, k)
 	}
 }
@@ -86,7 +88,7 @@ func TestRefusedAliasIsToldOnce(t *testing.T) {
 		"SIOCGIFCONF":    "SIOCGIFCONF: Operation not permitted\n1\n",
 	} {
 		k := upCard()
-		k.refuse[request] = unix.EPERM
+		k.Fail(request, unix.EPERM)
 		if got := start(k, etc(), "eth0", "add", "10.0.0.2"); got.String() != says {
 			t.Errorf("%s: %s", request, got)
 		}
@@ -100,17 +102,17 @@ func TestAliasOfAnotherFamily(t *testing.T) {
 		{args: "eth0 ax25 add 10.0.0.2", says: noSocket, exit: 1},
 		{args: "eth0 ax25 del 10.0.0.2", says: noSocket, exit: 1},
 	})
-	got, inet, inet6 := &terminal{}, upCard(), newFake("eth0")
-	inet6.refuse["SIOCSIFADDR"] = unix.ENODEV
+	got, inet, inet6 := &terminal{}, upCard(), newKernel("eth0")
+	inet6.Fail("SIOCSIFADDR", unix.ENODEV)
 	e := got.env(inet, etc())
 	e.Dial = func(family int) (Kernel, error) {
 		if family == unix.AF_INET6 {
-			return inet6, nil
+			return socket(inet6, family), nil
 		}
-		return inet, nil
+		return socket(inet, family), nil
 	}
 	got.status = Main(e, words("ifconfig eth0 inet6 add 10.0.0.2"))
-	if want := "SIOCSIFADDR: No such device\n1\n"; got.String() != want || inet.String() != "" || inet6.String() != "SIOCSIFADDR eth0:0 10.0.0.2" {
+	if want := "SIOCSIFADDR: No such device\n1\n"; got.String() != want || changes(inet) != "" || changes(inet6) != "SIOCSIFADDR eth0:0 10.0.0.2" {
 		t.Errorf("%s%s\n%s", got, inet, inet6)
 	}
 }
@@ -118,19 +120,19 @@ func TestAliasOfAnotherFamily(t *testing.T) {
 func TestAddWithoutProc(t *testing.T) {
 	k := upCard()
 	got := start(k, files{}, "eth0", "add", "10.0.0.2")
-	if got.String() != "0\n" || !strings.HasPrefix(k.String(), "SIOCSIFADDR eth0:0 10.0.0.2") {
+	if got.String() != "0\n" || !strings.HasPrefix(changes(k), "SIOCSIFADDR eth0:0 10.0.0.2") {
 		t.Errorf("%s%s", got, k)
 	}
 }
 
 // On a point-to-point link it is the peer's address that is looked for.
 func TestPeerIsWhatAnAliasIsFoundBy(t *testing.T) {
-	k := newFake("ppp0")
-	d := k.devices["ppp0"]
-	d.flags |= ioctl.FlagUp | ioctl.FlagPointToPoint
-	a := netip.MustParseAddr
-	d.labels = []label{{"ppp0:4", a("10.0.0.1"), a("10.0.0.2"), a("0.0.0.0"), a("255.255.255.255")}}
-	if got := start(k, etc(), "ppp0", "del", "10.0.0.2"); got.status != 0 || len(d.labels) != 0 {
+	k := newKernel("ppp0")
+	d := k.Interface("ppp0")
+	d.Flags |= ioctl.FlagUp | ioctl.FlagPointToPoint
+	d.Addrs = []ioctltest.Addr{labelled("ppp0:4", "10.0.0.1", "0.0.0.0", "255.255.255.255")}
+	d.Addrs[0].Peer = netip.MustParseAddr("10.0.0.2")
+	if got := start(k, etc(), "ppp0", "del", "10.0.0.2"); got.status != 0 || len(d.Addrs) != 0 {
 		t.Errorf("%s%s", got, k)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 )
 
 // session is a command line, what the kernel is told and what is printed.
@@ -34,14 +35,14 @@ func words(line string) []string {
 func lines(list ...string) string { return strings.Join(list, "\n") }
 
 // play runs each session on a fresh kernel made by make.
-func play(t *testing.T, make func() *fakeKernel, sessions []session) {
+func play(t *testing.T, make func() *ioctltest.Kernel, sessions []session) {
 	t.Helper()
 	for _, s := range sessions {
 		t.Run(s.args, func(t *testing.T) {
 			k := make()
 			got := start(k, etc(), words(s.args)...)
 			want := session{s.args, s.log, s.says, s.exit}
-			have := session{s.args, k.String(), got.says(s.says), got.status}
+			have := session{s.args, changes(k), got.says(s.says), got.status}
 			if diff := cmp.Diff(want, have, cmp.AllowUnexported(session{})); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
@@ -62,13 +63,13 @@ func (t *terminal) says(want string) string {
 	return text
 }
 
-func oneCard() *fakeKernel { return newFake("eth0") }
+func oneCard() *ioctltest.Kernel { return newKernel("eth0") }
 
 // upCard is a card that is up and has an address.
-func upCard() *fakeKernel {
-	k := newFake("eth0")
-	start(k, etc(), "eth0", "10.0.0.1")
-	k.log = nil
+func upCard() *ioctltest.Kernel {
+	k := newKernel("eth0")
+	start(k, etc(), "eth0", "10.0.0.1", "netmask", "255.255.255.0")
+	k.Forget()
 	return k
 }
 
@@ -173,7 +174,7 @@ func TestUsage(t *testing.T) {
 		if got.status != 4 || !strings.HasPrefix(got.says(usage()), "Usage: ifconfig ") || got.stdout.Len() > 0 {
 			t.Errorf("%s: %s", line, got)
 		}
-		if k.String() != "" {
+		if changes(k) != "" {
 			t.Errorf("%s: the kernel was told %s", line, k)
 		}
 	}
@@ -188,7 +189,7 @@ func TestWhatWasDoneStaysDone(t *testing.T) {
 	} {
 		k := oneCard()
 		got := start(k, etc(), words(line)...)
-		if k.String() != log || got.status != 4 {
+		if changes(k) != log || got.status != 4 {
 			t.Errorf("%s: exit %d, log\n%s", line, got.status, k)
 		}
 	}
@@ -225,8 +226,8 @@ func TestFlagWords(t *testing.T) {
 
 func TestPromiscuousModeThatStays(t *testing.T) {
 	k := oneCard()
-	k.devices["eth0"].flags |= ioctl.FlagPromisc
-	k.refuse["SIOCSIFFLAGS"] = unix.EPERM
+	k.Interface("eth0").Flags |= ioctl.FlagPromisc
+	k.Fail("SIOCSIFFLAGS", unix.EPERM)
 	got := start(k, etc(), "eth0", "-promisc")
 	const want = "SIOCSIFFLAGS: Operation not permitted\n" +
 		"Warning: Interface eth0 still in promisc mode... maybe other application is running?\n255\n"
@@ -258,7 +259,7 @@ func TestValueWords(t *testing.T) {
 		{args: "eth0 media 4294967295", says: "Unknown media type.\n", exit: 1},
 		{args: "eth0 media -1", says: "Unknown media type.\n", exit: 1},
 		{args: "eth0 media AUTO", log: "SIOCSIFFLAGS eth0 UP|BROADCAST|RUNNING|MULTICAST", says: "AUTO: Unknown host\n" + help, exit: 1},
-		{args: "eth0 name wan0 mtu 1400", log: lines("SIOCSIFNAME eth0 wan0", "SIOCSIFMTU eth0 1400")},
+		{args: "eth0 name wan0 mtu 1400", log: lines("SIOCSIFNAME eth0 wan0", "SIOCSIFMTU eth0 1400"), says: "SIOCSIFMTU: No such device\n", exit: 1},
 		{args: "nosuch mtu 1400", log: "SIOCSIFMTU nosuch 1400", says: "SIOCSIFMTU: No such device\n", exit: 1},
 		{args: "nosuch irq 5", says: "irq: SIOCGIFMAP: No such device\n", exit: 1},
 		{args: "nosuch mem_start 5", says: "mem_start: SIOCGIFMAP: No such device\n", exit: 1},
@@ -269,9 +270,9 @@ func TestValueWords(t *testing.T) {
 }
 
 func TestRefusedMap(t *testing.T) {
-	play(t, func() *fakeKernel {
+	play(t, func() *ioctltest.Kernel {
 		k := oneCard()
-		k.refuse["SIOCSIFMAP"] = unix.EOPNOTSUPP
+		k.Fail("SIOCSIFMAP", unix.EOPNOTSUPP)
 		return k
 	}, []session{{
 		args: "eth0 io_addr 1", log: "SIOCSIFMAP eth0 {MemStart:0 MemEnd:0 BaseAddr:1 IRQ:0 DMA:0 Port:0}",
@@ -313,9 +314,9 @@ func TestHardwareAddress(t *testing.T) {
 }
 
 func TestBusyHardwareAddress(t *testing.T) {
-	play(t, func() *fakeKernel {
+	play(t, func() *ioctltest.Kernel {
 		k := oneCard()
-		k.refuse["SIOCSIFHWADDR"] = unix.EBUSY
+		k.Fail("SIOCSIFHWADDR", unix.EBUSY)
 		return k
 	}, []session{{
 		args: "eth0 hw ether 02:00", log: "SIOCSIFHWADDR eth0 1 0200000000000000000000000000",
@@ -343,9 +344,9 @@ func TestInet6Words(t *testing.T) {
 
 func TestInet6WithoutASocket(t *testing.T) {
 	k := oneCard()
-	k.others = nil
+	k.NoInet6 = true
 	got := start(k, etc(), "eth0", "add", "fe80::1", "up")
-	if want := "No support for INET6 on this system.\n1\n"; got.String() != want || k.String() != up {
+	if want := "No support for INET6 on this system.\n1\n"; got.String() != want || changes(k) != up {
 		t.Errorf("%s%s", got, k)
 	}
 }

@@ -17,5 +17,5 @@ func sockaddrOf(family uint16, data string) (sa ioctl.Sockaddr) {
 	return sa
 }
 
-// sockaddr is how the fake kernel's log shows it.
+// sockaddr is how the kernel's log shows it.
 func sockaddr(family uint16, data string) string { return sockaddrOf(family, data).String() }

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 	"classicnet/procnet"
 )
 
@@ -27,19 +28,21 @@ func devFile(names ...string) string {
 }
 
 // town is a machine with cards, aliases, and files that tell of them.
-func town() (*fakeKernel, files) {
-	k := newFake("lo", "eth10", "eth1", "down0")
+func town() (*ioctltest.Kernel, files) {
+	k := newKernel("lo", "eth10", "eth1", "down0")
 	for _, line := range []string{"lo 127.0.0.1", "eth10 10.0.10.1", "eth1 10.0.1.1", "eth1:0 10.0.1.2", "eth1:10 10.0.1.4", "eth1:2 10.0.1.3"} {
-		start(k, etc(), strings.Fields(line)...)
+		start(k, etc(), words(line+" netmask 255.255.255.0")...)
 	}
-	k.log = nil
+	k.Forget()
 	f := etc()
 	f["/proc/net/dev"] = devFile("lo", "eth10", "eth1", "down0")
 	f["/proc/net/if_inet6"] = "fe800000000000000000000000000001 103 40 20 80 eth1\n00000000000000000000000000000001 01 80 10 80 lo\n"
 	return k, f
 }
 
-func source(k *fakeKernel, f files) *Source { return &Source{Kernel: k, Open: f.open} }
+func source(k *ioctltest.Kernel, f files) *Source {
+	return &Source{Kernel: socket(k, unix.AF_INET), Open: f.open}
+}
 
 func names(list []Interface) (names []string) {
 	for _, i := range list {
@@ -66,7 +69,7 @@ func TestListedState(t *testing.T) {
 	a := netip.MustParseAddr
 	l := source(k, f).List(false, Full)
 	want := Interface{
-		Name: "eth1", Hw: k.devices["eth1"].hw, MTU: 1500, TxQueueLen: 1000,
+		Name: "eth1", Hw: k.Interface("eth1").HwAddr, MTU: 1500, TxQueueLen: 1000,
 		Flags: ioctl.FlagUp | ioctl.FlagBroadcast | ioctl.FlagRunning | ioctl.FlagMulticast,
 		Addr:  a("10.0.1.1"), Netmask: a("255.255.255.0"), Broadcast: a("10.0.1.255"),
 		Inet6: []procnet.Inet6Addr{{Addr: a("fe80::1"), Index: 0x103, PrefixLen: 64, Scope: 0x20, Flags: 0x80, Name: "eth1"}},
@@ -86,10 +89,10 @@ func TestListedState(t *testing.T) {
 // than its block shows, and whether that is still so.
 func TestRequestsOfAListing(t *testing.T) {
 	k, f := town()
-	k.reads = true
+	k.Forget()
 	source(k, f).List(false, Full)
 	count := map[string]int{}
-	for _, call := range k.log {
+	for _, call := range requests(k) {
 		count[call]++
 	}
 	for call, n := range count {
@@ -99,7 +102,7 @@ func TestRequestsOfAListing(t *testing.T) {
 	}
 	want := []string{"SIOCGIFNETMASK eth1:2", "SIOCGIFBRDADDR eth1:2", "SIOCGIFADDR eth1:2"}
 	var got []string
-	for _, call := range k.log {
+	for _, call := range requests(k) {
 		if strings.HasSuffix(call, " eth1:2") {
 			got = append(got, call)
 		}
@@ -111,11 +114,11 @@ func TestRequestsOfAListing(t *testing.T) {
 
 func TestBriefListingAsksLittle(t *testing.T) {
 	k, f := town()
-	k.reads = true
+	k.Forget()
 	source(k, f).List(false, Brief)
-	for _, call := range k.log {
+	for _, call := range requests(k) {
 		switch request, _, _ := strings.Cut(call, " "); request {
-		case "SIOCGIFFLAGS", "SIOCGIFMTU", "SIOCGIFMETRIC":
+		case "SIOCGIFCONF", "SIOCGIFFLAGS", "SIOCGIFMTU", "SIOCGIFMETRIC":
 		default:
 			t.Errorf("asked %s", call)
 		}
@@ -135,9 +138,9 @@ func TestRefusedGetters(t *testing.T) {
 		"SIOCGIFTXQLEN":  "v0        Link encap:Ethernet  HWaddr 00:0d:61:0b:d9:a0  \n          inet addr:10.0.0.1  Bcast:10.0.0.255  Mask:255.255.255.0\n          UP BROADCAST RUNNING MULTICAST  MTU:1500  Metric:1\n\n",
 	} {
 		for _, errno := range []unix.Errno{unix.ENOTTY, unix.EINVAL, unix.EOPNOTSUPP, unix.EPERM, unix.EADDRNOTAVAIL} {
-			k := newFake("v0")
-			start(k, etc(), "v0", "10.0.0.1")
-			k.refuse[request] = errno
+			k := newKernel("v0")
+			start(k, etc(), "v0", "10.0.0.1", "netmask", "255.255.255.0")
+			k.Fail(request, errno)
 			if got, want := start(k, etc(), "v0").String(), block+"0\n"; got != want {
 				t.Errorf("%s refused with %v:\n%s", request, errno, got)
 			}
@@ -153,10 +156,10 @@ func TestVanishing(t *testing.T) {
 	for _, i := range source(k, f).List(true, Full).Interfaces {
 		whole[i.Name] = show("classic", i)
 	}
-	for _, device := range k.names {
+	for _, device := range []string{"lo", "eth10", "eth1", "down0"} {
 		for calls := range 40 {
 			k, f := town()
-			k.vanish = map[string]int{device: calls}
+			k.Vanish(device, calls)
 			got := start(k, f, "-a")
 			if got.status != 0 || got.stderr.Len() > 0 {
 				t.Fatalf("%s after %d calls: %s", device, calls, got)
@@ -172,7 +175,7 @@ func TestVanishing(t *testing.T) {
 
 func TestVanishedInQuery(t *testing.T) {
 	k, f := town()
-	k.vanish = map[string]int{"eth1": 0}
+	k.Vanish("eth1", 0)
 	if got, want := start(k, f, "eth1").String(), "eth1: error fetching interface information: Device not found\n1\n"; got != want {
 		t.Errorf("got %s", got)
 	}
@@ -212,7 +215,7 @@ func TestWithoutProc(t *testing.T) {
 // Without SIOCGIFCONF aliases aren't known, but addresses of devices are.
 func TestRefusedInterfaceList(t *testing.T) {
 	k, f := town()
-	k.refuse["SIOCGIFCONF"] = unix.EPERM
+	k.Fail("SIOCGIFCONF", unix.EPERM)
 	got := start(k, f)
 	if got.status != 1 || got.stderr.String() != "SIOCGIFCONF: Operation not permitted\n" {
 		t.Errorf("%s", got)
@@ -226,7 +229,7 @@ func TestRefusedInterfaceList(t *testing.T) {
 // missing for it.
 func TestRefusedFlagsInAListing(t *testing.T) {
 	k, f := town()
-	k.refuse["SIOCGIFFLAGS"] = unix.EPERM
+	k.Fail("SIOCGIFFLAGS", unix.EPERM)
 	got := start(k, f, "-s")
 	if rows := strings.Count(got.stdout.String(), "\n"); got.status != 1 || rows != 1 {
 		t.Errorf("%s", got)
@@ -273,7 +276,8 @@ func TestManyMalformedLines(t *testing.T) {
 // An address that goes away between list and fetch isn't shown without a mask.
 func TestAddressGoesAway(t *testing.T) {
 	k, f := town()
-	k.refuse["SIOCGIFNETMASK"], k.refuse["SIOCGIFADDR"] = unix.EADDRNOTAVAIL, unix.EADDRNOTAVAIL
+	k.Fail("SIOCGIFNETMASK", unix.EADDRNOTAVAIL)
+	k.Fail("SIOCGIFADDR", unix.EADDRNOTAVAIL)
 	if got := start(k, f); got.status != 0 || strings.Contains(got.stdout.String(), "inet addr") {
 		t.Errorf("%s", got)
 	}

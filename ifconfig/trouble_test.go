@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"golang.org/x/sys/unix"
+
+	"classicnet/ioctl/ioctltest"
 )
 
 // breaking is a file that ends in a read error.
@@ -23,7 +25,7 @@ func (b breaking) Read(p []byte) (int, error) {
 func (breaking) Close() error { return nil }
 
 // startBroken runs the command where reading a file fails at its end.
-func startBroken(k *fakeKernel, f files, path string, args ...string) *terminal {
+func startBroken(k *ioctltest.Kernel, f files, path string, args ...string) *terminal {
 	t := &terminal{}
 	e := t.env(k, f)
 	e.Open = func(p string) (io.ReadCloser, error) {
@@ -126,7 +128,7 @@ func TestFetchErrors(t *testing.T) {
 		unix.ENODEV: "Device not found", unix.EPERM: "Operation not permitted", unix.EBADF: "Bad file descriptor",
 	} {
 		k, f := town()
-		k.refuse["SIOCGIFFLAGS"] = errno
+		k.Fail("SIOCGIFFLAGS", errno)
 		says := "eth1: error fetching interface information: " + text + "\n"
 		if got := start(k, f, "eth1"); got.String() != says+"1\n" {
 			t.Errorf("%v: %s", errno, got)
@@ -153,7 +155,7 @@ func TestOddErrors(t *testing.T) {
 
 // A name is cut to what the kernel takes before anything is done with it.
 func TestLongNames(t *testing.T) {
-	k, f := newFake("abcdefghijklmno"), etc()
+	k, f := newKernel("abcdefghijklmno"), etc()
 	f[pathDev] = devFile("abcdefghijklmno")
 	if got := start(k, f, "abcdefghijklmnopqrst"); got.status != 0 || titles(got) != "abcdefghijklmno" || !strings.Contains(got.stdout.String(), "RX packets:1 ") {
 		t.Errorf("%s", got)
@@ -165,7 +167,7 @@ func TestLongNames(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 	start(k, f, "abcdefghijklmnopqrst", "name", "a23456789012345678")
-	if k.String() != "SIOCSIFNAME abcdefghijklmno a23456789012345" {
+	if changes(k) != "SIOCSIFNAME abcdefghijklmno a23456789012345" {
 		t.Errorf("%s", k)
 	}
 }

@@ -92,3 +92,19 @@ func TestAcceptsNoMore(t *testing.T) {
 		t.Errorf("without rights: %v", err)
 	}
 }
+
+// An interface whose requests are used up isn't listed any more, whoever asks.
+func TestVanishedIsGone(t *testing.T) {
+	k := ioctltest.New(ioctltest.Ethernet("eth0", [6]byte{2}), ioctltest.Ethernet("eth1", [6]byte{2}))
+	c, _ := k.Dial(unix.AF_INET)
+	_ = c.SetAddr("eth0", netip.MustParseAddr("10.0.0.1"))
+	k.Vanish("eth0", 1)
+	for want := range 2 {
+		list, err := c.Interfaces()
+		if err != nil || len(list) != 1-want {
+			t.Errorf("%v, %v", list, err)
+		}
+		_, _ = c.MTU("eth1")
+		_, _ = c.MTU("eth0")
+	}
+}

@@ -67,13 +67,11 @@ func (c *Conn) ask(request, name string, change bool, args ...any) (*Interface, 
 	if err := c.begin(request, name, change, args...); err != nil {
 		return nil, err
 	}
-	if d := c.kernel.Interface(name); d != nil {
-		c.kernel.count(d)
-	}
 	d := c.kernel.Interface(name)
 	if d == nil {
 		return nil, failure(request, name, unix.ENODEV)
 	}
+	c.kernel.count(d)
 	return d, nil
 }
 

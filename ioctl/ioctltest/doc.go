@@ -17,7 +17,8 @@
 // routes to nets come and go with addresses and with the flag UP; a gateway must
 // be reachable directly; with an interface's last address its routes are lost.
 // Fail lets requests fail with an errno, Accept lets them succeed and do nothing,
-// Vanish unplugs an interface while it is in use.
+// Vanish unplugs an interface while it is in use, Meanwhile is another program at
+// work.
 //
 // What is not there: an address that is a broadcast address elsewhere on the
 // machine (which it counts for depends on what came first), packets, timers, the checks and the addresses that IPv6

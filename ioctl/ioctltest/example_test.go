@@ -73,3 +73,22 @@ func ExampleKernel_Accept() {
 	// <nil>
 	// SIOCADDRT 10.0.0.1 flags=0x4 dev=eth9
 }
+
+// Somebody else takes an address away between two requests.
+func ExampleKernel_meanwhile() {
+	k := ioctltest.New(ioctltest.Ethernet("eth0", [6]byte{2}))
+	c, _ := k.Dial(unix.AF_INET)
+	_ = c.SetAddr("eth0", netip.MustParseAddr("10.0.0.1"))
+	k.Meanwhile = func(request string) {
+		if request == "SIOCGIFNETMASK eth0" {
+			k.Interface("eth0").Addrs = nil
+		}
+	}
+	addr, err := c.Addr("eth0")
+	fmt.Println(addr, err)
+	_, err = c.Netmask("eth0")
+	fmt.Println(err)
+	// Output:
+	// 10.0.0.1 <nil>
+	// SIOCGIFNETMASK eth0: Cannot assign requested address
+}

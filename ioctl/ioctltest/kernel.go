@@ -27,6 +27,9 @@ type Kernel struct {
 	// Files are further files that Open finds, by path, and in place of its own
 	// where they have the same path.
 	Files map[string]string
+	// Meanwhile, if it is set, is called before each request, its own too, with the
+	// line of the log: for what others do on the machine meanwhile.
+	Meanwhile func(request string)
 
 	interfaces []*Interface
 	lastIndex  int

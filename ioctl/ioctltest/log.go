@@ -86,6 +86,10 @@ func (k *Kernel) note(request, name string, words ...any) error {
 	for _, word := range words {
 		e.text += " " + fmt.Sprint(word)
 	}
+	k.bury()
+	if k.Meanwhile != nil {
+		k.Meanwhile(e.text)
+	}
 	k.log = append(k.log, e)
 	for _, r := range k.refused {
 		if r.errno != 0 && e.starts(r.words) {
@@ -116,14 +120,17 @@ func (k *Kernel) accepts() bool {
 
 // count takes a request off what is left to an interface that vanishes.
 func (k *Kernel) count(d *Interface) {
-	left, dying := k.dying[d.Name]
-	if !dying {
-		return
+	if left, dying := k.dying[d.Name]; dying {
+		k.dying[d.Name] = left - 1
 	}
-	if left <= 0 {
-		delete(k.dying, d.Name)
-		k.Remove(d.Name)
-		return
+}
+
+// bury removes the interfaces whose requests are used up.
+func (k *Kernel) bury() {
+	for name, left := range k.dying {
+		if left <= 0 {
+			delete(k.dying, name)
+			k.Remove(name)
+		}
 	}
-	k.dying[d.Name] = left - 1
 }

@@ -39,10 +39,8 @@ func (c *Conn) setPart(d *Interface, kind ioctl.AddrKind, name string, addr ioct
 // setOther keeps the address of another family.
 func (c *Conn) setOther(d *Interface, kind ioctl.AddrKind, addr ioctl.Sockaddr) unix.Errno {
 	switch {
-	case addr.Family() != uint16(c.family):
+	case addr.Family() != uint16(c.family), kind != ioctl.AddrLocal:
 		return unix.EINVAL
-	case kind != ioctl.AddrLocal:
-		return 0
 	}
 	if d.Others == nil {
 		d.Others = map[ioctl.Sockaddr]ioctl.Sockaddr{}
