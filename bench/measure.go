@@ -10,8 +10,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 	"time"
+
+	"classicnet/internal/peak"
 )
 
 // runInside makes a case's state in this process's namespace and measures.
@@ -64,7 +65,7 @@ func (c *workload) make(size int) error {
 type result struct {
 	command string
 	times   []time.Duration // one a round
-	rss     int64           // peak resident, KiB, of the largest run
+	peak    int64           // resident memory in KiB; 0 is that of a pipe, which isn't measured
 }
 
 func (r *result) median() time.Duration { return median(r.times) }
@@ -83,29 +84,35 @@ func median[N cmp.Ordered](list []N) N {
 	return slices.Sorted(slices.Values(list))[len(list)/2]
 }
 
-// measure runs all commands in turn, once to warm up and then rounds times. The
-// turn differs from round to round: what runs behind a long command finds other
-// caches than what runs behind a short one. A peer that isn't there is left out.
+// measure runs all commands in turn, once to warm up and for their memory, and then
+// rounds times. The turn differs from round to round: what runs behind a long command
+// finds other caches than what runs behind a short one. A peer that isn't there is
+// left out.
 func (c *workload) measure(rounds int) ([]result, error) {
 	var list []result
 	for i, words := range c.commands {
-		if _, _, err := once(words, 0, tooLong); err != nil {
-			if i == 0 {
-				return nil, fmt.Errorf("%s: %w", name(words), err)
-			}
-			fmt.Printf("  %s: left out (%v)\n", name(words), err)
-			continue
+		_, err := once(words, 0, tooLong)
+		kib := int64(0)
+		if err == nil {
+			kib, err = memory(words)
 		}
-		list = append(list, result{command: words})
+		switch {
+		case err == nil:
+			list = append(list, result{command: words, peak: kib})
+		case i == 0:
+			return nil, fmt.Errorf("%s: %w", name(words), err)
+		default:
+			fmt.Printf("  %s: left out (%v)\n", name(words), err)
+		}
 	}
 	for round := range rounds * max(c.often, 1) {
 		for _, i := range rand.Perm(len(list)) {
 			r := &list[i]
-			took, rss, err := once(r.command, round, 0)
+			took, err := once(r.command, round, 0)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", name(r.command), err)
 			}
-			r.times, r.rss = append(r.times, took), max(r.rss, rss)
+			r.times = append(r.times, took)
 		}
 	}
 	return list, nil
@@ -122,37 +129,69 @@ var environment = []string{
 	"LANG=C.UTF-8", "TERM=xterm-256color", "SHLVL=1", "MAIL=/var/mail/root", "_=/usr/bin/env",
 }
 
-// once runs a command with its output in a file, and returns how long it took
-// and its peak resident size, which is at least that of this process. Only
+// once runs a command with its output in a file, and returns how long it took. Only
 // pipes get a shell. Which copy of our programs it is differs with the round. A limit
 // other than 0 ends one that takes longer.
-func once(words string, round int, limit time.Duration) (time.Duration, int64, error) {
-	words = strings.ReplaceAll(words, "{bin}", filepath.Join(os.Getenv("CLASSICNET_BENCH_BIN"), fmt.Sprint(round%copies)))
-	out, err := os.CreateTemp(os.Getenv("CLASSICNET_BENCH_BIN"), "output")
+func once(words string, round int, limit time.Duration) (time.Duration, error) {
+	out, remove, err := output()
 	if err != nil {
-		return 0, 0, err
+		return 0, err
 	}
-	defer os.Remove(out.Name())
-	defer out.Close()
-	args := strings.Fields(words)
-	if strings.Contains(words, "|") {
-		args = []string{"sh", "-c", words}
-	}
+	defer remove()
+	args := program(words, round)
 	c := exec.Command(args[0], args[1:]...)
 	c.Stdout, c.Env = out, environment
 	start := time.Now()
 	if err := c.Start(); err != nil {
-		return 0, 0, err
+		return 0, err
 	}
 	if limit > 0 {
 		defer time.AfterFunc(limit, func() { c.Process.Kill() }).Stop() //nolint:errcheck // it may have ended
 	}
 	err = c.Wait()
-	took := time.Since(start)
-	if err != nil {
-		return 0, 0, err
+	return time.Since(start), err
+}
+
+// memory runs a command once more and returns its peak.
+func memory(words string) (int64, error) {
+	if piped(words) {
+		return 0, nil
 	}
-	return took, int64(c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss), nil
+	out, remove, err := output()
+	if err != nil {
+		return 0, err
+	}
+	defer remove()
+	null, err := os.Open(os.DevNull)
+	if err != nil {
+		return 0, err
+	}
+	defer null.Close()
+	end, kib, err := peak.Run(program(words, 0), environment, null, out, os.Stderr)
+	if err == nil && end.ExitStatus() != 0 {
+		err = fmt.Errorf("status %d", end.ExitStatus())
+	}
+	return kib, err
+}
+
+// output is a file for what a command prints.
+func output() (f *os.File, remove func(), err error) {
+	f, err = os.CreateTemp(os.Getenv("CLASSICNET_BENCH_BIN"), "output")
+	return f, func() {
+		f.Close()
+		os.Remove(f.Name())
+	}, err
+}
+
+func piped(words string) bool { return strings.Contains(words, "|") }
+
+// program is the argument list of a command.
+func program(words string, round int) []string {
+	words = strings.ReplaceAll(words, "{bin}", filepath.Join(os.Getenv("CLASSICNET_BENCH_BIN"), fmt.Sprint(round%copies)))
+	if piped(words) {
+		return []string{"sh", "-c", words}
+	}
+	return strings.Fields(words)
 }
 
 // report prints medians, and ours as a ratio to each of the others.
@@ -163,7 +202,11 @@ func report(list []result) {
 		if i > 0 {
 			ratio = fmt.Sprintf("ours is %.3f of it", list[0].ratioTo(r))
 		}
-		fmt.Printf("  %-44s %10.2f ms %8d KiB  %s\n", name(r.command), float64(r.median().Microseconds())/1000, r.rss, ratio)
+		memory := "-"
+		if r.peak > 0 {
+			memory = fmt.Sprint(r.peak)
+		}
+		fmt.Printf("  %-44s %10.2f ms %8s KiB  %s\n", name(r.command), float64(r.median().Microseconds())/1000, memory, ratio)
 	}
 }
 

@@ -22,7 +22,7 @@ func TestMain(m *testing.M) {
 		variable string
 		play     func(value string) int
 	}{
-		{troubleVar, intoTrouble}, {peakVar, peak}, {nameserverVar, serveNames}, {capabilityVar, giveCapability},
+		{troubleVar, intoTrouble}, {peakVar, peakOf}, {nameserverVar, serveNames}, {capabilityVar, giveCapability},
 	} {
 		if value := os.Getenv(part.variable); value != "" {
 			os.Exit(part.play(value))

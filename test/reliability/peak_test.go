@@ -3,33 +3,31 @@ package reliability
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 
 	"classicnet/internal/netlab"
+	"classicnet/internal/peak"
 )
 
 // peakVar tells the test binary that it is to measure a command.
 const peakVar = "CLASSICNET_PEAK"
 
-// peak runs the command in os.Args and prints the memory that it had at most,
+// peakOf runs the command in os.Args and prints the memory that it had at most,
 // in KiB, as the last line of stderr.
-func peak(string) int {
-	cmd := exec.Command(os.Args[1], os.Args[2:]...)
-	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
-	err := cmd.Run()
-	if cmd.ProcessState == nil {
+func peakOf(string) int {
+	end, kib, err := peak.Run(os.Args[1:], os.Environ(), os.Stdin, os.Stdout, os.Stderr)
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 99
 	}
-	fmt.Fprintln(os.Stderr, cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss)
-	return cmd.ProcessState.ExitCode()
+	fmt.Fprintln(os.Stderr, kib)
+	return end.ExitStatus()
 }
 
-// measure runs a command and returns the memory that it had at most, in KiB.
+// measure runs a command and returns the memory that it had at most, in KiB. Where
+// the lab's /proc is a prepared one it is no less than this process's own.
 func measure(t *testing.T, lab *netlab.Lab, args ...string) (netlab.Result, int) {
 	t.Helper()
 	got := lab.Do(netlab.Command{Args: append([]string{self(t)}, args...), Env: []string{peakVar + "=1"}})
