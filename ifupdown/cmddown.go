@@ -108,7 +108,7 @@ func (c *command) lower(t target, lock Lock) error {
 }
 
 // lowered takes the steps. As in bringUp the records go ahead of them.
-func (c *command) lowered(t target, steps []Step, lock Lock) error {
+func (c *command) lowered(t target, steps []step, lock Lock) error {
 	if c.options.NoAct {
 		return c.execute(t.iface, steps)
 	}

@@ -2,7 +2,8 @@ package ifupdown
 
 import "slices"
 
-// Config is what the configuration files say, in their order.
+// Config is what the configuration files say, in their order. Read and ReadFile
+// return one, and so much of it as could be read where they return an error.
 type Config struct {
 	// Interfaces are the iface stanzas; several may have one name.
 	Interfaces []*Interface
@@ -23,7 +24,8 @@ type Config struct {
 	named map[string][]*Interface
 }
 
-// Interface is an iface stanza: a logical interface.
+// Interface is an iface stanza: a logical interface. One that wasn't read has no
+// method's defaults in Effective.
 type Interface struct {
 	Name, Family, Method string
 	Pos                  Position

@@ -13,7 +13,7 @@ func (c *command) read() error {
 		return err
 	}
 	c.flavour = &flavours[syntax]
-	c.config = &Config{named: map[string][]*Interface{}}
+	c.config = &Config{}
 	file, err := c.Open(name)
 	if err != nil {
 		c.say(reason(err))

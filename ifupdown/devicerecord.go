@@ -34,19 +34,19 @@ const kindBegun = "begun"
 // kinds are what can be made, and the step that undoes it.
 var kinds = [...]struct {
 	name string
-	undo func(made) Step
+	undo func(made) step
 }{
-	{"bridge", func(m made) Step { return DropBridge{m.device} }},
-	{"port", func(m made) Step { return DropPort{m.device, m.second} }},
-	{"vlan", func(m made) Step { return DropVLAN{m.device} }},
-	{"bond", func(m made) Step { return DropBond{m.device} }},
-	{"slave", func(m made) Step { return Release{m.device, m.second} }},
-	{"raised", func(m made) Step { return LinkDown{Device: m.device, MayFail: true} }},
-	{"lowered", func(m made) Step { return LinkUp{Device: m.device, MayFail: true} }},
+	{"bridge", func(m made) step { return dropBridge{m.device} }},
+	{"port", func(m made) step { return dropPort{m.device, m.second} }},
+	{"vlan", func(m made) step { return dropVLAN{m.device} }},
+	{"bond", func(m made) step { return dropBond{m.device} }},
+	{"slave", func(m made) step { return releaseSlave{m.device, m.second} }},
+	{"raised", func(m made) step { return setLinkDown{Device: m.device, MayFail: true} }},
+	{"lowered", func(m made) step { return setLinkUp{Device: m.device, MayFail: true} }},
 }
 
 // undo is the step that undoes it, nil for what needs none.
-func (m made) undo() Step {
+func (m made) undo() step {
 	for i := range kinds {
 		if kinds[i].name == m.kind {
 			return kinds[i].undo(m)

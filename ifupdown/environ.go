@@ -96,12 +96,12 @@ func variableName(option string) string {
 
 // scripts is the step that runs a folder of hook scripts, but for those whose
 // work is done.
-func (c *command) scripts(folder string, env []string, done ...string) Step {
+func (c *command) scripts(folder string, env []string, done ...string) step {
 	root := c.env.Hooks
 	if root == "" {
 		root = defaultHooks
 	}
-	return Hooks{
+	return hooks{
 		Folder:      root + "/" + folder,
 		ExitOnError: c.stops(),
 		Verbose:     c.options.Verbose,

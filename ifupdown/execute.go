@@ -25,7 +25,7 @@ func (c *command) stops() bool { return c.mode == modeUp && !c.options.IgnoreErr
 
 // execute takes steps one after the other. What fails is told; the error says
 // how far it came, where the rest is not done.
-func (c *command) execute(iface string, steps []Step) error {
+func (c *command) execute(iface string, steps []step) error {
 	defer c.catch()()
 	defer c.endTurn()
 	for i, s := range steps {
@@ -55,7 +55,7 @@ func (c *command) execute(iface string, steps []Step) error {
 var errDown = errors.New("it stays half down; ifdown starts over")
 
 // stopped is the error of work that ended before step i.
-func (c *command) stopped(iface string, i int, steps []Step) error {
+func (c *command) stopped(iface string, i int, steps []step) error {
 	if c.mode == modeDown {
 		return fmt.Errorf("failed to take down %s: %w", iface, errDown)
 	}
@@ -64,15 +64,15 @@ func (c *command) stopped(iface string, i int, steps []Step) error {
 
 // moot tells of a step of ifdown for what isn't ours: somebody else made it, or
 // had the link up before.
-func (c *command) moot(s Step) bool {
+func (c *command) moot(s step) bool {
 	switch s := s.(type) {
 	case endOfMethod:
 		return true
-	case DropAddress, DropAddress6, DelRoute:
+	case dropAddress, dropAddress6, delRoute:
 		return c.made.lacks(s.(keyed).key())
-	case ClearAddress:
+	case clearAddress:
 		return c.made.find(wasUsed+s.Device) != nil
-	case LinkDown:
+	case setLinkDown:
 		use := c.made.find(wasUsed + s.Device)
 		return use != nil && use.value == usedUp
 	}
@@ -82,18 +82,18 @@ func (c *command) moot(s Step) bool {
 // mayFail tells whether the work goes on behind a step that failed, as in the
 // templates of Debian's. The address
 // is what counts, where a setting can't be written.
-func mayFail(s Step) bool {
+func mayFail(s step) bool {
 	switch s := s.(type) {
-	case Sysctl, MTU6, Description, DropAddress, DropAddress6, DelRoute:
+	case sysctl, setMTU6, setDescription, dropAddress, dropAddress6, delRoute:
 		return true
-	case LinkUp:
+	case setLinkUp:
 		return s.MayFail
 	}
 	return false
 }
 
 // failing is the text of a step that failed, of one of several requests that one.
-func failing(s Step, err error) string {
+func failing(s step, err error) string {
 	if e := (requestError{}); errors.As(err, &e) {
 		return e.request
 	}
@@ -103,14 +103,14 @@ func failing(s Step, err error) string {
 
 // trace prints a step with -n and -v: what a shell can run as it is, what we do
 // ourselves behind a '#'.
-func (c *command) trace(s Step) {
+func (c *command) trace(s step) {
 	if !c.options.NoAct && !c.options.Verbose {
 		return
 	}
 	switch s.(type) {
 	case heading:
 		c.say(s.String())
-	case Command, Hooks, Program:
+	case shellLine, hooks, program:
 		c.Out.Errorf("%s\n", s)
 	default:
 		c.Out.Errorf("# %s\n", strings.ReplaceAll(s.String(), "\n", "\n# "))
@@ -141,8 +141,8 @@ func (c *command) meta(after bool) error {
 			continue
 		}
 		t := target{metaTarget, c.class()}
-		step := c.scripts(phases[i].folder, c.environ(t, "meta", "none", phases[i].name))
-		if err := c.execute(metaTarget, []Step{step}); err != nil {
+		scripts := c.scripts(phases[i].folder, c.environ(t, "meta", "none", phases[i].name))
+		if err := c.execute(metaTarget, []step{scripts}); err != nil {
 			return errors.New("scripts of " + phases[i].folder + " failed")
 		}
 	}

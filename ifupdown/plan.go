@@ -13,10 +13,10 @@ type planner struct {
 	stanza  stanza
 	// nth counts the stanzas before it that give the interface an IPv4 address.
 	nth   int
-	steps []Step
+	steps []step
 	// undo and undoLast take back what was made, before and behind the scripts
 	// and commands of the last stanza on the way down.
-	undo, undoLast []Step
+	undo, undoLast []step
 }
 
 // planFunc are the two directions of a method.
@@ -30,7 +30,7 @@ type undone struct{ error }
 // plan returns the steps that bring a target up or down, and which stanzas can't
 // be done; or why nothing can be: a wrong value, in whatever stanza. Nothing has
 // happened by then.
-func (c *command) plan(t target, stanzas []stanza) (steps []Step, left []error, err error) {
+func (c *command) plan(t target, stanzas []stanza) (steps []step, left []error, err error) {
 	nth := 0
 	c.missing = missing(t, stanzas)
 	for i, s := range stanzas {
@@ -65,7 +65,7 @@ func (c *command) plan(t target, stanzas []stanza) (steps []Step, left []error, 
 
 // complete adds what undoes earlier runs: on the way up what they made and the
 // file no longer has, on the way down what the stanzas don't say.
-func (c *command) complete(steps []Step) []Step {
+func (c *command) complete(steps []step) []step {
 	if c.mode == modeUp {
 		return append(c.made.stale(steps), steps...)
 	}
@@ -164,7 +164,7 @@ func (p *planner) hooks(phase int) error {
 func (p *planner) commands(option string, env []string) {
 	for _, o := range p.stanza.shown {
 		if o.Name == option {
-			p.add(Command{o.Value, env})
+			p.add(shellLine{o.Value, env})
 		}
 	}
 }
@@ -178,7 +178,7 @@ func (p *planner) scripts(folder string, env []string) {
 func (p *planner) method() error {
 	if p.command.mode == modeUp {
 		for _, text := range p.stanza.notes {
-			p.add(Notice{text})
+			p.add(notice{text})
 		}
 		p.description()
 		return p.stanza.method.plan.up(p)
@@ -192,7 +192,7 @@ func (p *planner) method() error {
 // ip's syntax: nothing in it has a meaning.
 func (p *planner) description() {
 	if o := p.stanza.Options.Get("description"); o != nil {
-		p.add(Description{p.device(), strings.Trim(o.Value, `"'`)})
+		p.add(setDescription{p.device(), strings.Trim(o.Value, `"'`)})
 	}
 }
 
@@ -206,7 +206,7 @@ func (p *planner) further() (list []*planner) {
 	return list
 }
 
-func (p *planner) add(steps ...Step) { p.steps = append(p.steps, steps...) }
+func (p *planner) add(steps ...step) { p.steps = append(p.steps, steps...) }
 
 // device is the interface without an alias.
 func (p *planner) device() string {

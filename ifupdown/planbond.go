@@ -60,14 +60,14 @@ func (p *planner) bond(o deviceOptions) error {
 		if m.Value == name {
 			return &Error{m.Pos, name + " can't be a slave of itself"}
 		}
-		p.add(Enslave{For: name, Bond: m.Value, Slave: name, Pos: m.Pos})
+		p.add(enslave{For: name, Bond: m.Value, Slave: name, Pos: m.Pos})
 		p.primary(m.Value, o)
 		return nil
 	}
 	if !isBond(o) {
 		return nil
 	}
-	p.add(MakeBond{name, name, p.environ("pre-up"), p.stanza.Pos})
+	p.add(makeBond{name, name, p.environ("pre-up"), p.stanza.Pos})
 	p.bondOptions(o, false)
 	for _, slave := range o.words(optionBondSlaves) {
 		pos := o.get(optionBondSlaves).Pos
@@ -76,9 +76,9 @@ func (p *planner) bond(o deviceOptions) error {
 			return &Error{pos, name + " can't be a slave of itself"}
 		case slave == "none":
 		case slave == "all":
-			p.add(EnslaveAll{name, name, pos})
+			p.add(enslaveAll{name, name, pos})
 		case !p.command.ownSlave(slave):
-			p.add(Enslave{For: name, Bond: name, Slave: slave, Pos: pos})
+			p.add(enslave{For: name, Bond: name, Slave: slave, Pos: pos})
 		}
 	}
 	p.bondOptions(o, true)
@@ -107,7 +107,7 @@ func (p *planner) bondOptions(o deviceOptions, late bool) {
 		if line == nil || row.late != late {
 			continue
 		}
-		step := BondSet{Bond: p.target.iface, Attribute: row.attribute, Value: strings.TrimSpace(line.Value), Down: row.down, Must: row.must, Pos: line.Pos}
+		step := bondSet{Bond: p.target.iface, Attribute: row.attribute, Value: strings.TrimSpace(line.Value), Down: row.down, Must: row.must, Pos: line.Pos}
 		if row.each == "" {
 			p.add(step)
 			continue
@@ -121,10 +121,10 @@ func (p *planner) bondOptions(o deviceOptions, late bool) {
 
 func (p *planner) primary(bond string, o deviceOptions) {
 	if slaves := o.words("bond-primary"); len(slaves) > 0 {
-		p.add(BondPrimary{bond, slaves})
+		p.add(bondPrimary{bond, slaves})
 	}
 	if line := o.get("bond-primary-reselect"); line != nil {
-		p.add(BondSet{Bond: bond, Attribute: "primary_reselect", Value: line.Value, Pos: line.Pos})
+		p.add(bondSet{Bond: bond, Attribute: "primary_reselect", Value: line.Value, Pos: line.Pos})
 	}
 }
 
@@ -138,7 +138,7 @@ func (p *planner) activeSlave(o deviceOptions) {
 	if value == "none" {
 		value = ""
 	} else {
-		p.add(LinkUp{Device: value, MayFail: true})
+		p.add(setLinkUp{Device: value, MayFail: true})
 	}
-	p.add(BondSet{Bond: p.target.iface, Attribute: "active_slave", Value: value, Pos: line.Pos})
+	p.add(bondSet{Bond: p.target.iface, Attribute: "active_slave", Value: value, Pos: line.Pos})
 }

@@ -37,19 +37,19 @@ func (p *planner) bridge(o deviceOptions) error {
 		return nil
 	}
 	name := p.target.iface
-	p.add(MakeBridge{name, name, o.get(optionBridgePorts).Pos})
+	p.add(makeBridge{name, name, o.get(optionBridgePorts).Pos})
 	if hw := o.value("bridge-hw"); hw != "" {
-		p.add(BridgeAddress{name, hw})
+		p.add(bridgeAddress{name, hw})
 	}
 	if v := o.get("bridge-vlan-aware"); v != nil && v.Value == "yes" {
-		p.add(BridgeSet{Bridge: name, What: bridge.VLANFilter, Value: 1, Pos: v.Pos})
+		p.add(bridgeSet{Bridge: name, What: bridge.VLANFilter, Value: 1, Pos: v.Pos})
 	}
 	p.waitPorts(o)
 	if err := p.ports(o); err != nil {
 		return err
 	}
 	p.bridgeSettings(o)
-	p.add(LinkUp{Device: name})
+	p.add(setLinkUp{Device: name})
 	p.waitBridge(o)
 	return nil
 }
@@ -63,14 +63,14 @@ func (p *planner) waitPorts(o deviceOptions) {
 	words := strings.Fields(wait.Value)
 	n, err := strconv.Atoi(words[0])
 	if err != nil || n < 0 {
-		p.add(Notice{"left out: " + at(wait.Pos, "bridge_waitport "+wait.Value+": seconds")})
+		p.add(notice{"left out: " + at(wait.Pos, "bridge_waitport "+wait.Value+": seconds")})
 		return
 	}
 	names := words[1:]
 	if len(names) == 0 {
 		names = literalPorts(o)
 	}
-	p.add(WaitPorts{n, names})
+	p.add(waitPorts{n, names})
 }
 
 // The words of bridge_ports that aren't names.
@@ -138,9 +138,9 @@ func (p *planner) matchPorts(o deviceOptions, pattern string, pos Position) erro
 	if err != nil {
 		return &Error{pos, pattern + ": " + err.Error()}
 	}
-	step := MatchPorts{
+	step := matchPorts{
 		Bridge: p.target.iface, Patterns: []string{pattern},
-		steps: func(port string) []Step { return p.port(o, port, pos) },
+		steps: func(port string) []step { return p.port(o, port, pos) },
 		matching: func(present []string) []string {
 			return slices.DeleteFunc(present, func(name string) bool { return name == p.target.iface || !e.matches(name) })
 		},
@@ -154,20 +154,20 @@ func (p *planner) matchPorts(o deviceOptions, pattern string, pos Position) erro
 
 // port are the steps for one port: made if it is a VLAN that isn't there, without
 // an IPv6 address of its own, with the bridge's MTU, added, up.
-func (p *planner) port(o deviceOptions, port string, pos Position) (steps []Step) {
+func (p *planner) port(o deviceOptions, port string, pos Position) (steps []step) {
 	name := p.target.iface
 	if v, err := vlanOf(port, nil, pos); err == nil && v != nil {
-		steps = append(steps, IfThere{v.parent, noLinkLocal(v.parent)},
-			MakeVLAN{For: name, Name: port, Parent: v.parent, ID: v.id, Silent: true, Pos: pos})
+		steps = append(steps, ifThere{v.parent, noLinkLocal(v.parent)},
+			makeVLAN{For: name, Name: port, Parent: v.parent, ID: v.id, Silent: true, Pos: pos})
 	}
 	steps = append(steps, noLinkLocal(port))
 	if mtu, err := p.number("mtu", maxMTU); err == nil && mtu > 0 {
-		steps = append(steps, IfThere{port, MTU{port, mtu}})
+		steps = append(steps, ifThere{port, setMTU{port, mtu}})
 	}
-	return append(steps, AddPort{name, name, port, pos}, RaiseLink{name, port, true})
+	return append(steps, addPort{name, name, port, pos}, raiseLink{name, port, true})
 }
 
-func noLinkLocal(device string) Step { return Sysctl{device, "addr_gen_mode", "1"} }
+func noLinkLocal(device string) step { return sysctl{device, "addr_gen_mode", "1"} }
 
 // bridgeSettings adds a step for each line: one that can't be read is told and
 // left out, as the scripts do.
@@ -181,38 +181,38 @@ func (p *planner) bridgeSettings(o deviceOptions) {
 			for _, step := range settingSteps(p.target.iface, line, s.what) {
 				v, ok := s.value(step.word)
 				if !ok {
-					p.add(Notice{"left out: " + at(line.Pos, line.Name+" "+line.Value+": "+s.want)})
+					p.add(notice{"left out: " + at(line.Pos, line.Name+" "+line.Value+": "+s.want)})
 					continue
 				}
 				step.Value = v
-				p.add(step.BridgeSet)
+				p.add(step.bridgeSet)
 			}
 		}
 	}
 	for _, line := range o {
 		if slices.Contains(bridgeLeft[:], line.Name) {
-			p.add(Notice{at(line.Pos, line.Name+" isn't set: no ioctl carries it")})
+			p.add(notice{at(line.Pos, line.Name+" isn't set: no ioctl carries it")})
 		}
 	}
 }
 
 // settingStep is a setting whose value isn't read yet.
 type settingStep struct {
-	BridgeSet
+	bridgeSet
 	word string
 }
 
 // settingSteps are the settings of a line. Those of ports are pairs PORT VALUE or
 // words PORT=VALUE.
 func settingSteps(name string, line Option, what *bridge.Setting) (list []settingStep) {
-	set := BridgeSet{Bridge: name, What: *what, Pos: line.Pos}
+	set := bridgeSet{Bridge: name, What: *what, Pos: line.Pos}
 	if !what.Port {
 		return []settingStep{{set, strings.TrimSpace(line.Value)}}
 	}
 	words := strings.Fields(strings.ReplaceAll(line.Value, "=", " "))
 	for i := 0; i < len(words); i += 2 {
 		set.Port = words[i]
-		step := settingStep{BridgeSet: set}
+		step := settingStep{bridgeSet: set}
 		if i+1 < len(words) {
 			step.word = words[i+1]
 		}
@@ -225,14 +225,14 @@ func settingSteps(name string, line Option, what *bridge.Setting) (list []settin
 func (p *planner) waitBridge(o deviceOptions) {
 	wait := o.get("bridge-maxwait")
 	if wait == nil {
-		p.add(WaitBridge{p.target.iface, -1})
+		p.add(waitBridge{p.target.iface, -1})
 		return
 	}
 	n, err := strconv.Atoi(strings.TrimSpace(wait.Value))
 	switch {
 	case err != nil || n < 0:
-		p.add(Notice{"left out: " + at(wait.Pos, "bridge_maxwait "+wait.Value+": whole seconds")}, WaitBridge{p.target.iface, -1})
+		p.add(notice{"left out: " + at(wait.Pos, "bridge_maxwait "+wait.Value+": whole seconds")}, waitBridge{p.target.iface, -1})
 	case n > 0:
-		p.add(WaitBridge{p.target.iface, n})
+		p.add(waitBridge{p.target.iface, n})
 	}
 }

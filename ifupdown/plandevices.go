@@ -20,7 +20,7 @@ func (p *planner) before() error {
 	if err != nil || !any {
 		return err
 	}
-	p.add(Begin{p.target.iface})
+	p.add(beginRecord{p.target.iface})
 	if v != nil && v.native {
 		p.vlan(v)
 	}
@@ -45,12 +45,12 @@ func (p *planner) beforeScripts() error {
 	}
 	if v != nil && !v.native {
 		if mtu, err := p.number("mtu", maxMTU); err == nil && mtu > 0 {
-			p.add(IfThere{v.parent, RaiseMTU{v.parent, mtu}})
+			p.add(ifThere{v.parent, raiseMTU{v.parent, mtu}})
 		}
 		p.vlan(v)
 	}
 	if hw := o.value("hw-mac-address"); hw != "" && v != nil && !p.alias() {
-		p.add(HardwareAddress{p.device(), hw})
+		p.add(hardwareAddress{p.device(), hw})
 	}
 	return nil
 }
@@ -58,7 +58,7 @@ func (p *planner) beforeScripts() error {
 // vlan adds the step for a VLAN. It is made for the device, whichever alias asked
 // for it.
 func (p *planner) vlan(v *vlan) {
-	p.add(MakeVLAN{For: p.device(), Name: v.name, Parent: v.parent, ID: v.id, Silent: v.native, Pos: v.pos})
+	p.add(makeVLAN{For: p.device(), Name: v.name, Parent: v.parent, ID: v.id, Silent: v.native, Pos: v.pos})
 }
 
 // afterUp adds what comes when the interface is up.
@@ -66,10 +66,10 @@ func (p *planner) afterUp() {
 	o := p.deviceOptions()
 	p.activeSlave(o)
 	if v := o.get("ip-proxy-arp"); v != nil {
-		p.add(Setting4{p.device(), "proxy_arp", oneOf(v.Value, "0", "1")})
+		p.add(setting4{p.device(), "proxy_arp", oneOf(v.Value, "0", "1")})
 	}
 	if v := o.get("ip-rp-filter"); v != nil {
-		p.add(Setting4{p.device(), "rp_filter", oneOf(v.Value, "1", "0", "2")})
+		p.add(setting4{p.device(), "rp_filter", oneOf(v.Value, "1", "0", "2")})
 	}
 }
 

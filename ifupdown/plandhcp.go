@@ -13,7 +13,7 @@ const hookPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 type client struct {
 	name string
 	up   func(*planner) []string
-	down func(*planner) Step
+	down func(*planner) step
 }
 
 // clients are those that are known, the better first.
@@ -44,7 +44,7 @@ func dhcpUp(p *planner) error {
 	if err := p.hardwareAddress(); err != nil {
 		return err
 	}
-	p.add(Program{client.up(p), p.environ(phases[0].name)})
+	p.add(program{client.up(p), p.environ(phases[0].name)})
 	return nil
 }
 
@@ -52,7 +52,7 @@ func dhcpDown(p *planner) error {
 	if client := p.client(clients[:]); client != nil {
 		p.add(client.down(p))
 	}
-	p.add(ClearAddress{p.device()}, LinkDown{Device: p.device(), MayFail: true})
+	p.add(clearAddress{p.device()}, setLinkDown{Device: p.device(), MayFail: true})
 	return nil
 }
 
@@ -77,8 +77,8 @@ func dhclientStart(p *planner) []string {
 	return args
 }
 
-func dhclientStop(p *planner) Step {
-	return Program{dhclient(p, "-r"), p.environ(phases[2].name)}
+func dhclientStop(p *planner) step {
+	return program{dhclient(p, "-r"), p.environ(phases[2].name)}
 }
 
 func udhcpcStart(p *planner) []string {
@@ -135,13 +135,13 @@ func dhcpcdStart(p *planner) []string {
 	return append(args, p.device())
 }
 
-func dhcpcdStop(p *planner) Step {
-	return Program{[]string{"dhcpcd", "-k", p.device()}, p.environ(phases[2].name)}
+func dhcpcdStop(p *planner) step {
+	return program{[]string{"dhcpcd", "-k", p.device()}, p.environ(phases[2].name)}
 }
 
 // udhcpcStop makes the client give its lease back and end.
-func udhcpcStop(p *planner) Step {
-	return Signals{udhcpcPid(p), []unix.Signal{unix.SIGUSR2, unix.SIGTERM}}
+func udhcpcStop(p *planner) step {
+	return signals{udhcpcPid(p), []unix.Signal{unix.SIGUSR2, unix.SIGTERM}}
 }
 
 func udhcpcPid(p *planner) string { return "/run/udhcpc." + p.device() + ".pid" }

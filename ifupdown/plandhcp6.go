@@ -26,7 +26,7 @@ func dhcp6Up(p *planner) error {
 	if err := p.settleLink6(); err != nil {
 		return err
 	}
-	p.add(Program{client.up(p), p.environ(phases[0].name)})
+	p.add(program{client.up(p), p.environ(phases[0].name)})
 	return nil
 }
 
@@ -37,7 +37,7 @@ func (p *planner) settleLink6() error {
 	}
 	interval, err := p.seconds("ll-interval")
 	if err == nil && attempts > 0 {
-		p.add(SettleLink6{p.device(), attempts, interval})
+		p.add(settleLink6{p.device(), attempts, interval})
 	}
 	return err
 }
@@ -53,13 +53,13 @@ func dhcp6Down(p *planner) error {
 // from router advertisements.
 func (p *planner) stateless() error {
 	if client := p.client(clients6[:]); client == nil || client.name != "dhclient" {
-		p.add(Notice{"dhcp 1 of " + p.target.iface + " isn't done: dhclient is needed"})
+		p.add(notice{"dhcp 1 of " + p.target.iface + " isn't done: dhclient is needed"})
 		return nil
 	}
 	if err := p.settleLink6(); err != nil {
 		return err
 	}
-	p.add(Program{dhclient6(p, "-1", "-v", "-S"), p.environ(phases[0].name)})
+	p.add(program{dhclient6(p, "-1", "-v", "-S"), p.environ(phases[0].name)})
 	return nil
 }
 
@@ -86,14 +86,14 @@ func (p *planner) prefix() bool { return p.stanza.options.Value("request_prefix"
 
 func dhclient6Start(p *planner) []string { return dhclient6(p, "-v") }
 
-func dhclient6Stop(p *planner) Step {
-	return Program{dhclient6(p, "-v", "-r"), p.environ(phases[2].name)}
+func dhclient6Stop(p *planner) step {
+	return program{dhclient6(p, "-v", "-r"), p.environ(phases[2].name)}
 }
 
 func dhcpcd6Start(p *planner) []string { return []string{"dhcpcd", "-6", p.device()} }
 
-func dhcpcd6Stop(p *planner) Step {
-	return Program{[]string{"dhcpcd", "-6", "-k", p.device()}, p.environ(phases[2].name)}
+func dhcpcd6Stop(p *planner) step {
+	return program{[]string{"dhcpcd", "-6", "-k", p.device()}, p.environ(phases[2].name)}
 }
 
 func udhcpc6Start(p *planner) []string {
@@ -104,8 +104,8 @@ func udhcpc6Start(p *planner) []string {
 	return args
 }
 
-func udhcpc6Stop(p *planner) Step {
-	return Signals{pid6("udhcpc6", p), []unix.Signal{unix.SIGUSR2, unix.SIGTERM}}
+func udhcpc6Stop(p *planner) step {
+	return signals{pid6("udhcpc6", p), []unix.Signal{unix.SIGUSR2, unix.SIGTERM}}
 }
 
 // odhcp6cStart leaves the client in the background; it releases when it ends.
@@ -117,8 +117,8 @@ func odhcp6cStart(p *planner) []string {
 	return append(args, p.device())
 }
 
-func odhcp6cStop(p *planner) Step {
-	return Signals{pid6("odhcp6c", p), []unix.Signal{unix.SIGTERM}}
+func odhcp6cStop(p *planner) step {
+	return signals{pid6("odhcp6c", p), []unix.Signal{unix.SIGTERM}}
 }
 
 func pid6(client string, p *planner) string { return "/run/" + client + "." + p.device() + ".pid" }

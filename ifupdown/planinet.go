@@ -30,7 +30,7 @@ type static struct {
 	label           string
 	addr, mask      netip.Addr
 	broadcast, peer netip.Addr // the zero Addr for none
-	routes          []Route
+	routes          []route
 	further         []static // the other addresses of the stanza
 }
 
@@ -105,10 +105,10 @@ func staticUp(p *planner) error {
 		return err
 	}
 	if scope := p.stanza.options.Value("scope"); scope != "" && scope != "global" {
-		p.add(Notice{"scope " + scope + " of " + s.label + " isn't set: no ioctl carries it"})
+		p.add(notice{"scope " + scope + " of " + s.label + " isn't set: no ioctl carries it"})
 	}
 	p.add(s.add()...)
-	p.add(LinkUp{Device: p.device()})
+	p.add(setLinkUp{Device: p.device()})
 	for _, further := range s.further {
 		p.add(further.add()...)
 	}
@@ -117,19 +117,19 @@ func staticUp(p *planner) error {
 }
 
 // add is the step that adds the address. 0.0.0.0 is none.
-func (s *static) add() []Step {
+func (s *static) add() []step {
 	if s.addr.IsUnspecified() {
 		return nil
 	}
-	return []Step{Address{s.label, s.addr, s.netmask(), s.broadcast, s.peer}}
+	return []step{address{s.label, s.addr, s.netmask(), s.broadcast, s.peer}}
 }
 
 // drop is the step that removes it.
-func (s *static) drop() []Step {
+func (s *static) drop() []step {
 	if s.addr.IsUnspecified() {
 		return nil
 	}
-	return []Step{DropAddress{s.label, s.addr, s.netmask()}}
+	return []step{dropAddress{s.label, s.addr, s.netmask()}}
 }
 
 func staticDown(p *planner) error {

@@ -10,7 +10,7 @@ import (
 type static6 struct {
 	addr     netip.Addr
 	prefix   int
-	routes   []Route
+	routes   []route
 	attempts int
 	interval time.Duration
 	further  []static6 // the other addresses of the stanza
@@ -80,7 +80,7 @@ func (p *planner) settings() error {
 		case err != nil:
 			return err
 		case p.has(s.option):
-			p.add(Sysctl{p.device(), s.key, strconv.Itoa(value)})
+			p.add(sysctl{p.device(), s.key, strconv.Itoa(value)})
 		}
 	}
 	return nil
@@ -95,7 +95,7 @@ func (p *planner) link6() error {
 	if err := p.settings(); err != nil {
 		return err
 	}
-	if err := p.mtu(func(bytes int) Step { return MTU6{p.device(), bytes} }); err != nil {
+	if err := p.mtu(func(bytes int) step { return setMTU6{p.device(), bytes} }); err != nil {
 		return err
 	}
 	if p.alias() {
@@ -104,7 +104,7 @@ func (p *planner) link6() error {
 	if err := p.hardwareAddress(); err != nil {
 		return err
 	}
-	p.add(LinkUp{Device: p.device()})
+	p.add(setLinkUp{Device: p.device()})
 	return nil
 }
 
@@ -117,24 +117,24 @@ func static6Up(p *planner) error {
 		return err
 	}
 	if life := p.stanza.Options.Value("preferred-lifetime"); life != "" && life != "forever" {
-		p.add(Notice{"preferred-lifetime " + life + " of " + s.addr.String() + " isn't set: no ioctl carries it"})
+		p.add(notice{"preferred-lifetime " + life + " of " + s.addr.String() + " isn't set: no ioctl carries it"})
 	}
 	switch {
 	case !p.has("dad-attempts"): // a syntax in which nobody waits unasked
 	case s.attempts == 0 && p.alias():
-		p.add(Notice{"dad-attempts 0 of " + s.addr.String() + " isn't set: no ioctl carries it"})
+		p.add(notice{"dad-attempts 0 of " + s.addr.String() + " isn't set: no ioctl carries it"})
 	case s.attempts == 0:
-		p.add(Sysctl{p.device(), "accept_dad", "0"})
+		p.add(sysctl{p.device(), "accept_dad", "0"})
 	}
-	p.add(Address6{p.device(), s.addr, s.prefix})
+	p.add(address6{p.device(), s.addr, s.prefix})
 	for _, further := range s.further {
-		p.add(Address6{p.device(), further.addr, further.prefix})
+		p.add(address6{p.device(), further.addr, further.prefix})
 	}
 	p.addRoutes(s.routes)
 	if s.attempts > 0 {
-		p.add(Settle6{p.device(), s.addr, s.attempts, s.interval})
+		p.add(settle6{p.device(), s.addr, s.attempts, s.interval})
 		for _, further := range s.further {
-			p.add(Settle6{p.device(), further.addr, s.attempts, s.interval})
+			p.add(settle6{p.device(), further.addr, s.attempts, s.interval})
 		}
 	}
 	return nil
@@ -148,9 +148,9 @@ func static6Down(p *planner) error {
 	p.delRoutes(s.routes)
 	for i := range s.further {
 		further := s.further[len(s.further)-1-i]
-		p.add(DropAddress6{p.device(), further.addr, further.prefix})
+		p.add(dropAddress6{p.device(), further.addr, further.prefix})
 	}
-	p.add(DropAddress6{p.device(), s.addr, s.prefix})
+	p.add(dropAddress6{p.device(), s.addr, s.prefix})
 	return linkDown(p)
 }
 

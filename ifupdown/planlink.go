@@ -8,7 +8,7 @@ func (p *planner) link() error {
 	if err := p.hardwareAddress(); err != nil {
 		return err
 	}
-	return p.mtu(func(bytes int) Step { return MTU{p.device(), bytes} })
+	return p.mtu(func(bytes int) step { return setMTU{p.device(), bytes} })
 }
 
 func (p *planner) hardwareAddress() error {
@@ -21,11 +21,11 @@ func (p *planner) hardwareAddress() error {
 	}
 	hw := Options{{Name: "hwaddress", Value: text}}
 	convertLink(&hw) // a method that doesn't convert takes it as well
-	p.add(HardwareAddress{p.device(), hw.Value("hwaddress")})
+	p.add(hardwareAddress{p.device(), hw.Value("hwaddress")})
 	return nil
 }
 
-func (p *planner) mtu(step func(int) Step) error {
+func (p *planner) mtu(step func(int) step) error {
 	bytes, err := p.number("mtu", maxMTU)
 	if err == nil && p.has("mtu") {
 		p.add(step(bytes))
@@ -35,19 +35,19 @@ func (p *planner) mtu(step func(int) Step) error {
 
 // linkUp is all of a loopback: with the link the kernel makes its addresses.
 func linkUp(p *planner) error {
-	p.add(LinkUp{Device: p.device()})
+	p.add(setLinkUp{Device: p.device()})
 	return nil
 }
 
 // linkUpMaybe is that of IPv6, whose addresses mayn't be there.
 func linkUpMaybe(p *planner) error {
-	p.add(LinkUp{Device: p.device(), MayFail: true})
+	p.add(setLinkUp{Device: p.device(), MayFail: true})
 	return nil
 }
 
 func linkDown(p *planner) error {
 	if !p.alias() {
-		p.add(LinkDown{Device: p.device(), MayFail: true})
+		p.add(setLinkDown{Device: p.device(), MayFail: true})
 	}
 	return nil
 }
@@ -58,7 +58,7 @@ func manualUp(p *planner) error {
 	if err := p.link(); err != nil {
 		return err
 	}
-	p.add(LinkUp{Device: p.device(), MayFail: true})
+	p.add(setLinkUp{Device: p.device(), MayFail: true})
 	return nil
 }
 
@@ -69,7 +69,7 @@ func manualDown(p *planner) error {
 	if p.alias() {
 		return nil
 	}
-	p.add(ClearAddress{p.device()})
+	p.add(clearAddress{p.device()})
 	if p.command.options.All {
 		return nil
 	}

@@ -12,7 +12,7 @@ import (
 // routes returns the default route, if the stanza has a gateway, and before it
 // the route to a gateway that isn't in a network of the addresses.
 func (p *planner) routes(networks []netip.Prefix, peer netip.Addr, device string,
-	read func(string) (netip.Addr, error)) ([]Route, error) {
+	read func(string) (netip.Addr, error)) ([]route, error) {
 	if !p.has("gateway") {
 		return nil, nil
 	}
@@ -24,37 +24,37 @@ func (p *planner) routes(networks []netip.Prefix, peer netip.Addr, device string
 	if err != nil {
 		return nil, err
 	}
-	var routes []Route
+	var routes []route
 	near := slices.ContainsFunc(networks, func(n netip.Prefix) bool { return n.Contains(gateway) })
 	if !near && gateway != peer && !gateway.IsLinkLocalUnicast() {
 		host := netip.PrefixFrom(gateway, gateway.BitLen())
-		routes = append(routes, Route{Dst: host, Device: device})
+		routes = append(routes, route{Dst: host, Device: device})
 	}
 	everywhere := netip.PrefixFrom(gateway, 0).Masked()
-	return append(routes, Route{everywhere, gateway, metric, device}), nil
+	return append(routes, route{everywhere, gateway, metric, device}), nil
 }
 
 // addRoutes adds the steps that make routes. The metric of an IPv4 route is cut to
 // what a request has room for.
-func (p *planner) addRoutes(routes []Route) {
+func (p *planner) addRoutes(routes []route) {
 	for _, r := range routes {
 		if r.Dst.Addr().Is4() && r.Metric > maxMetric {
-			p.add(Notice{"metric " + strconv.FormatUint(uint64(r.Metric), 10) + " of the default route of " + p.target.iface +
+			p.add(notice{"metric " + strconv.FormatUint(uint64(r.Metric), 10) + " of the default route of " + p.target.iface +
 				" isn't set, but " + strconv.Itoa(maxMetric) + ": an ioctl has no room for more"})
 		}
-		p.add(AddRoute{r.cut()})
+		p.add(addRoute{r.cut()})
 	}
 }
 
 // delRoutes adds the steps that remove them, the last one first.
-func (p *planner) delRoutes(routes []Route) {
+func (p *planner) delRoutes(routes []route) {
 	for i := range routes {
-		p.add(DelRoute{routes[len(routes)-1-i].cut()})
+		p.add(delRoute{routes[len(routes)-1-i].cut()})
 	}
 }
 
 // cut is the route with a metric that its request has room for.
-func (r Route) cut() Route {
+func (r route) cut() route {
 	if r.Dst.Addr().Is4() {
 		r.Metric = min(r.Metric, maxMetric)
 	}

@@ -5,7 +5,7 @@ import "slices"
 // undo returns the steps that take back what was made for an interface, the
 // last first. What the scripts in if-post-down.d come behind is the first part;
 // the interface itself, if it is a VLAN by its name, goes at the very end.
-func (c *command) undo(t target, stanzas []stanza) (first, last []Step, err error) {
+func (c *command) undo(t target, stanzas []stanza) (first, last []step, err error) {
 	list, known, err := c.madeFor(t.iface)
 	device := deviceOf(t.iface)
 	if err == nil && device != t.iface && !c.othersOn(t.iface) {
@@ -25,14 +25,14 @@ func (c *command) undo(t target, stanzas []stanza) (first, last []Step, err erro
 		case step == nil:
 		case m.kind == "vlan" && m.device == device:
 			if !c.othersOn(t.iface) {
-				last = append(last, Undo{step, m})
+				last = append(last, undo{step, m})
 			}
 		default:
-			first = append(first, Undo{step, m})
+			first = append(first, undo{step, m})
 		}
 	}
 	if known {
-		last = append(last, End{t.iface})
+		last = append(last, endRecord{t.iface})
 	}
 	return first, last, nil
 }

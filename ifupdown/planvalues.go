@@ -43,7 +43,7 @@ func (p *planner) text(option string) (string, error) {
 func (p *planner) optional(option string) string {
 	text, err := p.text(option)
 	if err != nil {
-		p.add(Notice{"left out: " + err.Error()})
+		p.add(notice{"left out: " + err.Error()})
 		return ""
 	}
 	return text

@@ -27,6 +27,9 @@ func (c *Config) AddLoopback() {
 	}
 	stanza := &Interface{Name: loopback, Family: "inet", Method: "loopback", method: findMethod("inet", "loopback")}
 	c.Interfaces = slices.Insert(c.Interfaces, 0, stanza)
+	if c.named == nil {
+		c.named = map[string][]*Interface{}
+	}
 	c.named[loopback] = slices.Insert(c.named[loopback], 0, stanza)
 }
 

@@ -52,7 +52,7 @@ func (c *command) standing(iface string) (current, begun *target, err error) {
 //
 // Where nothing can be recorded the steps are taken all the same: a full /run must
 // not take a machine off the net.
-func (c *command) bringUp(t target, steps []Step) error {
+func (c *command) bringUp(t target, steps []step) error {
 	c.begin(t)
 	if err := c.execute(t.iface, steps); err != nil {
 		c.drop(t.iface)

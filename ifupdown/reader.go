@@ -18,27 +18,16 @@ const (
 	maxCopied  = 1 << 18 // options inherited by all stanzas
 )
 
-// Files is how the reader reaches the files that are included.
-type Files struct {
-	// Open opens a file.
-	Open func(path string) (io.ReadCloser, error)
-	// ReadDir returns the names in a folder.
-	ReadDir func(path string) ([]string, error)
-	// Getenv returns the value of a variable in a path.
-	Getenv func(name string) string
-	// Syntax is whose files they are.
-	Syntax Syntax
-}
-
 // Read reads an interfaces(5) file and those that it includes. name is the
 // file's path: it stands in positions, and included paths are relative to its
 // folder. An error in the file itself is an *Error; everything before it is in
 // the Config. What is wrong in an included file becomes one of the Warnings,
 // and the reading goes on behind its `source`: one bad file in interfaces.d
-// must not cut the machine off.
+// must not cut the machine off. A stanza whose first line is wrong is there,
+// with what is wrong as its Refused.
 func Read(r io.Reader, name string, files Files) (*Config, error) {
 	reader := &reader{
-		files: files, config: &Config{named: map[string][]*Interface{}},
+		files: files.complete(), config: &Config{named: map[string][]*Interface{}},
 		from: map[string]int{path.Clean(name): 0},
 	}
 	err := reader.read(r, name)

@@ -4,6 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -183,5 +186,53 @@ func (brokenReader) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
 func TestReadFails(t *testing.T) {
 	if _, err := Read(brokenReader{}, "x", Files{}); err != io.ErrUnexpectedEOF {
 		t.Error(err)
+	}
+}
+
+// TestReadFile reads a file of the machine with what it includes.
+func TestReadFile(t *testing.T) {
+	folder := t.TempDir()
+	for name, text := range map[string]string{
+		"interfaces": "auto lo\nsource *.if\nsource-directory $FOLDER/d\n",
+		"a.if":       "iface a inet manual\n", "d/b": "iface b inet manual\n", "d/c~": "iface c\n",
+	} {
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(folder, name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Setenv("FOLDER", folder)
+	c, err := ReadFile(folder+"/interfaces", SyntaxIfupdown)
+	want := "class auto: lo@1:6\niface a inet manual @1:7\niface b inet manual @1:7\n"
+	if got := dump(c); got != want || err != nil {
+		t.Errorf("%s%v, not\n%s", got, err, want)
+	}
+	if c, err := ReadFile(folder+"/nosuch", SyntaxIfupdown); !errors.Is(err, fs.ErrNotExist) || len(c.Interfaces) != 0 {
+		t.Error(c, err)
+	}
+}
+
+// TestReadAlone: without a way to other files nothing is included, and nothing fails.
+func TestReadAlone(t *testing.T) {
+	c, err := Read(strings.NewReader("source x y/* $z\nsource-directory d\niface a inet manual\n"), "x", Files{})
+	if got := dump(c); got != "iface a inet manual @3:7\n" || err != nil {
+		t.Error(got, err)
+	}
+}
+
+// TestZeroConfig: a Config that nobody has read is one that says nothing.
+func TestZeroConfig(t *testing.T) {
+	var c Config
+	if c.Known("lo") || c.Mapped("lo") || c.Class("auto") != nil || c.Stanzas("lo") != nil {
+		t.Error(c)
+	}
+	c.AddLoopback()
+	if got := dump(&c); got != "class auto: lo@0:0\niface lo inet loopback @0:0\n" || c.Stanzas("lo") == nil {
+		t.Error(got)
+	}
+	if got := string((&Interface{Options: Options{{Name: "a", Value: "b"}}}).Effective("x", nil).Append(nil)); got != "a: b\n" {
+		t.Error(got)
 	}
 }

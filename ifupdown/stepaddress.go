@@ -24,7 +24,7 @@ func (r request) String() string { return r.name + " " + r.label + " " + r.addr.
 
 // requests are those that make the address, the first of them with the netmask of
 // its class.
-func (s Address) requests() (list []request) {
+func (s address) requests() (list []request) {
 	for _, r := range [...]request{
 		{"SIOCSIFADDR", s.Label, s.Addr, Kernel.SetAddr},
 		{"SIOCSIFNETMASK", s.Label, s.Mask, Kernel.SetNetmask},
@@ -42,7 +42,7 @@ func (s Address) requests() (list []request) {
 // it had the netmask of its class.
 const addressTries = 5
 
-func (s Address) do(c *command) error {
+func (s address) do(c *command) error {
 	k, err := c.dial(familyInet)
 	if err != nil {
 		return err
@@ -70,7 +70,7 @@ func (s Address) do(c *command) error {
 }
 
 // send makes the address under its label.
-func (c *command) send(k Kernel, s Address) error {
+func (c *command) send(k Kernel, s address) error {
 	c.noteMade(s.key(), s.Label)
 	if s.Mask != classMask(s.Addr) {
 		c.turn.promote(c, s.Label)
@@ -99,7 +99,7 @@ func (e requestError) Unwrap() error { return e.err }
 // place returns the label for an address: the one that is on record, else the
 // first that has no address. there tells that the interface has the address
 // already.
-func (c *command) place(k Kernel, s Address) (label string, there bool, err error) {
+func (c *command) place(k Kernel, s address) (label string, there bool, err error) {
 	if mine := c.made.find(s.key()); mine != nil {
 		if now, err := k.Addr(mine.value); err == nil && now == s.Addr {
 			return mine.value, false, nil
@@ -148,7 +148,7 @@ func cutNumber(alias string) (base string, n int, ok bool) {
 
 // hasAddress tells whether the interface has the address with its netmask, under
 // whatever label.
-func (c *command) hasAddress(k Kernel, s Address) (bool, error) {
+func (c *command) hasAddress(k Kernel, s address) (bool, error) {
 	labels, err := c.labels(k, s.Label, s.Addr, s.Mask)
 	return len(labels) > 0, err
 }
@@ -187,9 +187,9 @@ func inetAddrs(k Kernel) ([]ioctl.InetAddr, error) {
 	return list, err
 }
 
-// DropAddress removes what is first under its label: that is all that an ioctl
+// dropAddress removes what is first under its label: that is all that an ioctl
 // can remove.
-func (s DropAddress) do(c *command) error {
+func (s dropAddress) do(c *command) error {
 	k, err := c.dial(familyInet)
 	if err != nil {
 		return err
@@ -211,7 +211,7 @@ var errNotFirst = errors.New("it stays: another address is before it under its l
 
 // labelOf returns the label under which the address can be removed; "" if it is
 // gone.
-func (c *command) labelOf(k Kernel, s DropAddress) (string, error) {
+func (c *command) labelOf(k Kernel, s dropAddress) (string, error) {
 	label := s.Label
 	if mine := c.made.find(s.key()); mine != nil {
 		label = mine.value

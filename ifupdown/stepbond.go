@@ -12,55 +12,57 @@ import (
 
 // The steps of a bond.
 type (
-	// MakeBond makes a bond, unless there is one of that name. The module is
+	// makeBond makes a bond, unless there is one of that name. The module is
 	// loaded for it if it isn't.
-	MakeBond struct {
+	makeBond struct {
 		For, Bond string
 		Env       []string // of modprobe
 		Pos       Position
 	}
-	// BondSet writes an attribute of a bond, unless it has that value. With Down
+	// bondSet writes an attribute of a bond, unless it has that value. With Down
 	// the bond is taken down for it. What the kernel refuses is told and passed
 	// over, but for what must be right.
-	BondSet struct {
+	bondSet struct {
 		Bond, Attribute, Value string
 		Down, Must             bool
 		Pos                    Position
 	}
-	// BondPrimary makes the first of a list that is a slave the primary one.
-	BondPrimary struct {
+	// bondPrimary makes the first of a list that is a slave the primary one.
+	bondPrimary struct {
 		Bond   string
 		Slaves []string
 	}
-	// Enslave makes an interface a slave, unless it is one of that bond. It is
+	// enslave makes an interface a slave, unless it is one of that bond. It is
 	// taken down for it. One that isn't there is told and passed over.
-	Enslave struct {
+	enslave struct {
 		For, Bond, Slave string
 		Pos              Position
 	}
-	// EnslaveAll enslaves the Ethernet cards that there are then.
-	EnslaveAll struct {
+	// enslaveAll enslaves the Ethernet cards that there are then.
+	enslaveAll struct {
 		For, Bond string
 		Pos       Position
 	}
-	// Release releases a slave and DropBond deletes a bond, if they are there.
-	Release  struct{ Bond, Slave string }
-	DropBond struct{ Bond string }
+	// releaseSlave releases a slave and dropBond deletes a bond, if they are there.
+	releaseSlave struct{ Bond, Slave string }
+	dropBond     struct{ Bond string }
 )
 
-func (s MakeBond) String() string { return "write " + sysfs.BondingMasters + " +" + s.Bond }
-func (s DropBond) String() string { return "write " + sysfs.BondingMasters + " -" + s.Bond }
-func (s BondSet) String() string {
+func (s makeBond) String() string { return "write " + sysfs.BondingMasters + " +" + s.Bond }
+func (s dropBond) String() string { return "write " + sysfs.BondingMasters + " -" + s.Bond }
+func (s bondSet) String() string {
 	return "write " + sysfs.Path(s.Bond, "bonding/"+s.Attribute) + " " + s.Value
 }
 
-func (s BondPrimary) String() string {
+func (s bondPrimary) String() string {
 	return "write " + sysfs.Path(s.Bond, "bonding/primary") + " the first slave of " + strings.Join(s.Slaves, " ")
 }
 
-func (s Enslave) String() string { return "write " + sysfs.Path(s.Bond, bondSlaves) + " +" + s.Slave }
-func (s Release) String() string { return "write " + sysfs.Path(s.Bond, bondSlaves) + " -" + s.Slave }
-func (s EnslaveAll) String() string {
+func (s enslave) String() string { return "write " + sysfs.Path(s.Bond, bondSlaves) + " +" + s.Slave }
+func (s releaseSlave) String() string {
+	return "write " + sysfs.Path(s.Bond, bondSlaves) + " -" + s.Slave
+}
+func (s enslaveAll) String() string {
 	return "write " + sysfs.Path(s.Bond, bondSlaves) + " + each of eth*"
 }
 
@@ -73,7 +75,7 @@ func (c *command) slavesOf(bond string) (names []string, ok bool) {
 	return strings.Fields(text), err == nil
 }
 
-func (s MakeBond) do(c *command) error {
+func (s makeBond) do(c *command) error {
 	if c.there(s.Bond) {
 		return s.check(c)
 	}
@@ -98,7 +100,7 @@ func (s MakeBond) do(c *command) error {
 }
 
 // check refuses a name that another kind of device has.
-func (s MakeBond) check(c *command) error {
+func (s makeBond) check(c *command) error {
 	if _, ok := c.slavesOf(s.Bond); ok {
 		return nil
 	}
@@ -110,7 +112,7 @@ func (s MakeBond) check(c *command) error {
 	})
 }
 
-func (s BondSet) do(c *command) error {
+func (s bondSet) do(c *command) error {
 	now, err := c.sys().Text(s.Bond, "bonding/"+s.Attribute)
 	if err == nil && slices.Contains(strings.Fields(now), s.Value) {
 		return nil
@@ -131,17 +133,17 @@ func (s BondSet) do(c *command) error {
 	return nil
 }
 
-func (s BondPrimary) do(c *command) error {
+func (s bondPrimary) do(c *command) error {
 	slaves, _ := c.slavesOf(s.Bond)
 	for _, name := range s.Slaves {
 		if slices.Contains(slaves, name) {
-			return BondSet{Bond: s.Bond, Attribute: "primary", Value: name}.do(c)
+			return bondSet{Bond: s.Bond, Attribute: "primary", Value: name}.do(c)
 		}
 	}
 	return nil
 }
 
-func (s Enslave) do(c *command) error {
+func (s enslave) do(c *command) error {
 	slaves, _ := c.slavesOf(s.Bond)
 	switch {
 	case slices.Contains(slaves, s.Slave):
@@ -165,7 +167,7 @@ func (s Enslave) do(c *command) error {
 }
 
 // lower takes the interface down, and records it where it was up.
-func (s Enslave) lower(c *command, k Kernel) error {
+func (s enslave) lower(c *command, k Kernel) error {
 	flags, err := k.Flags(s.Slave)
 	if err != nil || flags&ioctl.FlagUp == 0 {
 		return err
@@ -178,7 +180,7 @@ func (s Enslave) lower(c *command, k Kernel) error {
 
 // enslave writes to /sys or, where that can't be, asks the bond itself, which
 // has to be up for it.
-func (s Enslave) enslave(c *command, k Kernel) error {
+func (s enslave) enslave(c *command, k Kernel) error {
 	err := c.sys().Set(s.Bond, bondSlaves, "+"+s.Slave)
 	if !sysfs.Unreachable(err) {
 		return err
@@ -189,12 +191,12 @@ func (s Enslave) enslave(c *command, k Kernel) error {
 	return k.BondEnslave(s.Bond, s.Slave)
 }
 
-func (s Enslave) refused(c *command, why string) error {
+func (s enslave) refused(c *command, why string) error {
 	c.say(at(s.Pos, "Failed to enslave "+s.Slave+" to "+s.Bond+": "+why))
 	return nil
 }
 
-func (s EnslaveAll) do(c *command) error {
+func (s enslaveAll) do(c *command) error {
 	present, err := c.present()
 	if err != nil {
 		return err
@@ -203,7 +205,7 @@ func (s EnslaveAll) do(c *command) error {
 		if !strings.HasPrefix(name, "eth") {
 			continue
 		}
-		step := Enslave{For: s.For, Bond: s.Bond, Slave: name, Pos: s.Pos}
+		step := enslave{For: s.For, Bond: s.Bond, Slave: name, Pos: s.Pos}
 		c.trace(step)
 		if err := step.do(c); err != nil {
 			return err
@@ -212,7 +214,7 @@ func (s EnslaveAll) do(c *command) error {
 	return nil
 }
 
-func (s Release) do(c *command) error {
+func (s releaseSlave) do(c *command) error {
 	slaves, ok := c.slavesOf(s.Bond)
 	switch {
 	case ok && !slices.Contains(slaves, s.Slave), !c.there(s.Bond), !c.there(s.Slave):
@@ -225,7 +227,7 @@ func (s Release) do(c *command) error {
 	return c.inet(func(k Kernel) error { return gone(k.BondRelease(s.Bond, s.Slave)) })
 }
 
-func (s DropBond) do(c *command) error {
+func (s dropBond) do(c *command) error {
 	if !c.there(s.Bond) {
 		return nil
 	}

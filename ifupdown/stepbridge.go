@@ -15,80 +15,80 @@ import (
 
 // The steps of a bridge.
 type (
-	// MakeBridge makes a bridge, unless there is one of that name.
-	MakeBridge struct {
+	// makeBridge makes a bridge, unless there is one of that name.
+	makeBridge struct {
 		For, Bridge string
 		Pos         Position
 	}
-	// BridgeAddress gives a bridge that was made just now an address, or that of
+	// bridgeAddress gives a bridge that was made just now an address, or that of
 	// another interface; without such an interface it keeps its own.
-	BridgeAddress struct{ Bridge, From string }
-	// WaitPorts waits until interfaces are there.
-	WaitPorts struct {
+	bridgeAddress struct{ Bridge, From string }
+	// waitPorts waits until interfaces are there.
+	waitPorts struct {
 		Seconds    int
 		Interfaces []string
 	}
-	// AddPort makes an interface a port, unless it is one of that bridge. One
+	// addPort makes an interface a port, unless it is one of that bridge. One
 	// that isn't there, or that another bridge has, is told and passed over.
-	AddPort struct {
+	addPort struct {
 		For, Bridge, Port string
 		Pos               Position
 	}
-	// MatchPorts adds the interfaces that there are then and that match.
-	MatchPorts struct {
+	// matchPorts adds the interfaces that there are then and that match.
+	matchPorts struct {
 		Bridge   string
 		Patterns []string // regular expressions for whole names
 		Now      []string // those that match already
-		steps    func(port string) []Step
+		steps    func(port string) []step
 		matching func([]string) []string
 	}
-	// BridgeSet changes a setting of a bridge or of a port. What the kernel
+	// bridgeSet changes a setting of a bridge or of a port. What the kernel
 	// refuses is told and passed over.
-	BridgeSet struct {
+	bridgeSet struct {
 		Bridge, Port string
 		What         bridge.Setting
 		Value        uint64
 		Pos          Position
 	}
-	// WaitBridge waits until the ports pass frames, Seconds at most; less than 0
+	// waitBridge waits until the ports pass frames, Seconds at most; less than 0
 	// stands for what the bridge's forward delay needs.
-	WaitBridge struct {
+	waitBridge struct {
 		Bridge  string
 		Seconds int
 	}
-	// DropPort releases a port and DropBridge deletes a bridge, if they are there.
-	DropPort   struct{ Bridge, Port string }
-	DropBridge struct{ Bridge string }
+	// dropPort releases a port and dropBridge deletes a bridge, if they are there.
+	dropPort   struct{ Bridge, Port string }
+	dropBridge struct{ Bridge string }
 )
 
-func (s MakeBridge) String() string { return "SIOCBRADDBR " + s.Bridge }
-func (s BridgeAddress) String() string {
-	return HardwareAddress{s.Bridge, s.From}.String() + " (if it is new)"
+func (s makeBridge) String() string { return "SIOCBRADDBR " + s.Bridge }
+func (s bridgeAddress) String() string {
+	return hardwareAddress{s.Bridge, s.From}.String() + " (if it is new)"
 }
-func (s AddPort) String() string    { return "SIOCBRADDIF " + s.Bridge + " " + s.Port }
-func (s DropPort) String() string   { return "SIOCBRDELIF " + s.Bridge + " " + s.Port }
-func (s DropBridge) String() string { return "SIOCBRDELBR " + s.Bridge }
+func (s addPort) String() string    { return "SIOCBRADDIF " + s.Bridge + " " + s.Port }
+func (s dropPort) String() string   { return "SIOCBRDELIF " + s.Bridge + " " + s.Port }
+func (s dropBridge) String() string { return "SIOCBRDELBR " + s.Bridge }
 
-func (s WaitPorts) String() string {
+func (s waitPorts) String() string {
 	return "wait for " + strings.Join(s.Interfaces, " ") + ", " + seconds(s.Seconds) + " at most"
 }
 
-func (s MatchPorts) String() string {
+func (s matchPorts) String() string {
 	return "SIOCBRADDIF " + s.Bridge + " what matches " + strings.Join(s.Patterns, " ") + ", now " + strings.Join(s.Now, " ")
 }
 
-func (s BridgeSet) String() string {
+func (s bridgeSet) String() string {
 	return "write " + s.What.Path(s.Bridge, s.Port) + " " + strconv.FormatUint(s.Value, 10)
 }
 
-func (s WaitBridge) String() string {
+func (s waitBridge) String() string {
 	if s.Seconds < 0 {
 		return "wait until " + s.Bridge + " is ready"
 	}
 	return "wait until " + s.Bridge + " is ready, " + seconds(s.Seconds) + " at most"
 }
 
-func (s MakeBridge) do(c *command) error {
+func (s makeBridge) do(c *command) error {
 	return c.inet(func(k Kernel) error {
 		if exists(k, s.Bridge) {
 			return s.check(k)
@@ -110,19 +110,19 @@ func (s MakeBridge) do(c *command) error {
 }
 
 // check refuses a name that another kind of device has.
-func (s MakeBridge) check(k Kernel) error {
+func (s makeBridge) check(k Kernel) error {
 	if _, err := k.BridgeInfo(s.Bridge); err != nil {
 		return errors.New(at(s.Pos, s.Bridge+" is there and is no bridge"))
 	}
 	return nil
 }
 
-func (s BridgeAddress) do(c *command) error {
+func (s bridgeAddress) do(c *command) error {
 	if !slices.Contains(c.fresh, s.Bridge) {
 		return nil
 	}
 	if strings.Contains(s.From, ":") {
-		return HardwareAddress{s.Bridge, s.From}.do(c)
+		return hardwareAddress{s.Bridge, s.From}.do(c)
 	}
 	return c.inet(func(k Kernel) error {
 		hw, err := k.HardwareAddr(s.From)
@@ -133,7 +133,7 @@ func (s BridgeAddress) do(c *command) error {
 	})
 }
 
-func (s WaitPorts) do(c *command) error {
+func (s waitPorts) do(c *command) error {
 	missing := func(name string) bool { return !c.there(name) }
 	if !slices.ContainsFunc(s.Interfaces, missing) {
 		return nil
@@ -154,7 +154,7 @@ func (c *command) tell(text string) {
 	c.Out.Flush()           //nolint:errcheck // likewise
 }
 
-func (s AddPort) do(c *command) error {
+func (s addPort) do(c *command) error {
 	return c.inet(func(k Kernel) error {
 		index, err := k.Index(s.Port)
 		switch {
@@ -180,7 +180,7 @@ func (s AddPort) do(c *command) error {
 	})
 }
 
-func (s AddPort) refused(err error) string {
+func (s addPort) refused(err error) string {
 	switch {
 	case errors.Is(err, unix.EBUSY):
 		return "port " + s.Port + " is in another bridge"
@@ -190,7 +190,7 @@ func (s AddPort) refused(err error) string {
 	return s.String() + ": " + reason(err)
 }
 
-func (s MatchPorts) do(c *command) error {
+func (s matchPorts) do(c *command) error {
 	present, err := c.present()
 	if err != nil {
 		return err
@@ -206,7 +206,7 @@ func (s MatchPorts) do(c *command) error {
 	return nil
 }
 
-func (s BridgeSet) do(c *command) error {
+func (s bridgeSet) do(c *command) error {
 	return c.inet(func(k Kernel) error {
 		if err := s.What.Write(c.sys(), k, s.Bridge, s.Port, s.Value); err != nil {
 			c.say(at(s.Pos, s.String()+": "+reason(err)))
@@ -215,7 +215,7 @@ func (s BridgeSet) do(c *command) error {
 	})
 }
 
-func (s WaitBridge) do(c *command) error {
+func (s waitBridge) do(c *command) error {
 	return c.inet(func(k Kernel) error {
 		limit := s.Seconds
 		if limit < 0 {
@@ -236,7 +236,7 @@ func (s WaitBridge) do(c *command) error {
 }
 
 // needed is how long a port listens and learns, in whole seconds, and two more.
-func (s WaitBridge) needed(c *command, k Kernel) int {
+func (s waitBridge) needed(c *command, k Kernel) int {
 	const most = 1<<31 - 1
 	delay, err := c.sys().Uint(s.Bridge, "bridge/forward_delay")
 	if err != nil {
@@ -248,7 +248,7 @@ func (s WaitBridge) needed(c *command, k Kernel) int {
 
 // ready tells whether all ports pass frames or are kept from it. A disabled one
 // counts once another was seen at work.
-func (s WaitBridge) ready(k Kernel, working *bool) bool {
+func (s waitBridge) ready(k Kernel, working *bool) bool {
 	ports, err := k.BridgePorts(s.Bridge)
 	if err != nil {
 		return true // nobody to wait for
@@ -274,7 +274,7 @@ func (s WaitBridge) ready(k Kernel, working *bool) bool {
 	return ready
 }
 
-func (s DropPort) do(c *command) error {
+func (s dropPort) do(c *command) error {
 	return c.inet(func(k Kernel) error {
 		if !isPort(k, s.Bridge, s.Port) {
 			return nil
@@ -287,7 +287,7 @@ func (s DropPort) do(c *command) error {
 	})
 }
 
-func (s DropBridge) do(c *command) error {
+func (s dropBridge) do(c *command) error {
 	return c.inet(func(k Kernel) error {
 		if !exists(k, s.Bridge) {
 			return nil

@@ -13,38 +13,38 @@ import (
 
 // The steps that run something.
 type (
-	// Command is a line of a stanza, for a shell.
-	Command struct {
+	// shellLine is a line of a stanza, for a shell.
+	shellLine struct {
 		Text string
 		Env  []string // KEY=VALUE, the whole environment
 	}
-	// Program is a command of ours: words, no shell.
-	Program struct {
+	// program is a command of ours: words, no shell.
+	program struct {
 		Args, Env []string
 	}
-	// Hooks are the scripts in a folder, taken as run-parts(8) does.
-	Hooks struct {
+	// hooks are the scripts in a folder, taken as run-parts(8) does.
+	hooks struct {
 		Folder      string
 		ExitOnError bool // the first that fails ends it, and fails
 		Verbose     bool // tell the name of each
 		Env         []string
 		Done        []string // scripts whose work is done: they aren't run
 	}
-	// Signals go to the process whose number is in a file, if there is one.
-	Signals struct {
+	// signals go to the process whose number is in a file, if there is one.
+	signals struct {
 		PidFile string
 		Signals []unix.Signal
 	}
-	// Notice tells of something that isn't done.
-	Notice struct{ Text string }
+	// notice tells of something that isn't done.
+	notice struct{ Text string }
 )
 
-func (s Command) String() string { return s.Text }
-func (s Program) String() string { return strings.Join(s.Args, " ") }
-func (s Signals) String() string { return "end the process in " + s.PidFile }
-func (s Notice) String() string  { return s.Text }
+func (s shellLine) String() string { return s.Text }
+func (s program) String() string   { return strings.Join(s.Args, " ") }
+func (s signals) String() string   { return "end the process in " + s.PidFile }
+func (s notice) String() string    { return s.Text }
 
-func (s Hooks) String() string {
+func (s hooks) String() string {
 	text := "run-parts "
 	if s.ExitOnError {
 		text += "--exit-on-error "
@@ -55,21 +55,21 @@ func (s Hooks) String() string {
 	return text + s.Folder
 }
 
-func (s Command) do(c *command) error {
-	return Program{[]string{"/bin/sh", "-c", s.Text}, s.Env}.do(c)
+func (s shellLine) do(c *command) error {
+	return program{[]string{"/bin/sh", "-c", s.Text}, s.Env}.do(c)
 }
 
-func (s Program) do(c *command) error {
+func (s program) do(c *command) error {
 	c.Out.Flush() // what we printed comes before what it prints
 	return c.env.Runner.Run(Invocation{Args: s.Args, Env: s.Env, Timeout: c.options.timeout})
 }
 
-func (s Notice) do(c *command) error {
+func (s notice) do(c *command) error {
 	c.say(s.Text)
 	return nil
 }
 
-func (s Hooks) do(c *command) error {
+func (s hooks) do(c *command) error {
 	names, err := c.env.ReadDir(s.Folder)
 	if err != nil {
 		return ignoreMissing(err)
@@ -87,7 +87,7 @@ func (s Hooks) do(c *command) error {
 		if s.Verbose {
 			c.say("running " + path)
 		}
-		err := Program{[]string{path}, s.Env}.do(c)
+		err := program{[]string{path}, s.Env}.do(c)
 		switch {
 		case err == nil:
 		case s.ExitOnError:
@@ -99,7 +99,7 @@ func (s Hooks) do(c *command) error {
 	return nil
 }
 
-func (s Hooks) passedOver(c *command, path string) {
+func (s hooks) passedOver(c *command, path string) {
 	if s.Verbose {
 		c.say("not running " + path + ": its work is done here")
 	}
@@ -112,7 +112,7 @@ func ignoreMissing(err error) error {
 	return err
 }
 
-func (s Signals) do(c *command) error {
+func (s signals) do(c *command) error {
 	file, err := c.Open(s.PidFile)
 	if err != nil {
 		return ignoreMissing(err)

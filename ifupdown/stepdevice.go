@@ -10,57 +10,57 @@ import (
 // The steps that make what an interface stands on. For is the interface that
 // they are taken for, under which it is recorded what they make.
 type (
-	// Begin begins the record of what is made for an interface.
-	Begin struct{ For string }
-	// Undo takes back what was made, and takes it out of the record.
-	Undo struct {
-		Step Step
+	// beginRecord begins the record of what is made for an interface.
+	beginRecord struct{ For string }
+	// undo takes back what was made, and takes it out of the record.
+	undo struct {
+		Step step
 		what made
 	}
-	// End ends the record, where nothing is left in it.
-	End struct{ For string }
-	// RaiseLink sets the flag UP of a device, and records it where it was down.
+	// endRecord ends the record, where nothing is left in it.
+	endRecord struct{ For string }
+	// raiseLink sets the flag UP of a device, and records it where it was down.
 	// With Port only a port that was added, or was in its bridge, is raised.
-	RaiseLink struct {
+	raiseLink struct {
 		For, Device string
 		Port        bool
 	}
-	// IfThere takes a step if a device exists.
-	IfThere struct {
+	// ifThere takes a step if a device exists.
+	ifThere struct {
 		Device string
-		Step   Step
+		Step   step
 	}
-	// RaiseMTU sets the maximum transfer unit of a device that has less.
-	RaiseMTU struct {
+	// raiseMTU sets the maximum transfer unit of a device that has less.
+	raiseMTU struct {
 		Device string
 		Bytes  int
 	}
-	// Setting4 writes a setting of IPv4; a kernel without it is no error.
-	Setting4 struct{ Device, Key, Value string }
+	// setting4 writes a setting of IPv4; a kernel without it is no error.
+	setting4 struct{ Device, Key, Value string }
 )
 
-func (s Begin) String() string     { return "record what is made for " + s.For }
-func (s End) String() string       { return "forget what was made for " + s.For }
-func (s Undo) String() string      { return s.Step.String() }
-func (s RaiseLink) String() string { return LinkUp{Device: s.Device}.String() }
-func (s IfThere) String() string   { return s.Step.String() + " (if it is there)" }
-func (s RaiseMTU) String() string  { return MTU(s).String() + " (if it has less)" }
+func (s beginRecord) String() string { return "record what is made for " + s.For }
+func (s endRecord) String() string   { return "forget what was made for " + s.For }
+func (s undo) String() string        { return s.Step.String() }
+func (s raiseLink) String() string   { return setLinkUp{Device: s.Device}.String() }
+func (s ifThere) String() string     { return s.Step.String() + " (if it is there)" }
+func (s raiseMTU) String() string    { return setMTU(s).String() + " (if it has less)" }
 
-func (s Setting4) path() string {
+func (s setting4) path() string {
 	return "/proc/sys/net/ipv4/conf/" + s.Device + "/" + s.Key
 }
-func (s Setting4) String() string { return "write " + s.path() + " " + s.Value }
+func (s setting4) String() string { return "write " + s.path() + " " + s.Value }
 
-func (s Begin) do(c *command) error { return c.willMake(made{s.For, kindBegun, "", ""}) }
+func (s beginRecord) do(c *command) error { return c.willMake(made{s.For, kindBegun, "", ""}) }
 
-func (s Undo) do(c *command) error {
+func (s undo) do(c *command) error {
 	if err := s.Step.do(c); err != nil {
 		return err
 	}
 	return c.unmade(s.what)
 }
 
-func (s End) do(c *command) error {
+func (s endRecord) do(c *command) error {
 	return c.changeMade(func(list []made) []made {
 		begun := made{s.For, kindBegun, "", ""}
 		if slices.ContainsFunc(list, func(m made) bool { return m.iface == s.For && m != begun }) {
@@ -70,7 +70,7 @@ func (s End) do(c *command) error {
 	})
 }
 
-func (s RaiseLink) do(c *command) error {
+func (s raiseLink) do(c *command) error {
 	if s.Port && !slices.Contains(c.ports, s.Device) {
 		return nil
 	}
@@ -86,14 +86,14 @@ func (s RaiseLink) do(c *command) error {
 	})
 }
 
-func (s IfThere) do(c *command) error {
+func (s ifThere) do(c *command) error {
 	if !c.there(s.Device) {
 		return nil
 	}
 	return s.Step.do(c)
 }
 
-func (s RaiseMTU) do(c *command) error {
+func (s raiseMTU) do(c *command) error {
 	return c.inet(func(k Kernel) error {
 		mtu, err := k.MTU(s.Device)
 		if err != nil || int(mtu) >= s.Bytes {
@@ -103,7 +103,7 @@ func (s RaiseMTU) do(c *command) error {
 	})
 }
 
-func (s Setting4) do(c *command) error {
+func (s setting4) do(c *command) error {
 	return ignoreMissing(c.env.WriteFile(s.path(), s.Value))
 }
 

@@ -18,13 +18,13 @@ func (c *command) inet(request func(Kernel) error) error {
 	return request(k)
 }
 
-func (s ClearAddress) do(c *command) error {
+func (s clearAddress) do(c *command) error {
 	err := c.inet(func(k Kernel) error { return k.SetAddr(s.Device, netip.IPv4Unspecified()) })
 	return unless(err, unix.ENODEV, unix.EADDRNOTAVAIL)
 }
 
-func (s AddRoute) do(c *command) error {
-	return c.make(s.key(), "", func() error { return c.route(s.Route, Kernel.AddRoute, Kernel.AddRoute6) })
+func (s addRoute) do(c *command) error {
+	return c.make(s.key(), "", func() error { return c.route(s.route, Kernel.AddRoute, Kernel.AddRoute6) })
 }
 
 // make makes what is on record from before it is there. What was there already
@@ -41,13 +41,13 @@ func (c *command) make(key, value string, request func() error) error {
 }
 
 // A route goes with its device or alias, so that they are gone is no error.
-func (s DelRoute) do(c *command) error {
-	err := c.route(s.Route, Kernel.DelRoute, Kernel.DelRoute6)
+func (s delRoute) do(c *command) error {
+	err := c.route(s.route, Kernel.DelRoute, Kernel.DelRoute6)
 	return unless(err, unix.ESRCH, unix.ENODEV, unix.ENETUNREACH)
 }
 
 // route sends a request for a route of either family.
-func (c *command) route(r Route, inet func(Kernel, ioctl.Route) error, inet6 func(Kernel, ioctl.Route6) error) error {
+func (c *command) route(r route, inet func(Kernel, ioctl.Route) error, inet6 func(Kernel, ioctl.Route6) error) error {
 	if r.Dst.Addr().Is4() {
 		return c.inet(func(k Kernel) error { return inet(k, r.request()) })
 	}
@@ -63,7 +63,7 @@ func (c *command) route(r Route, inet func(Kernel, ioctl.Route) error, inet6 fun
 }
 
 // request is the route as an IPv4 request.
-func (r Route) request() ioctl.Route {
+func (r route) request() ioctl.Route {
 	request := ioctl.Route{
 		Dst:     r.Dst.Addr(),
 		Gateway: r.Gateway,
@@ -78,7 +78,7 @@ func (r Route) request() ioctl.Route {
 }
 
 // request6 is the route as an IPv6 request.
-func (r Route) request6(index int) ioctl.Route6 {
+func (r route) request6(index int) ioctl.Route6 {
 	return ioctl.Route6{
 		Dst:       r.Dst.Addr(),
 		PrefixLen: uint16(r.Dst.Bits()),
@@ -89,7 +89,7 @@ func (r Route) request6(index int) ioctl.Route6 {
 	}
 }
 
-func (r Route) flags() ioctl.RouteFlags {
+func (r route) flags() ioctl.RouteFlags {
 	flags := ioctl.RouteUp
 	if r.Gateway.IsValid() {
 		flags |= ioctl.RouteGateway

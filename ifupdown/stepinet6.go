@@ -24,7 +24,7 @@ func (c *command) inet6(device string, request func(Kernel, int) error) error {
 	return request(k, index)
 }
 
-func (s Address6) do(c *command) error {
+func (s address6) do(c *command) error {
 	return c.make(s.key(), s.Device, func() error {
 		return c.inet6(s.Device, func(k Kernel, index int) error {
 			return k.AddAddr6(index, s.Addr, uint32(s.PrefixLen))
@@ -32,7 +32,7 @@ func (s Address6) do(c *command) error {
 	})
 }
 
-func (s DropAddress6) do(c *command) error {
+func (s dropAddress6) do(c *command) error {
 	err := c.inet6(s.Device, func(k Kernel, index int) error {
 		return k.DelAddr6(index, s.Addr, uint32(s.PrefixLen))
 	})
@@ -40,9 +40,9 @@ func (s DropAddress6) do(c *command) error {
 }
 
 // path is the file of the setting.
-func (s Sysctl) path() string { return "/proc/sys/net/ipv6/conf/" + s.Device + "/" + s.Key }
+func (s sysctl) path() string { return "/proc/sys/net/ipv6/conf/" + s.Device + "/" + s.Key }
 
-func (s Sysctl) do(c *command) error {
+func (s sysctl) do(c *command) error {
 	old := strings.TrimSpace(c.contents(s.path()))
 	if old == s.Value {
 		return nil
@@ -53,7 +53,7 @@ func (s Sysctl) do(c *command) error {
 	return ignoreMissing(c.env.WriteFile(s.path(), s.Value))
 }
 
-func (s Sysctl) key() string { return wasSetting + s.Device + " " + s.Key }
+func (s sysctl) key() string { return wasSetting + s.Device + " " + s.Key }
 
 // contents is the text of a small file; "" if it can't be read.
 func (c *command) contents(path string) string {
@@ -71,9 +71,9 @@ func (c *command) contents(path string) string {
 
 const maxContents = 4096
 
-func (s Description) path() string { return "/sys/class/net/" + s.Device + "/ifalias" }
+func (s setDescription) path() string { return "/sys/class/net/" + s.Device + "/ifalias" }
 
-func (s Description) do(c *command) error {
+func (s setDescription) do(c *command) error {
 	old := strings.TrimSuffix(c.contents(s.path()), "\n")
 	if old == s.Text {
 		return nil
@@ -93,7 +93,7 @@ var (
 	errTentative = errors.New("the address isn't usable yet: the link may have no carrier")
 )
 
-func (s Settle6) do(c *command) error {
+func (s settle6) do(c *command) error {
 	for range s.Attempts {
 		flags, err := c.flags6(s.Device, s.Addr)
 		switch {
@@ -114,7 +114,7 @@ func (s Settle6) do(c *command) error {
 
 var errNoLink6 = errors.New("there is none yet: the link may have no carrier")
 
-func (s SettleLink6) do(c *command) error {
+func (s settleLink6) do(c *command) error {
 	for range s.Attempts {
 		if c.hasLink6(s.Device) {
 			return nil

@@ -12,7 +12,7 @@ import (
 
 const randomAddress = "random"
 
-func (s HardwareAddress) do(c *command) error {
+func (s hardwareAddress) do(c *command) error {
 	k, err := c.dial(familyInet)
 	if err != nil {
 		return err
@@ -62,7 +62,7 @@ func (c *command) linkAddress(arphrd uint16, text string) ([]byte, error) {
 	return address, nil
 }
 
-func (s MTU) do(c *command) error {
+func (s setMTU) do(c *command) error {
 	k, err := c.dial(familyInet)
 	if err != nil {
 		return err
@@ -75,7 +75,7 @@ func (s MTU) do(c *command) error {
 	return k.SetMTU(s.Device, int32(s.Bytes))
 }
 
-func (s MTU6) do(c *command) error {
+func (s setMTU6) do(c *command) error {
 	k, err := c.dial(familyInet)
 	if err != nil {
 		return err
@@ -85,16 +85,16 @@ func (s MTU6) do(c *command) error {
 	case err != nil:
 		return err
 	case int(mtu) < s.Bytes:
-		return MTU(s).do(c)
+		return setMTU(s).do(c)
 	}
-	return Sysctl{s.Device, "mtu", itoa(s.Bytes)}.do(c)
+	return sysctl{s.Device, "mtu", itoa(s.Bytes)}.do(c)
 }
 
-func (s LinkUp) do(c *command) error {
+func (s setLinkUp) do(c *command) error {
 	return c.setUp(s.Device, true, s.MayFail)
 }
 
-func (s LinkDown) do(c *command) error {
+func (s setLinkDown) do(c *command) error {
 	return c.setUp(s.Device, false, s.MayFail)
 }
 

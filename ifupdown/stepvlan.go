@@ -9,25 +9,25 @@ import (
 
 // The steps of a VLAN.
 type (
-	// MakeVLAN makes the VLAN with a number on a parent, which is set up for it.
+	// makeVLAN makes the VLAN with a number on a parent, which is set up for it.
 	// With Silent a parent that isn't there, and any device that has the name,
 	// is left alone.
-	MakeVLAN struct {
+	makeVLAN struct {
 		For, Name, Parent string
 		ID                int
 		Silent            bool
 		Pos               Position
 	}
-	// DropVLAN deletes a VLAN, if there is one of that name.
-	DropVLAN struct{ Name string }
+	// dropVLAN deletes a VLAN, if there is one of that name.
+	dropVLAN struct{ Name string }
 )
 
-func (s MakeVLAN) String() string {
+func (s makeVLAN) String() string {
 	return "SIOCSIFVLAN add " + s.Parent + " " + strconv.Itoa(s.ID) + " as " + s.Name
 }
-func (s DropVLAN) String() string { return "SIOCSIFVLAN del " + s.Name }
+func (s dropVLAN) String() string { return "SIOCSIFVLAN del " + s.Name }
 
-func (s MakeVLAN) do(c *command) error {
+func (s makeVLAN) do(c *command) error {
 	return c.inet(func(k Kernel) error {
 		switch {
 		case exists(k, s.Name):
@@ -52,7 +52,7 @@ func (s MakeVLAN) do(c *command) error {
 }
 
 // check refuses a name that another kind of device has, or another VLAN.
-func (s MakeVLAN) check(k Kernel) error {
+func (s makeVLAN) check(k Kernel) error {
 	parent, err := k.VLANParent(s.Name)
 	id, err2 := k.VLANID(s.Name)
 	switch {
@@ -67,7 +67,7 @@ func (s MakeVLAN) check(k Kernel) error {
 }
 
 // make makes the VLAN under the name that the kernel gives it and renames it.
-func (s MakeVLAN) make(c *command, k Kernel) error {
+func (s makeVLAN) make(c *command, k Kernel) error {
 	before := s.found(k)
 	err := k.AddVLAN(s.Parent, uint32(s.ID))
 	switch {
@@ -91,7 +91,7 @@ func (s MakeVLAN) make(c *command, k Kernel) error {
 
 // found returns the name of the VLAN with this number and parent among those
 // that the kernel may have given it, "" if there is none.
-func (s MakeVLAN) found(k Kernel) string {
+func (s makeVLAN) found(k Kernel) string {
 	id := itoa(s.ID)
 	padded := "0000"[min(len(id), 4):] + id
 	for _, name := range []string{s.Name, s.Parent + "." + id, s.Parent + "." + padded, "vlan" + id, "vlan" + padded} {
@@ -107,7 +107,7 @@ func (s MakeVLAN) found(k Kernel) string {
 }
 
 // taken says who has the VLAN, or its name.
-func (s MakeVLAN) taken(c *command, k Kernel, holder string) error {
+func (s makeVLAN) taken(c *command, k Kernel, holder string) error {
 	what := "VLAN " + itoa(s.ID) + " of " + s.Parent
 	if holder == "" {
 		present, _ := c.present() // without the list nobody is found
@@ -124,7 +124,7 @@ func (s MakeVLAN) taken(c *command, k Kernel, holder string) error {
 	return errors.New(at(s.Pos, what+" can't be made: the kernel's name for it is taken (of a parent whose name is too long, its own)"))
 }
 
-func (s DropVLAN) do(c *command) error {
+func (s dropVLAN) do(c *command) error {
 	return c.inet(func(k Kernel) error {
 		if !exists(k, s.Name) {
 			return nil

@@ -12,7 +12,7 @@ type turn struct {
 
 // turnFor begins or ends the turn as a step needs it. Without a lock the work goes
 // on: two runs at once are rare.
-func (c *command) turnFor(s Step) {
+func (c *command) turnFor(s step) {
 	switch {
 	case !changesAddresses(s):
 		c.endTurn()
@@ -33,9 +33,9 @@ func (c *command) endTurn() {
 	}
 }
 
-func changesAddresses(s Step) bool {
+func changesAddresses(s step) bool {
 	switch s.(type) {
-	case Address, DropAddress, ClearAddress:
+	case address, dropAddress, clearAddress:
 		return true
 	}
 	return false

@@ -12,12 +12,12 @@ import (
 // keyed is a step that makes something that ifdown removes, or removes it.
 type keyed interface{ key() string }
 
-func (s Address) key() string      { return addressKey(s.Addr, s.Mask) }
-func (s DropAddress) key() string  { return addressKey(s.Addr, s.Mask) }
-func (s Address6) key() string     { return address6Key(s.Addr, s.PrefixLen) }
-func (s DropAddress6) key() string { return address6Key(s.Addr, s.PrefixLen) }
-func (s AddRoute) key() string     { return madeRoute + s.Route.String() }
-func (s DelRoute) key() string     { return madeRoute + s.Route.String() }
+func (s address) key() string      { return addressKey(s.Addr, s.Mask) }
+func (s dropAddress) key() string  { return addressKey(s.Addr, s.Mask) }
+func (s address6) key() string     { return address6Key(s.Addr, s.PrefixLen) }
+func (s dropAddress6) key() string { return address6Key(s.Addr, s.PrefixLen) }
+func (s addRoute) key() string     { return madeRoute + s.route.String() }
+func (s delRoute) key() string     { return madeRoute + s.route.String() }
 
 func addressKey(addr, mask netip.Addr) string {
 	return madeAddress + netip.PrefixFrom(addr, bits(mask)).String()
@@ -30,7 +30,7 @@ func address6Key(addr netip.Addr, prefix int) string {
 // leftovers are the steps that undo what is on record and isn't undone by the
 // steps of a plan: the file was changed since, or a setting had another value.
 // The last change is undone first.
-func (r *record) leftovers(plan []Step) (steps []Step) {
+func (r *record) leftovers(plan []step) (steps []step) {
 	done := keys(plan)
 	for _, l := range slices.Backward(r.lines) {
 		if s := l.undo(); s != nil && !slices.Contains(done, l.key) {
@@ -42,7 +42,7 @@ func (r *record) leftovers(plan []Step) (steps []Step) {
 
 // stale are the steps that undo what an earlier run made and the steps of a plan
 // don't make: an address that the file no longer has.
-func (r *record) stale(plan []Step) (steps []Step) {
+func (r *record) stale(plan []step) (steps []step) {
 	for _, s := range r.leftovers(plan) {
 		if _, ok := s.(keyed); ok {
 			steps = append(steps, s)
@@ -51,7 +51,7 @@ func (r *record) stale(plan []Step) (steps []Step) {
 	return steps
 }
 
-func keys(plan []Step) (list []string) {
+func keys(plan []step) (list []string) {
 	for _, s := range plan {
 		if m, ok := s.(keyed); ok {
 			list = append(list, m.key())
@@ -61,20 +61,20 @@ func keys(plan []Step) (list []string) {
 }
 
 // undo is the step that undoes a line; nil for one that tells something else.
-func (l line) undo() Step {
+func (l line) undo() step {
 	words := strings.Split(l.key, " ")
 	switch words[0] + " " {
 	case madeAddress:
 		if p, err := netip.ParsePrefix(words[1]); err == nil && p.Addr().Is4() {
-			return DropAddress{l.value, p.Addr(), netaddr.Mask(p.Bits())}
+			return dropAddress{l.value, p.Addr(), netaddr.Mask(p.Bits())}
 		}
 	case madeAddress6:
 		if p, err := netip.ParsePrefix(words[1]); err == nil && p.Addr().Is6() {
-			return DropAddress6{l.value, p.Addr(), p.Bits()}
+			return dropAddress6{l.value, p.Addr(), p.Bits()}
 		}
 	case madeRoute:
 		if r, ok := parseRoute(words[1:]); ok {
-			return DelRoute{r}
+			return delRoute{r}
 		}
 	default:
 		return l.restore(words)
@@ -83,24 +83,24 @@ func (l line) undo() Step {
 }
 
 // restore is the step that gives a setting its old value.
-func (l line) restore(words []string) Step {
+func (l line) restore(words []string) step {
 	switch words[0] + " " {
 	case wasSetting:
-		return Sysctl{words[1], words[2], l.value}
+		return sysctl{words[1], words[2], l.value}
 	case wasMTU:
 		if n, err := strconv.Atoi(l.value); err == nil {
-			return MTU{words[1], n}
+			return setMTU{words[1], n}
 		}
 	case wasHardware:
-		return HardwareAddress{words[1], l.value}
+		return hardwareAddress{words[1], l.value}
 	case wasDescription:
-		return Description{words[1], l.value}
+		return setDescription{words[1], l.value}
 	}
 	return nil
 }
 
 // parseRoute reads what Route.String writes.
-func parseRoute(words []string) (r Route, ok bool) {
+func parseRoute(words []string) (r route, ok bool) {
 	if len(words) == 0 {
 		return r, false
 	}
