@@ -2,7 +2,6 @@ package arp
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -11,38 +10,28 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/frame"
-	"classicnet/internal/linktype"
 	"classicnet/ioctl"
+	"classicnet/netflag"
 	"classicnet/procnet"
 )
 
 // Entry is an entry of the ARP table, or an address that is answered for
-// (ARPPublish).
+// (netflag.ARPPublish).
 type Entry struct {
 	Addr netip.Addr // IPv4
 	// Hw is the hardware address and its link type; an entry without
-	// ioctl.ARPComplete has no address.
+	// netflag.ARPComplete has no address, nor has one of a device without such,
+	// as a tun is.
 	Hw        ioctl.HardwareAddr
-	Flags     ioctl.ARPFlags
+	Flags     netflag.ARP
 	Interface string // its name; "" lets the kernel choose, and is a proxy entry of all
 }
 
-// Entries yields the ARP table as the kernel has it now (/proc/net/arp). open
-// opens files, as tool.Env and ioctltest.Kernel do. A file that doesn't exist is an
-// empty table. The errors are open's, those of procnet.ARP, and one beside an
-// entry whose hardware address can't be read.
-func Entries(open func(path string) (io.ReadCloser, error)) iter.Seq2[Entry, error] {
+// Read yields the entries of /proc/net/arp, read from r. The errors beside them are
+// those of procnet.ARP, and that of Of.
+func Read(r io.Reader) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
-		f, err := open(tableFile)
-		if errors.Is(err, fs.ErrNotExist) {
-			return
-		}
-		if err != nil {
-			yield(Entry{}, err)
-			return
-		}
-		defer f.Close() //nolint:errcheck // read only
-		for row, err := range procnet.ARP(f) {
+		for row, err := range procnet.ARP(r) {
 			e, wrong := Of(row)
 			if err == nil {
 				err = wrong
@@ -54,8 +43,26 @@ func Entries(open func(path string) (io.ReadCloser, error)) iter.Seq2[Entry, err
 	}
 }
 
+// Entries yields the ARP table as the kernel has it now (/proc/net/arp). open
+// opens files, as tool.Env and ioctltest.Kernel do. A file that doesn't exist is an
+// empty table. The errors are open's, and those of Read.
+func Entries(open func(path string) (io.ReadCloser, error)) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		f, err := open(tableFile)
+		if errors.Is(err, fs.ErrNotExist) {
+			return
+		}
+		if err != nil {
+			yield(Entry{}, err)
+			return
+		}
+		defer f.Close() //nolint:errcheck // read only
+		Read(f)(yield)
+	}
+}
+
 // Of is a row of /proc/net/arp as an Entry. It fails where the hardware address is
-// none of its type.
+// none, and where it has more bytes than Entry has, as on InfiniBand.
 func Of(row procnet.ARPEntry) (Entry, error) {
 	e := Entry{Addr: row.IP, Flags: row.Flags, Interface: row.Device, Hw: ioctl.HardwareAddr{Type: uint16(row.Type)}}
 	if e.Interface == "*" {
@@ -64,16 +71,7 @@ func Of(row procnet.ARPEntry) (Entry, error) {
 	if row.Flags&ioctl.ARPComplete == 0 {
 		return e, nil
 	}
-	t := linktype.NetTools210.ByNumber(e.Hw.Type)
-	if t.Parse == nil {
-		return e, fmt.Errorf("arp: addresses of link type %d have no text", row.Type)
-	}
-	data, err := t.Parse(row.HWAddr)
-	if err != nil {
-		return e, fmt.Errorf("arp: %q is no hardware address of %s", row.HWAddr, t.Title)
-	}
-	copy(e.Hw.Data[:], data)
-	return e, nil
+	return e, parseKernel(&e.Hw, row.HWAddr)
 }
 
 // Request is what ioctl sets and deletes.

@@ -131,6 +131,7 @@ func TestFormatterIsTheListing(t *testing.T) {
 	var f Formatter
 	want := w.runWords("-n").Stdout + w.runWords("-A inet6 -n").Stdout
 	var got []byte
+	var list []Entry
 	for i, inet6 := range []bool{false, true} {
 		got = f.AppendTitle(got, inet6)
 		read := Inet
@@ -141,13 +142,29 @@ func TestFormatterIsTheListing(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got = f.Append(got, e)
+			got, list = f.Append(got, e), append(list, e)
 		}
 	}
 	if diff := cmp.Diff(want, string(got)); diff != "" {
 		t.Errorf("(-route +formatter)\n%s", diff)
 	}
+	if diff := cmp.Diff(w.runWords("-A inet,inet6 --json").Stdout, string(AppendJSON(nil, list))); diff != "" {
+		t.Errorf("(-route +AppendJSON)\n%s", diff)
+	}
 	if _, err := NewFormatter("nosuch"); err == nil {
 		t.Error("nosuch is a dialect")
+	}
+}
+
+// TestZeroEntry: an entry without anything is a row, not a panic.
+func TestZeroEntry(t *testing.T) {
+	var f Formatter
+	for _, e := range []Entry{{}, {Destination: netip.PrefixFrom(netip.IPv6Unspecified(), -1)}, {Gateway: netip.IPv6Unspecified()}} {
+		if got := string(f.Append(nil, e)); strings.Count(got, "\n") != 1 {
+			t.Errorf("%v: %q", e, got)
+		}
+		if got := string(AppendJSON(nil, []Entry{e})); strings.Count(got, "\n") != 3 {
+			t.Errorf("%v: %q", e, got)
+		}
 	}
 }

@@ -46,6 +46,24 @@ func (f Formatter) tables() *tables {
 	return &shapes[d.Routes]
 }
 
+// AppendJSON appends entries as a JSON array, an object a line: what route --json
+// prints of them. What the kernel counts (references, uses) is 0.
+func AppendJSON(b []byte, list []Entry) []byte {
+	j := jsonTables{keys: &routeKeys}
+	j.Buf = b
+	b = j.begin()
+	for _, e := range list {
+		if e.Destination.Addr().Is6() {
+			b = j.appendInet6(b, &inet6Row{Route6: e.row6()})
+		} else {
+			b = j.appendInet(b, &inetRow{Route: e.row()})
+		}
+	}
+	j.Buf = b
+	j.EndList()
+	return j.Buf
+}
+
 // row is the inverse of Of.
 func (e *Entry) row() procnet.Route {
 	r := procnet.Route{
