@@ -100,7 +100,7 @@ func TestFurtherNetmasks(t *testing.T) {
 	} {
 		w := write(t, newWorld("eth1"), "iface eth1 "+c.text+"\n")
 		got := w.run("ifup", "eth1")
-		if w.log != nil || got.Status != 1 || got.Stderr != "ifup: interfaces:"+c.want+"\nifup: failed to bring up eth1\n" {
+		if w.String() != "" || got.Status != 1 || got.Stderr != "ifup: interfaces:"+c.want+"\nifup: failed to bring up eth1\n" {
 			t.Errorf("%s: %+v\n%s", c.text, got, w)
 		}
 	}

@@ -68,7 +68,7 @@ func TestReadEnvironment(t *testing.T) {
 		if diff := cmp.Diff(c.want, w.run(strings.Fields(c.args)...)); diff != "" {
 			t.Errorf("%s=%s %s (-want +got)\n%s", c.variable, c.value, c.args, diff)
 		}
-		if w.kernel.up["a"] != c.up {
+		if w.isUp("a") != c.up {
 			t.Errorf("%s=%s %s: a is up: %v", c.variable, c.value, c.args, !c.up)
 		}
 	}
@@ -96,7 +96,7 @@ func TestHelpAndVersion(t *testing.T) {
 func TestUnreadable(t *testing.T) {
 	w := write(t, newWorld("lo"), "auto e\nnonsense\n")
 	want := result{Stderr: "ifup: interfaces:2:1: option outside of a stanza: nonsense\n", Status: 1}
-	if diff := cmp.Diff(want, w.run("ifup", "-a")); diff != "" || w.log != nil {
+	if diff := cmp.Diff(want, w.run("ifup", "-a")); diff != "" || w.String() != "" {
 		t.Error(diff, w)
 	}
 	delete(w.files, "interfaces")

@@ -14,14 +14,14 @@ import (
 
 // device is a run's log without what state files say.
 func (w *world) done() string {
-	log := slices.DeleteFunc(slices.Clone(w.log), func(entry string) bool { return strings.HasPrefix(entry, "state ") })
+	log := slices.DeleteFunc(w.log(), func(entry string) bool { return strings.HasPrefix(entry, "state ") })
 	return strings.Join(log, "\n") + "\n"
 }
 
 // check runs a command and compares what it did and said.
 func (w *world) check(t *testing.T, line, did, said string, status int) {
 	t.Helper()
-	w.log = nil
+	w.kernel.Forget()
 	words := strings.Fields(line)
 	got := w.run(append([]string{words[0], "--no-scripts"}, words[1:]...)...)
 	if diff := cmp.Diff(did, w.done()); diff != "" {
@@ -36,12 +36,12 @@ func (w *world) check(t *testing.T, line, did, said string, status int) {
 func (w *world) nothingLeft(t *testing.T, devices ...string) {
 	t.Helper()
 	var names []string
-	for name := range w.kernel.up {
-		names = append(names, name)
+	for _, d := range w.kernel.Interfaces() {
+		names = append(names, d.Name)
 	}
 	slices.Sort(names)
-	if diff := cmp.Diff(devices, names); diff != "" || w.store[fileDevices] != "" || w.kernel.state() != "" {
-		t.Errorf("left (-want +got)\n%s\nrecord %q\n%s", diff, w.store[fileDevices], w.kernel.state())
+	if diff := cmp.Diff(devices, names); diff != "" || w.store[fileDevices] != "" || w.state() != "" {
+		t.Errorf("left (-want +got)\n%s\nrecord %q\n%s", diff, w.store[fileDevices], w.state())
 	}
 }
 
@@ -55,34 +55,33 @@ func TestBridgeUpAndDown(t *testing.T) {
  bridge-stp on
  bridge_maxwait 0
 `)
-	w.kernel.bridges = map[string][]string{}
-	w.check(t, "ifup br0", `AddBridge br0
+	w.check(t, "ifup br0", `SIOCBRADDBR br0
 write /proc/sys/net/ipv6/conf/eth0/addr_gen_mode 1
-AddBridgePort br0 eth0
-SetFlags eth0 0x3
+SIOCBRADDIF br0 7
+SIOCSIFFLAGS eth0 UP|BROADCAST|MULTICAST
 write /proc/sys/net/ipv6/conf/nosuch/addr_gen_mode 1
 write /proc/sys/net/ipv6/conf/eth1/addr_gen_mode 1
-AddBridgePort br0 eth1
-SetFlags eth1 0x3
-SetBridge br0 14 1
-SetBridge br0 8 200
-SetFlags br0 0x3
-SetAddr br0 10.0.0.1
-SetNetmask br0 255.255.255.0
-SetBroadcast br0 10.0.0.255
-SetFlags br0 0x3
+SIOCBRADDIF br0 8
+SIOCSIFFLAGS eth1 UP|BROADCAST|MULTICAST
+SIOCDEVPRIVATE br0 14 1
+SIOCDEVPRIVATE br0 8 200
+SIOCSIFFLAGS br0 UP|BROADCAST|MULTICAST
+SIOCSIFADDR br0 10.0.0.1
+SIOCSIFNETMASK br0 255.255.255.0
+SIOCSIFBRDADDR br0 10.0.0.255
+SIOCSIFFLAGS br0 UP|BROADCAST|RUNNING|MULTICAST
 `, "ifup: interfaces:4:15: port nosuch of br0 isn't there\n", 0)
 	if got, want := w.store[fileDevices], "br0 begun\nbr0 bridge br0\nbr0 port br0 eth0\nbr0 raised eth0\nbr0 port br0 eth1\nbr0 raised eth1\n"; got != want {
 		t.Errorf("recorded is %q", got)
 	}
-	w.check(t, "ifdown br0", `SetAddr br0 0.0.0.0
-SetFlags br0 0x2
-SetFlags eth1 0x2
-DelBridgePort br0 eth1
-SetFlags eth0 0x2
-DelBridgePort br0 eth0
-SetFlags br0 0x2
-DelBridge br0
+	w.check(t, "ifdown br0", `SIOCSIFADDR br0 0.0.0.0
+SIOCSIFFLAGS br0 BROADCAST|RUNNING|MULTICAST
+SIOCSIFFLAGS eth1 BROADCAST|RUNNING|MULTICAST
+SIOCBRDELIF br0 8
+SIOCSIFFLAGS eth0 BROADCAST|RUNNING|MULTICAST
+SIOCBRDELIF br0 7
+SIOCSIFFLAGS br0 BROADCAST|MULTICAST
+SIOCBRDELBR br0
 `, "", 0)
 	w.nothingLeft(t, "eth0", "eth1")
 }
@@ -90,20 +89,20 @@ DelBridge br0
 // What was there before stays: a bridge, a port, a link that was up.
 func TestBridgeThatWasThere(t *testing.T) {
 	w := write(t, newWorld("eth0", "eth1", "br0"), "iface br0 inet manual\n bridge_ports eth0 eth1\n bridge_maxwait 0\n")
-	w.kernel.bridges = map[string][]string{"br0": {"eth0"}}
-	w.kernel.up["eth0"], w.kernel.up["eth1"] = true, true
+	w.bridge("br0", "eth0")
+	w.setUp(true, "eth0", "eth1")
 	w.check(t, "ifup br0", `write /proc/sys/net/ipv6/conf/eth0/addr_gen_mode 1
 write /proc/sys/net/ipv6/conf/eth1/addr_gen_mode 1
-AddBridgePort br0 eth1
-SetFlags br0 0x3
-SetFlags br0 0x3
+SIOCBRADDIF br0 8
+SIOCSIFFLAGS br0 UP|BROADCAST|MULTICAST
+SIOCSIFFLAGS br0 UP|BROADCAST|RUNNING|MULTICAST
 `, "", 0)
-	w.check(t, "ifdown br0", `SetAddr br0 0.0.0.0
-SetFlags br0 0x2
-DelBridgePort br0 eth1
+	w.check(t, "ifdown br0", `SIOCSIFADDR br0 0.0.0.0
+SIOCSIFFLAGS br0 BROADCAST|RUNNING|MULTICAST
+SIOCBRDELIF br0 8
 `, "", 0)
-	if diff := cmp.Diff(map[string][]string{"br0": {"eth0"}}, w.kernel.bridges); diff != "" || !w.kernel.up["eth1"] || w.store[fileDevices] != "" {
-		t.Errorf("(-want +got)\n%s%v %q", diff, w.kernel.up, w.store[fileDevices])
+	if diff := cmp.Diff([]string{"eth0"}, w.ports("br0")); diff != "" || !w.isUp("eth1") || w.store[fileDevices] != "" {
+		t.Errorf("(-want +got)\n%s%q", diff, w.store[fileDevices])
 	}
 }
 
@@ -115,7 +114,7 @@ func TestBridgeRefused(t *testing.T) {
 		{"other", "ifup: interfaces:2:15: port other is a bridge itself\n"},
 	} {
 		w := write(t, newWorld("eth0", "other"), "iface br0 inet manual\n bridge_ports "+c.ports+"\n bridge_maxwait 0\n")
-		w.kernel.bridges = map[string][]string{"other": {"eth0"}}
+		w.bridge("other", "eth0")
 		if got := w.run("ifup", "--no-scripts", "br0"); got.Stderr != c.said || got.Status != 0 {
 			t.Errorf("%s: %+v", c.ports, got)
 		}
@@ -124,9 +123,9 @@ func TestBridgeRefused(t *testing.T) {
 	w := write(t, newWorld("br0"), "iface br0 inet manual\n bridge_ports none\n bridge_maxwait 0\n")
 	w.check(t, "ifup br0", "\n", "ifup: br0: SIOCBRADDBR br0: interfaces:2:15: br0 is there and is no bridge\n"+stopped, 1)
 	w = write(t, newWorld(), "iface br0 inet manual\n bridge_ports none\n bridge_maxwait 0\n")
-	w.kernel.without = "bridge"
-	w.check(t, "ifup br0", "AddBridge br0\n", "ifup: br0: SIOCBRADDBR br0: the kernel has no bridges (its module is called bridge)\n"+stopped, 1)
-	w.check(t, "ifdown br0", "SetAddr br0 0.0.0.0\n", "", 0)
+	w.kernel.NoBridges = true
+	w.check(t, "ifup br0", "SIOCBRADDBR br0\n", "ifup: br0: SIOCBRADDBR br0: the kernel has no bridges (its module is called bridge)\n"+stopped, 1)
+	w.check(t, "ifdown br0", "SIOCSIFADDR br0 0.0.0.0\n", "", 0)
 	if w.store[fileDevices] != "" {
 		t.Errorf("recorded is %q", w.store[fileDevices])
 	}
@@ -154,19 +153,18 @@ func TestBridgeSettings(t *testing.T) {
  bridge_vlan_aware yes
  bridge_maxwait 0
 `)
-	w.kernel.bridges = map[string][]string{}
-	w.failing["SetBridge br0 10 600"] = &ioctl.Error{Request: "SIOCDEVPRIVATE", Name: "br0", Err: unix.ERANGE}
-	w.check(t, "ifup br0", `AddBridge br0
+	w.kernel.Fail("SIOCDEVPRIVATE br0 10 600", unix.ERANGE)
+	w.check(t, "ifup br0", `SIOCBRADDBR br0
 write /proc/sys/net/ipv6/conf/eth0/addr_gen_mode 1
-AddBridgePort br0 eth0
-SetFlags eth0 0x3
-SetBridge br0 11 6050
-SetBridge br0 15 4096
-SetBridge br0 10 600
-SetBridgePort br0 17 1 7
-SetBridgePort br0 17 1 8
-SetFlags br0 0x3
-SetFlags br0 0x3
+SIOCBRADDIF br0 7
+SIOCSIFFLAGS eth0 UP|BROADCAST|MULTICAST
+SIOCDEVPRIVATE br0 11 6050
+SIOCDEVPRIVATE br0 15 4096
+SIOCDEVPRIVATE br0 10 600
+SIOCDEVPRIVATE br0 17 1 7
+SIOCDEVPRIVATE br0 17 1 8
+SIOCSIFFLAGS br0 UP|BROADCAST|MULTICAST
+SIOCSIFFLAGS br0 UP|BROADCAST|RUNNING|MULTICAST
 `, `ifup: interfaces:13:20: write /sys/class/net/br0/bridge/vlan_filtering 1: operation not supported
 ifup: left out: interfaces:6:15: bridge-hello x: seconds
 ifup: interfaces:7:16: write /sys/class/net/br0/bridge/max_age 600: SIOCDEVPRIVATE br0: Numerical result out of range
@@ -181,20 +179,19 @@ ifup: interfaces:12:14: bridge-vids isn't set: no ioctl carries it
 func TestBridgeOfExpressions(t *testing.T) {
 	w := write(t, newWorld("eth0", "eth1", "en2", "wlan0", "br0x"), "iface br0x inet manual\n bridge_ports wlan0 regex e(th|n)[0-9] br.* noregex eth9\n bridge_maxwait 0\n")
 	w.files["/proc/net/dev"] = devFile("br0x", "eth1", "en2", "wlan0", "eth0")
-	w.kernel.bridges = map[string][]string{"br0x": nil}
+	w.bridge("br0x")
 	if got := w.run("ifup", "--no-scripts", "br0x"); got.Status != 0 {
 		t.Errorf("%+v", got)
 	}
-	if diff := cmp.Diff([]string{"wlan0", "eth1", "en2", "eth0"}, w.kernel.bridges["br0x"]); diff != "" {
+	if diff := cmp.Diff([]string{"wlan0", "eth1", "en2", "eth0"}, w.ports("br0x")); diff != "" {
 		t.Errorf("ports (-want +got)\n%s", diff)
 	}
 	w = write(t, newWorld("eth0", "p1p1", "wlan0"), "iface br0 inet manual\n bridge_ports all\n bridge_maxwait 0\n")
 	w.files["/proc/net/dev"] = devFile("eth0", "p1p1", "wlan0", "pan0")
-	w.kernel.bridges = map[string][]string{}
 	if got := w.run("ifup", "--no-scripts", "br0"); got.Status != 0 {
 		t.Errorf("%+v", got)
 	}
-	if diff := cmp.Diff([]string{"eth0", "p1p1"}, w.kernel.bridges["br0"]); diff != "" {
+	if diff := cmp.Diff([]string{"eth0", "p1p1"}, w.ports("br0")); diff != "" {
 		t.Errorf("ports (-want +got)\n%s", diff)
 	}
 }
@@ -205,6 +202,16 @@ func devFile(names ...string) string {
 		text += name + ": 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0\n"
 	}
 	return text
+}
+
+// next takes a state off a list; behind the last a port forwards.
+func next(states *[]ioctl.PortState) ioctl.PortState {
+	if len(*states) == 0 {
+		return ioctl.PortForwarding
+	}
+	state := (*states)[0]
+	*states = (*states)[1:]
+	return state
 }
 
 // Waiting ends when the ports are ready, and at the latest when it is time.
@@ -223,14 +230,21 @@ func TestBridgeWaits(t *testing.T) {
 		{[]ioctl.PortState{ioctl.PortLearning, ioctl.PortDisabled}, 2, ""},
 	} {
 		w := write(t, newWorld("eth0", "br0"), "iface br0 inet manual\n bridge_ports eth0\n bridge_maxwait 2\n")
-		w.kernel.bridges, w.kernel.states = map[string][]string{"br0": {"eth0"}}, c.states
+		w.bridge("br0", "eth0")
+		w.kernel.Meanwhile = func(request string) {
+			if request == "SIOCDEVPRIVATE br0 port 1" {
+				state := next(&c.states)
+				w.kernel.Interface("eth0").NoCarrier = state == ioctl.PortDisabled
+				w.kernel.Interface("br0").Bridge.State["eth0"] = ioctl.BridgePort{State: state}
+			}
+		}
 		got := w.run("ifup", "--no-scripts", "br0")
 		if n := strings.Count(w.done(), "sleep 100ms\n"); n != c.sleeps || got.Stdout != c.stdout {
 			t.Errorf("%v: %d turns, %+v", c.states, n, got)
 		}
 	}
 	w := write(t, newWorld("br0"), "iface br0 inet manual\n bridge_ports none\n bridge_waitport 3 eth7\n")
-	w.kernel.bridges = map[string][]string{"br0": nil}
+	w.bridge("br0")
 	got := w.run("ifup", "--no-scripts", "br0")
 	if n := strings.Count(w.done(), "sleep "+time.Second.String()+"\n"); n != 3 || got.Stdout != "\nWaiting for a max of 3 seconds for eth7 to become available.\n" {
 		t.Errorf("%d turns, %+v", n, got)
@@ -239,14 +253,13 @@ func TestBridgeWaits(t *testing.T) {
 
 // bridge_hw is an address or an interface that has it, and for a new bridge only.
 func TestBridgeAddress(t *testing.T) {
-	for hw, want := range map[string]string{"02:00:00:00:00:07": "SetHardwareAddr br0 020000000007\n", "eth0": "SetHardwareAddr br0 020000000009\n", "nosuch": ""} {
+	for hw, want := range map[string]string{"02:00:00:00:00:07": "SIOCSIFHWADDR br0 1 0200000000070000000000000000\n", "eth0": "SIOCSIFHWADDR br0 1 0200000000090000000000000000\n", "nosuch": ""} {
 		w := write(t, newWorld("eth0"), "iface br0 inet manual\n bridge_ports none\n bridge_hw "+hw+"\n")
-		w.kernel.bridges = map[string][]string{}
 		w.run("ifup", "--no-scripts", "br0")
-		if !strings.HasPrefix(w.done(), "AddBridge br0\n"+want+"SetFlags br0") && !strings.HasPrefix(w.done(), "AddBridge br0\n"+want+"sleep") {
+		if !strings.HasPrefix(w.done(), "SIOCBRADDBR br0\n"+want+"SIOCSIFFLAGS br0") && !strings.HasPrefix(w.done(), "SIOCBRADDBR br0\n"+want+"sleep") {
 			t.Errorf("%s: %s", hw, w.done())
 		}
-		w.kernel.bridges = map[string][]string{"br0": nil}
+		w.bridge("br0")
 		w.run("ifdown", "--no-scripts", "br0")
 	}
 }

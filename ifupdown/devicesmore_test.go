@@ -22,7 +22,6 @@ iface bond0 inet manual
  bond-mode 1
 iface eth1 inet manual
 `)
-	w.kernel.bridges = map[string][]string{}
 	for _, folder := range []string{"if-pre-up.d", "if-up.d", "if-down.d", "if-post-down.d"} {
 		for _, name := range []string{"bridge", "ethtool", "ifenslave", "ip", "vlan"} {
 			path := "/hooks/" + folder + "/" + name
@@ -35,7 +34,7 @@ iface eth1 inet manual
 		"bond0":  "if-pre-up.d/ifenslave if-post-down.d/ifenslave",
 		"eth1":   "",
 	} {
-		w.log = nil
+		w.kernel.Forget()
 		said := w.run("ifup", "-v", iface).Stderr + w.run("ifdown", "-v", iface).Stderr
 		var passed []string
 		for folder := range strings.FieldsSeq("if-pre-up.d if-up.d if-down.d if-post-down.d") {
@@ -66,27 +65,29 @@ iface bond0 inet manual
  bond-slaves eth1
 `)
 	for _, name := range []string{"br0", "en5", "en5.7", "tap0", "eth1.5"} {
-		w.kernel.up[name] = true
+		w.kernel.Add(card(name))
 	}
-	w.kernel.bridges = map[string][]string{"br0": {"eth0", "en5", "en5.7", "tap0"}}
-	w.kernel.vlans = map[string]fakeVLAN{"eth1.5": {"eth1", 5}, "en5.7": {"en5", 7}}
+	w.vlan("eth1.5", "eth1", 5)
+	w.vlan("en5.7", "en5", 7)
+	w.bridge("br0", "eth0", "en5", "en5.7", "tap0")
+	w.setUp(true, "br0", "en5", "en5.7", "tap0", "eth1.5")
 	w.bond("bond0", true)
 	w.slave("bond0", "eth1", true)
 	w.store[fileState] = "br0=br0\neth1.5=eth1.5\nbond0=bond0\n"
-	w.check(t, "ifdown br0", `SetAddr br0 0.0.0.0
-SetFlags br0 0x2
-SetFlags en5.7 0x2
-DelBridgePort br0 en5.7
-DelVLAN en5.7
-SetFlags en5 0x2
-DelBridgePort br0 en5
-SetFlags eth0 0x2
-DelBridgePort br0 eth0
-SetFlags br0 0x2
-DelBridge br0
+	w.check(t, "ifdown br0", `SIOCSIFADDR br0 0.0.0.0
+SIOCSIFFLAGS br0 BROADCAST|RUNNING|MULTICAST
+SIOCSIFFLAGS en5.7 BROADCAST|RUNNING|MULTICAST
+SIOCBRDELIF br0 15
+SIOCSIFVLAN en5.7 del
+SIOCSIFFLAGS en5 BROADCAST|RUNNING|MULTICAST
+SIOCBRDELIF br0 10
+SIOCSIFFLAGS eth0 BROADCAST|MULTICAST
+SIOCBRDELIF br0 7
+SIOCSIFFLAGS br0 BROADCAST|MULTICAST
+SIOCBRDELBR br0
 `, "", 0)
-	w.check(t, "ifdown eth1.5", "SetAddr eth1.5 0.0.0.0\nSetFlags eth1.5 0x2\nDelVLAN eth1.5\n", "", 0)
-	w.check(t, "ifdown bond0", "SetAddr bond0 0.0.0.0\nSetFlags bond0 0x2\n"+
+	w.check(t, "ifdown eth1.5", "SIOCSIFADDR eth1.5 0.0.0.0\nSIOCSIFFLAGS eth1.5 BROADCAST|RUNNING|MULTICAST\nSIOCSIFVLAN eth1.5 del\n", "", 0)
+	w.check(t, "ifdown bond0", "SIOCSIFADDR bond0 0.0.0.0\nSIOCSIFFLAGS bond0 BROADCAST|MASTER|MULTICAST\n"+
 		"write /sys/class/net/bond0/bonding/slaves -eth1\nwrite "+masters+" -bond0\n", "", 0)
 }
 
@@ -107,14 +108,13 @@ iface br0:0 inet static
 // VLAN on it, bridge over that; and all of it goes again.
 func TestPortsFirst(t *testing.T) {
 	w := bondWorld(t, hypervisor)
-	w.kernel.bridges = map[string][]string{}
-	w.kernel.up["tap"] = false
+	w.kernel.Add(card("tap"))
 	for _, name := range []string{"br0", "br0:0"} {
 		if got := w.run("ifup", "--no-scripts", name); got != (result{}) {
 			t.Errorf("%+v", got)
 		}
 	}
-	if diff := cmp.Diff(map[string][]string{"br0": {"lag.7", "tap.9"}}, w.kernel.bridges); diff != "" {
+	if diff := cmp.Diff([]string{"lag.7", "tap.9"}, w.ports("br0")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	if got := w.store[fileState]; got != "lag=lag\nlag.7=lag.7\nbr0=br0\nbr0:0=br0:0\n" {
@@ -123,7 +123,7 @@ func TestPortsFirst(t *testing.T) {
 	if got := w.run("ifdown", "--no-scripts", "-a"); got != (result{}) {
 		t.Errorf("%+v", got)
 	}
-	w.kernel.up["tap"] = false // the parent of a VLAN stays up, as Debian leaves it
+	w.setUp(false, "tap") // the parent of a VLAN stays up, as Debian leaves it
 	w.nothingLeft(t, "eth0", "eth1", "tap")
 }
 
@@ -131,16 +131,14 @@ func TestPortsFirst(t *testing.T) {
 // it is of no use there.
 func TestCardsAsPorts(t *testing.T) {
 	w := write(t, newWorld("eth0"), "iface eth0 inet static\n address 10.9.0.1/24\niface br0 inet manual\n bridge_ports eth0\n bridge_maxwait 0\n")
-	w.kernel.bridges = map[string][]string{}
-	if got := w.run("ifup", "--no-scripts", "br0"); got != (result{}) || w.store[fileState] != "br0=br0\n" || w.kernel.addrs["eth0"].IsValid() {
-		t.Errorf("%+v, up is %q, addresses %v", got, w.store[fileState], w.kernel.addrs)
+	if got := w.run("ifup", "--no-scripts", "br0"); got != (result{}) || w.store[fileState] != "br0=br0\n" || len(w.kernel.Interface("eth0").Addrs) > 0 {
+		t.Errorf("%+v, up is %q, addresses %v", got, w.store[fileState], w.state())
 	}
 }
 
 // -n shows all of it and does nothing.
 func TestNoActShowsDevices(t *testing.T) {
 	w := bondWorld(t, hypervisor)
-	w.kernel.bridges = map[string][]string{}
 	got := w.run("ifup", "-n", "--no-scripts", "br0")
 	if w.done() != "\n" || len(w.store) > 0 || got.Status != 0 {
 		t.Errorf("did %q, stored %q, %d", w.done(), w.store, got.Status)
@@ -183,8 +181,7 @@ func TestDevicesRecovered(t *testing.T) {
 	for at := 1; ; at++ {
 		start := func() *world {
 			w := bondWorld(t, hypervisor)
-			w.kernel.bridges = map[string][]string{}
-			w.kernel.up["tap"] = false
+			w.kernel.Add(card("tap"))
 			return w
 		}
 		w := start()
@@ -203,7 +200,7 @@ func TestDevicesRecovered(t *testing.T) {
 				}
 			}
 			w.run("ifdown", "--no-scripts", "-a")
-			w.kernel.up["tap"] = false
+			w.setUp(false, "tap")
 			t.Run(fmt.Sprint(at, " ", name), func(t *testing.T) { w.nothingLeft(t, "eth0", "eth1", "tap") })
 		}
 	}
@@ -215,7 +212,7 @@ func TestBondOptions(t *testing.T) {
 	defer func() { bondFiles = bondFiles[:len(bondFiles)-3] }()
 	const dir = "write /sys/class/net/bond0/bonding/"
 	w.check(t, "ifup bond0", "write "+masters+" +bond0\n"+dir+"resend_igmp 3\n"+dir+"min_links 2\n"+dir+"queue_id eth0:1\n"+dir+"queue_id eth1:2\n"+
-		"SetFlags bond0 0x3\n", "", 0)
+		"SIOCSIFFLAGS bond0 UP|BROADCAST|MASTER|MULTICAST\n", "", 0)
 }
 
 // The manual page has every option of the tables.
@@ -258,11 +255,10 @@ iface lag
 	for dialect := range strings.FieldsSeq("ifupdown-ng ifupdown2") {
 		w := bondWorld(t, file)
 		w.files["/proc/net/if_inet6"] = "20010db8000000000000000000000001 07 40 00 80 br0\n"
-		w.kernel.bridges = map[string][]string{}
 		if got := w.run("ifup", "--no-scripts", "--dialect="+dialect, "br0"); got != (result{}) {
 			t.Errorf("%s: %+v", dialect, got)
 		}
-		if diff := cmp.Diff(map[string][]string{"br0": {"lag.7"}}, w.kernel.bridges); diff != "" || strings.Count(w.done(), "AddBridge ") != 1 {
+		if diff := cmp.Diff([]string{"lag.7"}, w.ports("br0")); diff != "" || strings.Count(w.done(), "SIOCBRADDBR ") != 1 {
 			t.Errorf("%s: (-want +got)\n%s\n%s", dialect, diff, w.done())
 		}
 		if got := w.run("ifdown", "--no-scripts", "--dialect="+dialect, "br0", "lag"); got != (result{}) {

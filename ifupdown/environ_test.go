@@ -111,7 +111,7 @@ func TestHooks(t *testing.T) {
 			t.Errorf("%s:\n%s", c.args, diff)
 		}
 		var names []string
-		for _, entry := range w.log {
+		for _, entry := range w.log() {
 			if name, ok := strings.CutPrefix(entry, "run /hooks/if-up.d/"); ok {
 				names = append(names, name)
 			}

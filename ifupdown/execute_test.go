@@ -2,7 +2,6 @@ package ifupdown
 
 import (
 	"errors"
-	"net/netip"
 	"strings"
 	"testing"
 
@@ -33,40 +32,41 @@ iface eth1 inet6 static
 	want := `state ifstate.unfinished: "eth1=eth1\n"
 state ifstate: "eth1=eth1\n"
 run before
-SetHardwareAddr eth1 020000000001
-SetMTU eth1 1400
-SetAddr eth1 10.0.0.1
-SetNetmask eth1 255.255.255.255
-SetBroadcast eth1 10.0.0.255
-SetDstAddr eth1 10.0.0.2
-SetFlags eth1 0x3
-add route 10.0.0.9/255.255.255.255 via invalid IP metric 0 dev eth1
-add route 0.0.0.0/0.0.0.0 via 10.0.0.9 metric 6 dev eth1
+SIOCSIFHWADDR eth1 1 0200000000010000000000000000
+SIOCSIFMTU eth1 1400
+SIOCSIFADDR eth1 10.0.0.1
+SIOCSIFNETMASK eth1 255.255.255.255
+SIOCSIFBRDADDR eth1 10.0.0.255
+SIOCSIFDSTADDR eth1 10.0.0.2
+SIOCSIFFLAGS eth1 UP|BROADCAST|MULTICAST
+SIOCADDRT 10.0.0.9 flags=0x5 mask=255.255.255.255 dev=eth1
+SIOCADDRT 0.0.0.0 flags=0x3 gw=10.0.0.9 mask=0.0.0.0 metric=6 dev=eth1
 run after
 write /proc/sys/net/ipv6/conf/eth1/accept_ra 0
 write /proc/sys/net/ipv6/conf/eth1/autoconf 0
-write /proc/sys/net/ipv6/conf/eth1/mtu 1500
-SetFlags eth1 0x3
+SIOCSIFMTU eth1 1500
+SIOCSIFFLAGS eth1 UP|BROADCAST|RUNNING|MULTICAST
 write /proc/sys/net/ipv6/conf/eth1/accept_dad 0
-add address 2001:db8::1/64 dev 7
-add route ::/0 via 2001:db8::9 metric 0 dev 7
+SIOCSIFADDR #7 2001:db8::1/64
+SIOCADDRT ::/0 flags=0x3 metric=0 gw=2001:db8::9 index=7
 state ifstate.unfinished: ""`
 	if diff := cmp.Diff(want, w.String()); diff != "" {
 		t.Error(diff)
 	}
-	w.log = nil
+	w.kernel.Forget()
 	if r := w.run("ifdown", "--no-scripts", "eth1"); r != (result{}) {
 		t.Error(r)
 	}
 	want = `state ifstate.unfinished: "eth1=eth1\n"
 state ifstate: ""
-remove route 0.0.0.0/0.0.0.0 via 10.0.0.9 metric 6 dev eth1
-remove route 10.0.0.9/255.255.255.255 via invalid IP metric 0 dev eth1
-SetAddr eth1 0.0.0.0
-SetFlags eth1 0x2
-remove route ::/0 via 2001:db8::9 metric 0 dev 7
-remove address 2001:db8::1/64 dev 7
-SetFlags eth1 0x2
+SIOCDELRT 0.0.0.0 flags=0x3 gw=10.0.0.9 mask=0.0.0.0 metric=6 dev=eth1
+SIOCDELRT 10.0.0.9 flags=0x5 mask=255.255.255.255 dev=eth1
+SIOCSIFADDR eth1 0.0.0.0
+SIOCSIFFLAGS eth1 BROADCAST|RUNNING|MULTICAST
+SIOCDELRT ::/0 flags=0x3 metric=0 gw=2001:db8::9 index=7
+SIOCDIFADDR #7 2001:db8::1/64
+SIOCSIFFLAGS eth1 BROADCAST|MULTICAST
+SIOCSIFHWADDR eth1 1 0200000000090000000000000000
 state ifstate.unfinished: ""`
 	if diff := cmp.Diff(want, w.String()); diff != "" {
 		t.Error(diff)
@@ -80,16 +80,21 @@ func TestHardwareAddress(t *testing.T) {
 		busy    bool
 		want    string
 	}{
-		{"02:00:00:00:00:01", false, "SetHardwareAddr e 020000000001"},
-		{"02:00:00:00:00:01", true, "SetHardwareAddr e 020000000001\nSetFlags e 0x2\nSetHardwareAddr e 020000000001"},
-		{"random", false, "SetHardwareAddr e fe0102030405"},
+		{"02:00:00:00:00:01", false, "SIOCSIFHWADDR e 1 0200000000010000000000000000"},
+		{"02:00:00:00:00:01", true, "SIOCSIFHWADDR e 1 0200000000010000000000000000\nSIOCSIFFLAGS e BROADCAST|RUNNING|MULTICAST\nSIOCSIFHWADDR e 1 0200000000010000000000000000"},
+		{"random", false, "SIOCSIFHWADDR e 1 fe01020304050000000000000000"},
 	} {
 		w := write(t, newWorld("e"), "iface e inet manual\nhwaddress "+c.address+"\n")
-		w.kernel.up["e"], w.kernel.busy = true, c.busy
+		w.setUp(true, "e")
+		w.kernel.Interface("e").BusyHwAddr = c.busy
 		if r := w.run("ifup", "--no-scripts", "e"); r != (result{}) {
 			t.Error(r)
 		}
-		if !strings.Contains(w.String(), c.want+"\nSetFlags e 0x3\n") {
+		running := "|RUNNING"
+		if c.busy {
+			running = ""
+		}
+		if !strings.Contains(w.String(), c.want+"\nSIOCSIFFLAGS e UP|BROADCAST"+running+"|MULTICAST\n") {
 			t.Errorf("%s:\n%s", c.address, w)
 		}
 	}
@@ -110,24 +115,28 @@ func TestErrors(t *testing.T) {
 		last, said  string
 	}{
 		{"ifup e", "run one", 1, "run one", "ifup: e: one: refused\nifup: failed to bring up e\n"},
-		{"ifup e", "SetAddr e 10.0.0.1", 1, "SetAddr e 10.0.0.1", "ifup: e: SIOCSIFADDR e 10.0.0.1: refused\n" +
+		{"ifup e", "SIOCSIFADDR e 10.0.0.1", 1, "SIOCSIFADDR e 10.0.0.1", "ifup: e: SIOCSIFADDR e 10.0.0.1: SIOCSIFADDR e: Operation not permitted\n" +
 			"ifup: failed to bring up e: 1 of 4 steps are done; `ifdown e` undoes them\n"},
 		{"ifup --ignore-errors e", "run one", 0, "run two", "ifup: e: one: refused\n"},
 		{"ifdown --force e", "run three", 0, "run four", "ifdown: e: three: refused\n"},
-		{"ifdown --force e", "SetAddr e 0.0.0.0", 0, "run four", "ifdown: e: SIOCSIFADDR e 0.0.0.0: refused\n"},
+		{"ifdown --force e", "SIOCSIFADDR e 0.0.0.0", 0, "run four", "ifdown: e: SIOCSIFADDR e 0.0.0.0: SIOCSIFADDR e: Operation not permitted\n"},
 	} {
 		w := write(t, newWorld("e"), text)
 		if c.args == "ifdown --force e" {
-			w.kernel.addrs["e"], w.kernel.masks["e"] = netip.MustParseAddr("10.0.0.1"), hostMask()
+			w.give(map[string]string{"e": "10.0.0.1"})
 		}
-		w.failing[c.fails] = refused
+		if strings.HasPrefix(c.fails, "run ") {
+			w.failing[c.fails] = refused
+		} else {
+			w.kernel.Fail(c.fails, unix.EPERM)
+		}
 		words := strings.Fields(c.args)
 		got := w.run(append([]string{words[0], "--no-scripts"}, words[1:]...)...)
 		if diff := cmp.Diff(result{Stderr: c.said, Status: c.status}, got); diff != "" {
 			t.Errorf("%s, %s fails:\n%s", c.args, c.fails, diff)
 		}
 		var done []string
-		for _, entry := range w.log {
+		for _, entry := range w.log() {
 			if !strings.HasPrefix(entry, "state ") {
 				done = append(done, entry)
 			}
@@ -165,8 +174,8 @@ func TestManualDownAll(t *testing.T) {
 	}{{"ifdown -a", true}, {"ifdown e", false}} {
 		w := write(t, newWorld("lo", "e"), "auto e\niface e inet manual\n")
 		w.run("ifup", "-a")
-		if r := w.run(strings.Fields(c.args)...); r != (result{}) || w.kernel.up["e"] != c.up {
-			t.Errorf("%s: %+v, up %v", c.args, r, w.kernel.up["e"])
+		if r := w.run(strings.Fields(c.args)...); r != (result{}) || w.isUp("e") != c.up {
+			t.Errorf("%s: %+v, up %v", c.args, r, w.isUp("e"))
 		}
 	}
 }
@@ -209,7 +218,7 @@ func TestSignals(t *testing.T) {
 		w.files["/run/udhcpc.e.pid"] = c.file
 		r := w.run("ifdown", "--force", "--no-scripts", "e")
 		var got string
-		for _, entry := range w.log {
+		for _, entry := range w.log() {
 			if strings.HasPrefix(entry, "kill") {
 				got += entry + "\n"
 			}
@@ -232,10 +241,10 @@ func TestRename(t *testing.T) {
 	if r := w.run("ifup", "--no-scripts", "old"); r != (result{}) {
 		t.Error(r)
 	}
-	want := `Rename old new
+	want := `SIOCSIFNAME old new
 state ifstate.unfinished: "new=new\n"
 state ifstate: "new=new\n"
-SetFlags new 0x3
+SIOCSIFFLAGS new UP|BROADCAST|MULTICAST
 state ifstate.unfinished: ""`
 	if diff := cmp.Diff(want, w.String()); diff != "" {
 		t.Error(diff)

@@ -15,7 +15,7 @@ func steps(t *testing.T, program, text string) string {
 	_, rest, _ := strings.Cut(text, "iface ")
 	name := strings.Fields(rest)[0]
 	r := w.run(program, "-n", "--no-scripts", "--force", name)
-	if w.log != nil {
+	if w.String() != "" {
 		t.Errorf("-n did something:\n%s", w)
 	}
 	return r.Stderr
@@ -210,7 +210,7 @@ func TestPlanRefuses(t *testing.T) {
 	} {
 		w := write(t, newWorld("eth1"), "iface eth1 inet "+c.text+"\n")
 		got := w.run("ifup", "eth1")
-		if w.log != nil || got.Status != 1 || !strings.Contains(got.Stderr, c.want+"\nifup: failed to bring up eth1\n") {
+		if w.String() != "" || got.Status != 1 || !strings.Contains(got.Stderr, c.want+"\nifup: failed to bring up eth1\n") {
 			t.Errorf("%s: %+v\n%s", c.text, got, w)
 		}
 	}
@@ -228,7 +228,7 @@ func TestPlanRefuses6(t *testing.T) {
 	} {
 		w := write(t, newWorld("eth1"), "iface eth1 inet6 static\n"+c.text+"\n")
 		got := w.run("ifup", "eth1")
-		if w.log != nil || got.Status != 1 || !strings.Contains(got.Stderr, c.want+"\n") {
+		if w.String() != "" || got.Status != 1 || !strings.Contains(got.Stderr, c.want+"\n") {
 			t.Errorf("%s: %+v\n%s", c.text, got, w)
 		}
 	}
@@ -237,7 +237,7 @@ func TestPlanRefuses6(t *testing.T) {
 // A wrong value in a later stanza keeps the earlier ones from being done.
 func TestPlanIsWhole(t *testing.T) {
 	w := write(t, newWorld("eth1"), "iface eth1 inet static\naddress 10.0.0.1/8\niface eth1 inet6 static\naddress x\n")
-	if r := w.run("ifup", "eth1"); r.Status != 1 || w.log != nil {
+	if r := w.run("ifup", "eth1"); r.Status != 1 || w.String() != "" {
 		t.Errorf("%+v\n%s", r, w)
 	}
 }

@@ -85,7 +85,7 @@ func TestList(t *testing.T) {
 		{"--list --no-loopback -X b", result{"a\n", "ifquery: unknown interface nosuch\n", 1}},
 		{"--list -a -X nosuch -X [ab]", result{"lo\n", "", 0}},
 		{"-l --allow hotplug", result{"c\neth1\n", "ifquery: unknown interface eth0\n", 1}},
-		{"-l --allow net", result{"eth1\neth1\neth0\nlo\n", "", 0}},
+		{"-l --allow net", result{"eth1\neth1\neth0\neth0\n", "", 0}},
 		{"-l --allow nosuch", result{}},
 		{"-l --allow twice", result{"a\n", "", 0}},
 		{"-l a m1 zz=b", result{"a\nm1\nzz\n", "", 0}},

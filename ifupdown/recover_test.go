@@ -41,7 +41,7 @@ iface eth2 inet6 static
 type standing struct{ Kernel, State, Unfinished string }
 
 func (w *world) standing() standing {
-	return standing{w.kernel.state(), w.store[fileState], w.store[fileUnfinished]}
+	return standing{w.state(), w.store[fileState], w.store[fileUnfinished]}
 }
 
 // after returns what the commands leave behind in a new world.
@@ -123,7 +123,7 @@ func TestFailureIsUndone(t *testing.T) {
 func TestSecondUp(t *testing.T) {
 	w := write(t, newWorld("lo", "eth1", "eth2"), everything)
 	w.run("ifup", "-a")
-	w.log = nil
+	w.kernel.Forget()
 	if diff := cmp.Diff(result{}, w.run("ifup", "-a")); diff != "" {
 		t.Error(diff)
 	}

@@ -41,9 +41,9 @@ func TestRefusedStanza(t *testing.T) {
 
 // areUp are the devices of a world that are up.
 func areUp(w *world) (list []string) {
-	for name, up := range w.kernel.up {
-		if up {
-			list = append(list, name)
+	for _, d := range w.kernel.Interfaces() {
+		if w.isUp(d.Name) {
+			list = append(list, d.Name)
 		}
 	}
 	slices.Sort(list)

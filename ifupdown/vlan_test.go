@@ -61,23 +61,23 @@ func TestVLANUpAndDown(t *testing.T) {
 iface eth0.5 inet manual
  pre-up first
 `)
-	w.check(t, "ifup eth0.5", `SetAddr eth0 10.0.0.1
-SetNetmask eth0 255.255.255.0
-SetBroadcast eth0 10.0.0.255
-SetFlags eth0 0x3
-SetFlags eth0 0x3
-AddVLAN eth0 5
+	w.check(t, "ifup eth0.5", `SIOCSIFADDR eth0 10.0.0.1
+SIOCSIFNETMASK eth0 255.255.255.0
+SIOCSIFBRDADDR eth0 10.0.0.255
+SIOCSIFFLAGS eth0 UP|BROADCAST|MULTICAST
+SIOCSIFFLAGS eth0 UP|BROADCAST|RUNNING|MULTICAST
+SIOCSIFVLAN eth0 add 5
 run first
-SetFlags eth0.5 0x3
+SIOCSIFFLAGS eth0.5 UP|BROADCAST|MULTICAST
 `, "", 0)
 	if got := w.store[fileState]; got != "eth0=eth0\neth0.5=eth0.5\n" {
 		t.Errorf("up is %q", got)
 	}
-	w.check(t, "ifdown eth0", `SetAddr eth0.5 0.0.0.0
-SetFlags eth0.5 0x2
-DelVLAN eth0.5
-SetAddr eth0 0.0.0.0
-SetFlags eth0 0x2
+	w.check(t, "ifdown eth0", `SIOCSIFADDR eth0.5 0.0.0.0
+SIOCSIFFLAGS eth0.5 BROADCAST|RUNNING|MULTICAST
+SIOCSIFVLAN eth0.5 del
+SIOCSIFADDR eth0 0.0.0.0
+SIOCSIFFLAGS eth0 BROADCAST|RUNNING|MULTICAST
 `, "", 0)
 	w.nothingLeft(t, "eth0")
 }
@@ -91,18 +91,20 @@ func TestVLANByOptions(t *testing.T) {
  ip-proxy-arp 1
  ip-rp-filter x
 `)
-	w.check(t, "ifup vlan0007", `SetMTU eth0 9000
-SetFlags eth0 0x3
-AddVLAN eth0 7
-Rename eth0.7 vlan0007
-SetHardwareAddr vlan0007 020000000055
-SetMTU vlan0007 9000
-SetFlags vlan0007 0x3
+	w.check(t, "ifup vlan0007", `SIOCSIFMTU eth0 9000
+SIOCSIFFLAGS eth0 UP|BROADCAST|MULTICAST
+SIOCSIFVLAN eth0 add 7
+SIOCSIFNAME eth0.7 vlan0007
+SIOCSIFHWADDR vlan0007 1 0200000000550000000000000000
+SIOCSIFFLAGS vlan0007 UP|BROADCAST|MULTICAST
 write /proc/sys/net/ipv4/conf/vlan0007/proxy_arp 1
 write /proc/sys/net/ipv4/conf/vlan0007/rp_filter 1
 `, "", 0)
-	w.check(t, "ifdown vlan0007", "SetAddr vlan0007 0.0.0.0\nSetFlags vlan0007 0x2\nDelVLAN vlan0007\n", "", 0)
-	w.kernel.up["eth0"] = false
+	if mtu := w.kernel.Interface("vlan0007").MTU; mtu != 9000 { // its parent's
+		t.Errorf("MTU %d", mtu)
+	}
+	w.check(t, "ifdown vlan0007", "SIOCSIFADDR vlan0007 0.0.0.0\nSIOCSIFFLAGS vlan0007 BROADCAST|RUNNING|MULTICAST\nSIOCSIFHWADDR vlan0007 1 0200000000090000000000000000\nSIOCSIFVLAN vlan0007 del\n", "", 0)
+	w.setUp(false, "eth0")
 	w.nothingLeft(t, "eth0")
 }
 
@@ -114,17 +116,15 @@ func TestVLANRefused(t *testing.T) {
 		world func(*world)
 		said  string
 	}{
-		{raw, func(w *world) { delete(w.kernel.up, "eth0") }, "interfaces:2:18: eth0 isn't there"},
-		{raw, func(w *world) { w.kernel.up["vlan7"] = false }, "interfaces:2:18: vlan7 is there and is no VLAN"},
-		{raw, func(w *world) { w.kernel.without = "8021q" }, "the kernel has no VLANs (its module is called 8021q)"},
+		{raw, func(w *world) { w.kernel.Remove("eth0") }, "interfaces:2:18: eth0 isn't there"},
+		{raw, func(w *world) { w.kernel.Add(card("vlan7")) }, "interfaces:2:18: vlan7 is there and is no VLAN"},
+		{raw, func(w *world) { w.kernel.NoVLANs = true }, "the kernel has no VLANs (its module is called 8021q)"},
+		{raw, func(w *world) { w.vlan("vlan7", "eth1", 9) }, "interfaces:2:18: vlan7 is there and is VLAN 9 of eth1"},
 		{raw, func(w *world) {
-			w.kernel.up["vlan7"], w.kernel.vlans = false, map[string]fakeVLAN{"vlan7": {"eth1", 9}}
-		}, "interfaces:2:18: vlan7 is there and is VLAN 9 of eth1"},
-		{raw, func(w *world) {
-			w.kernel.up["srv"], w.kernel.vlans = false, map[string]fakeVLAN{"srv": {"eth0", 7}}
+			w.vlan("srv", "eth0", 7)
 			w.files["/proc/net/dev"] = devFile("eth0", "srv")
 		}, "interfaces:2:18: VLAN 7 of eth0 is there and is called srv"},
-		{raw, func(w *world) { w.kernel.up["eth0.7"] = false }, "interfaces:2:18: VLAN 7 of eth0 can't be made: the kernel's name for it is taken (of a parent whose name is too long, its own)"},
+		{raw, func(w *world) { w.kernel.Add(card("eth0.7")) }, "interfaces:2:18: VLAN 7 of eth0 can't be made: the kernel's name for it is taken (of a parent whose name is too long, its own)"},
 	} {
 		w := write(t, newWorld("eth0"), c.text)
 		c.world(w)
@@ -144,8 +144,8 @@ func TestVLANRefused(t *testing.T) {
 // a parent that isn't there.
 func TestVLANLeftAlone(t *testing.T) {
 	w := write(t, newWorld("eth0", "eth0.5"), "iface eth0.5 inet manual\niface nosuch.5 inet manual\n")
-	w.check(t, "ifup eth0.5", "SetFlags eth0.5 0x3\n", "", 0)
-	w.check(t, "ifdown eth0.5", "SetAddr eth0.5 0.0.0.0\nSetFlags eth0.5 0x2\n", "", 0)
+	w.check(t, "ifup eth0.5", "SIOCSIFFLAGS eth0.5 UP|BROADCAST|MULTICAST\n", "", 0)
+	w.check(t, "ifdown eth0.5", "SIOCSIFADDR eth0.5 0.0.0.0\nSIOCSIFFLAGS eth0.5 BROADCAST|RUNNING|MULTICAST\n", "", 0)
 	w.check(t, "ifup nosuch.5", "\n", "", 0)
 	if w.store[fileDevices] != "nosuch.5 begun\n" {
 		t.Errorf("recorded is %q", w.store[fileDevices])
@@ -158,7 +158,7 @@ func TestVLANOfAnAlias(t *testing.T) {
 	thereAfter := func(there bool, args ...string) {
 		t.Helper()
 		w.run(append(args, "--no-scripts")...)
-		if _, ok := w.kernel.up["eth0.5"]; ok != there {
+		if ok := w.kernel.Interface("eth0.5") != nil; ok != there {
 			t.Errorf("after %v it is there: %v", args, ok)
 		}
 	}

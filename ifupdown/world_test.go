@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"maps"
-	"net/netip"
 	"path"
 	"slices"
 	"strings"
@@ -15,11 +14,12 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"classicnet/ioctl/ioctltest"
 	"classicnet/tool"
 )
 
-// world is a machine in memory. What is done to it is logged, an entry each;
-// with crashAt the run dies before the entry of that number.
+// world is a machine in memory. What is done to it is logged in its kernel, an
+// entry each.
 type world struct {
 	files   map[string]string // by path
 	scripts map[string]bool   // executable paths
@@ -27,9 +27,7 @@ type world struct {
 	failing map[string]error  // by log entry
 	store   map[string]string // the state folder
 	vars    map[string]string
-	kernel  *kernel
-	log     []string
-	crashAt int // 0 never
+	kernel  *ioctltest.Kernel
 	onRun   func(Invocation)
 	noSpace bool // the state folder takes nothing
 	full    bool // stdout takes nothing
@@ -39,32 +37,29 @@ type world struct {
 type crash struct{}
 
 func newWorld(devices ...string) *world {
-	w := &world{
-		files: map[string]string{}, scripts: map[string]bool{}, output: map[string]string{},
+	return &world{
+		kernel: newKernel(devices...),
+		files:  map[string]string{}, scripts: map[string]bool{}, output: map[string]string{},
 		failing: map[string]error{}, store: map[string]string{}, vars: map[string]string{},
 	}
-	w.kernel = &kernel{
-		world: w, addrs: map[string]netip.Addr{}, masks: map[string]netip.Addr{},
-		up: map[string]bool{}, routes: map[string]bool{}, addrs6: map[string]bool{},
-	}
-	for _, d := range devices {
-		w.kernel.up[d] = false
-	}
-	return w
 }
 
 // do logs an entry and returns the error that it is to have.
 func (w *world) do(format string, args ...any) error {
 	entry := fmt.Sprintf(format, args...)
-	if len(w.log)+1 == w.crashAt {
-		panic(crash{})
+	if err := w.kernel.Note(entry); err != nil {
+		return err
 	}
-	w.log = append(w.log, entry)
 	return w.failing[entry]
 }
 
 // String is the log.
-func (w *world) String() string { return strings.Join(w.log, "\n") }
+func (w *world) String() string { return strings.TrimSuffix(w.kernel.Changes(), "\n") }
+
+// log are the entries of the log.
+func (w *world) log() []string {
+	return slices.DeleteFunc(strings.Split(w.String(), "\n"), func(entry string) bool { return entry == "" })
+}
 
 // result is what came of a run.
 type result struct {
@@ -85,7 +80,7 @@ func (w *world) runPlain(args ...string) (r result) {
 			Stdout: &stdout, Stderr: &stderr, Open: w.open,
 			Getenv: func(key string) string { return w.vars[key] },
 		},
-		Dial:   func(int) (Kernel, error) { return w.kernel, nil },
+		Dial:   w.dial,
 		Runner: w, State: func(string) Store { return memory{w} },
 		ReadDir: w.readDir, Executable: func(p string) bool { return w.scripts[p] },
 		WriteFile: w.attribute,
@@ -114,11 +109,28 @@ func (w *world) environ() (list []string) {
 	return list
 }
 
-// dies runs a command that crashes, and tells whether it did.
+func (w *world) dial(family int) (Kernel, error) {
+	c, err := w.kernel.Dial(family)
+	if err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+// dies runs a command that crashes before the entry of that number, requests that
+// only ask among them, and tells whether it did.
 func (w *world) dies(at int, args ...string) (died bool) {
-	w.log, w.crashAt = nil, at
+	w.kernel.Meanwhile = func(request string) {
+		if request == "close" {
+			return // all is done
+		}
+		if at--; at == 0 {
+			panic(crash{})
+		}
+	}
 	defer func() {
-		w.log, w.crashAt = nil, 0
+		w.kernel.Forget()
+		w.kernel.Meanwhile = nil
 		if e := recover(); e != nil {
 			if _, died = e.(crash); !died {
 				panic(e)

@@ -17,6 +17,8 @@ type Bridge struct {
 	// none, as for number 0.
 	Ports []string
 	Info  ioctl.BridgeInfo // but for the ID's address, which is the interface's
+	// State is that of ports. One that is ioctl.PortDisabled forwards all the same
+	// while it and the bridge are up: there are no timers, and no spanning tree.
 	State map[string]ioctl.BridgePort
 	MACs  []ioctl.BridgeMAC
 }

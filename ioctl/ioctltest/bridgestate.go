@@ -59,6 +59,9 @@ func (c *Conn) BridgePort(bridge string, port int) (ioctl.BridgePort, error) {
 	}
 	state := d.Bridge.State[name]
 	state.ID |= uint16(port)
+	if p := c.kernel.named(name); state.State == ioctl.PortDisabled && d.isUp() && p.flags()&ioctl.FlagRunning != 0 {
+		state.State = ioctl.PortForwarding
+	}
 	return state, nil
 }
 

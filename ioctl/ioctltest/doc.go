@@ -18,7 +18,7 @@
 // be reachable directly; with an interface's last address its routes are lost.
 // Fail lets requests fail with an errno, Accept lets them succeed and do nothing,
 // Vanish unplugs an interface while it is in use, Meanwhile is another program at
-// work.
+// work, Note puts what else is done into the log.
 //
 // What is not there: an address that is a broadcast address elsewhere on the
 // machine (which it counts for depends on what came first), packets, timers, the checks and the addresses that IPv6

@@ -92,3 +92,23 @@ func ExampleKernel_meanwhile() {
 	// 10.0.0.1 <nil>
 	// SIOCGIFNETMASK eth0: Cannot assign requested address
 }
+
+// What a program does beside its requests stands in its place among them.
+func ExampleKernel_Note() {
+	k := ioctltest.New(ioctltest.Ethernet("eth0", [6]byte{2}))
+	k.Fail("run hook two", unix.EPERM)
+	c, _ := k.Dial(unix.AF_INET)
+	_ = k.Note("run hook one")
+	_ = c.SetMTU("eth0", 1400)
+	fmt.Println(k.Note("run hook two"))
+	for _, d := range k.Interfaces() {
+		fmt.Println(d.Name, d.MTU)
+	}
+	fmt.Print(k.Changes())
+	// Output:
+	// run hook two: Operation not permitted
+	// eth0 1400
+	// run hook one
+	// SIOCSIFMTU eth0 1400
+	// run hook two
+}

@@ -108,6 +108,10 @@ func (k *Kernel) Interface(name string) *Interface {
 	return nil
 }
 
+// Interfaces are all of them, in the order of /proc/net/dev; what is said of
+// Interface goes for each.
+func (k *Kernel) Interfaces() []*Interface { return slices.Clone(k.interfaces) }
+
 // byIndex is the interface of a number.
 func (k *Kernel) byIndex(index int) *Interface {
 	for _, d := range k.interfaces {

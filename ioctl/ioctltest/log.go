@@ -79,6 +79,10 @@ func (k *Kernel) Vanish(name string, requests int) {
 	k.dying[name] = requests
 }
 
+// Note logs a line of one's own, as a change: what else a program does, in its
+// place among the requests. Meanwhile sees it, and it fails where Fail says so.
+func (k *Kernel) Note(line string) error { return k.noteChange(line, "") }
+
 // note logs a request by its words, and refuses it where Fail says so. The error
 // is one on the interface name.
 func (k *Kernel) note(request, name string, words ...any) error {
