@@ -8,6 +8,7 @@
 package owner
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 )
@@ -21,8 +22,13 @@ type Process struct {
 	Program string
 }
 
-// Table tells which process has a socket: of several the one with the lowest
-// place in /proc, which is the lowest PID.
+// compare is by number: more digits are more.
+func (p Process) compare(o Process) int {
+	return cmp.Or(cmp.Compare(len(p.PID), len(o.PID)), cmp.Compare(p.PID, o.PID))
+}
+
+// Table tells which process has a socket: of several the one with the lowest PID,
+// whatever the order of the folder.
 type Table struct {
 	processes []Process
 	inodes    index

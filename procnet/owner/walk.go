@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -44,6 +45,7 @@ func (w *walk) run(proc string) (err error) {
 			w.processes = append(w.processes, Process{PID: string(name)})
 		}
 	})
+	slices.SortStableFunc(w.processes, Process.compare) // a real /proc is in order
 	if w.want.count == 0 && !w.all {
 		w.enough.Store(seesAll())
 	}
