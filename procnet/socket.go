@@ -52,6 +52,10 @@ func sockets(r io.Reader, file string, retransmits bool) iter.Seq2[Socket, error
 		in := newLines(r, file, socketLine)
 		in.next()
 		each(in, yield, func(c *cursor, row *Socket) {
+			if row.plain(c.line) {
+				return
+			}
+			*row = Socket{}
 			s := strict{c, &in.texts}
 			s.socket(row)
 			skipped := s.fault.skipped

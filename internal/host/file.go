@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/sys/unix"
+
+	"classicnet/ioctl"
 )
 
 // file reads a file of /proc or /etc. os.File would hand each descriptor to
@@ -13,6 +15,8 @@ import (
 type file struct {
 	fd   int
 	path string
+	read int  // bytes, until there are many
+	now  bool // reads are so many that the scheduler isn't told of each
 }
 
 const (
@@ -39,7 +43,7 @@ func Open(path string) (io.ReadCloser, error) {
 	if err != 0 {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: err}
 	}
-	return &file{fd, path}, nil
+	return &file{fd: fd, path: path}, nil
 }
 
 func open(path string) (int, unix.Errno) {
@@ -59,7 +63,7 @@ func (f *file) Read(p []byte) (int, error) {
 		return 0, nil
 	}
 	for {
-		n, err := unix.Read(f.fd, p)
+		n, err := f.readOnce(p)
 		switch {
 		case n > 0:
 			return n, nil
@@ -69,6 +73,28 @@ func (f *file) Read(p []byte) (int, error) {
 			return 0, &fs.PathError{Op: "read", Path: f.path, Err: err}
 		}
 	}
+}
+
+// long is how much is read of a file before it is worth a look what it is.
+const long = 64 << 10
+
+func (f *file) readOnce(p []byte) (int, error) {
+	if f.now {
+		return ioctl.ReadNow(f.fd, p)
+	}
+	n, err := unix.Read(f.fd, p)
+	if n > 0 && f.read < long {
+		f.read += n
+		f.now = f.read >= long && f.ready()
+	}
+	return n, err
+}
+
+// ready tells whether a file has an answer to each read at once: a table of /proc,
+// not a pipe that stands in its place.
+func (f *file) ready() bool {
+	var stat unix.Stat_t
+	return strings.HasPrefix(f.path, "/proc/") && unix.Fstat(f.fd, &stat) == nil && stat.Mode&unix.S_IFMT == unix.S_IFREG
 }
 
 // Name is the path that the file was opened by.

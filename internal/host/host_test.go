@@ -108,3 +108,25 @@ func TestOpenOfANamespace(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// TestOpenOfALongTable: what is read in one way and then in the other is the whole
+// file.
+func TestOpenOfALongTable(t *testing.T) {
+	const path = "/proc/kallsyms"
+	want, err := os.ReadFile(path)
+	if err != nil || len(want) < 2*long {
+		t.Skipf("%s: %d bytes, %v", path, len(want), err)
+	}
+	f, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	got, err := io.ReadAll(f)
+	if err != nil || len(got) != len(want) || !f.(*file).now {
+		t.Errorf("%d bytes instead of %d, %v", len(got), len(want), err)
+	}
+	if n, err := f.Read(make([]byte, 10)); n != 0 || err != io.EOF {
+		t.Errorf("behind the end: %d, %v", n, err)
+	}
+}

@@ -58,19 +58,26 @@ func space(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
 // address, 0.0.0.0 for the zero Addr. It allocates nothing but room in b.
 func Append4(b []byte, a netip.Addr) []byte {
 	quad := a.As16() // never fails, unlike As4
-	b = appendByte(b, quad[12])
+	var room [len("255.255.255.255")]byte
+	n := putByte(room[:], quad[12])
 	for _, v := range quad[13:] {
-		b = appendByte(append(b, '.'), v)
+		room[n] = '.'
+		n += 1 + putByte(room[n+1:], v)
 	}
-	return b
+	return append(b, room[:n]...)
 }
 
-func appendByte(b []byte, v byte) []byte {
-	switch {
-	case v >= 100:
-		return append(b, '0'+v/100, '0'+v/10%10, '0'+v%10)
-	case v >= 10:
-		return append(b, '0'+v/10, '0'+v%10)
+// putByte writes up to three digits and returns how many.
+func putByte(to []byte, v byte) int {
+	n := 0
+	if v >= 100 {
+		to[n] = '0' + v/100
+		n++
 	}
-	return append(b, '0'+v)
+	if v >= 10 {
+		to[n] = '0' + v/10%10
+		n++
+	}
+	to[n] = '0' + v%10
+	return n + 1
 }

@@ -7,11 +7,13 @@ import "strconv"
 
 // AppendBlanks appends n blanks, none if n is negative.
 func AppendBlanks(b []byte, n int) []byte {
-	for ; n > 0; n-- {
-		b = append(b, ' ')
+	for ; n > len(blanks); n -= len(blanks) {
+		b = append(b, blanks...)
 	}
-	return b
+	return append(b, blanks[:max(n, 0)]...)
 }
+
+const blanks = "                                "
 
 // PadRight fills up with blanks what was appended since start, as %-*s does.
 // What is longer stays whole.

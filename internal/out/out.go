@@ -54,8 +54,17 @@ func (s *Streams) Write(p []byte) (int, error) { return s.stdout.Write(p) }
 func (s *Streams) WriteString(p string) (int, error) { return s.stdout.WriteString(p) }
 
 // AvailableBuffer returns an empty slice with room in the buffer itself, for
-// formatters that append: Write of the result then copies nothing.
-func (s *Streams) AvailableBuffer() []byte { return s.stdout.AvailableBuffer() }
+// formatters that append: Write of the result then copies nothing. Where little room
+// is left it is made first.
+func (s *Streams) AvailableBuffer() []byte {
+	if s.stdout.Available() < rowRoom {
+		s.stdout.Flush() //nolint:errcheck // the writer remembers it for Close
+	}
+	return s.stdout.AvailableBuffer()
+}
+
+// rowRoom is what a row of a listing takes at most.
+const rowRoom = 512
 
 // Errorf writes one message to stderr. The caller gives the newline.
 func (s *Streams) Errorf(format string, args ...any) {
