@@ -45,7 +45,7 @@ var methods = [...]method{
 	{family: "inet6", name: "loopback", plan: planFunc{up: linkUpMaybe, down: linkDown}},
 	{family: "inet6", name: "static", defaults: defaultsStatic6, convert: convertStatic6,
 		plan: planFunc{up: static6Up, down: static6Down}},
-	{family: "inet6", name: "manual", convert: convertLink, plan: planFunc{up: manualUp, down: linkDown}},
+	{family: "inet6", name: "manual", convert: convertLink, plan: planFunc{up: manual6Up, down: linkDown}},
 	{family: "inet6", name: "auto", defaults: defaultsAuto6, plan: planFunc{up: auto6Up, down: auto6Down}},
 	{family: "inet6", name: "dhcp", defaults: defaultsDHCP6, convert: convertLink, plan: planFunc{up: dhcp6Up, down: dhcp6Down}},
 	{family: "inet6", name: "tunnel"},

@@ -11,7 +11,7 @@ type planner struct {
 	command *command
 	target  target
 	stanza  stanza
-	// nth counts the stanzas before it that give the interface an IPv4 address.
+	// nth counts the IPv4 addresses that the stanzas before it give the interface.
 	nth   int
 	steps []step
 	// undo and undoLast take back what was made, before and behind the scripts
@@ -52,15 +52,24 @@ func (c *command) plan(t target, stanzas []stanza) (steps []step, left []error, 
 		if s.Method == "loopback" && s.Family == "inet" {
 			nth++ // the kernel's 127.0.0.1 has the interface's own label
 		}
-		if s.Method == "static" && s.Family == "inet" {
-			nth += 1 + len(s.further)
-		}
+		nth += p.given()
 		steps = append(steps, p.steps...)
 	}
 	if len(stanzas) > 0 && len(left) == len(stanzas) {
 		return nil, nil, errors.Join(left...)
 	}
 	return c.complete(steps), left, nil
+}
+
+// given counts the IPv4 addresses of the stanza.
+func (p *planner) given() (n int) {
+	for _, s := range p.steps {
+		switch s.(type) {
+		case address, dropAddress:
+			n++
+		}
+	}
+	return n
 }
 
 // complete adds what undoes earlier runs: on the way up what they made and the

@@ -101,6 +101,38 @@ address 10.0.0.2/8
 # SIOCSIFFLAGS eth1 down
 # SIOCSIFFLAGS eth1:s2 down
 `},
+		{"unit of IPv6", "iface m inet6 manual\nmtu 1400\nhwaddress 02:00:00:00:00:01\n", `
+# SIOCSIFHWADDR m 02:00:00:00:00:01
+# SIOCSIFMTU m 1400 (of IPv6 alone if the device has more)
+# SIOCSIFFLAGS m up
+`, `
+# SIOCSIFFLAGS m down
+`},
+		{"no network", "iface e inet static\naddress 10.0.0.1/0\ngateway 10.0.0.9\n", `
+# SIOCSIFADDR e 10.0.0.1
+# SIOCSIFNETMASK e 0.0.0.0
+# SIOCSIFBRDADDR e 255.255.255.255
+# SIOCSIFFLAGS e up
+# SIOCADDRT 10.0.0.9/32 dev e
+# SIOCADDRT default via 10.0.0.9 dev e
+`, `
+# SIOCDELRT default via 10.0.0.9 dev e
+# SIOCDELRT 10.0.0.9/32 dev e
+# SIOCSIFADDR e 0.0.0.0
+# SIOCSIFFLAGS e down
+`},
+		{"no gateway", "iface e inet6 static\naddress 2001:db8::1/64\ngateway ::\ndad-attempts 0\n", `
+# write /proc/sys/net/ipv6/conf/e/accept_ra 0
+# write /proc/sys/net/ipv6/conf/e/autoconf 0
+# SIOCSIFFLAGS e up
+# write /proc/sys/net/ipv6/conf/e/accept_dad 0
+# SIOCSIFADDR e 2001:db8::1/64
+# SIOCADDRT default via :: dev e
+`, `
+# SIOCDELRT default via :: dev e
+# SIOCDIFADDR e 2001:db8::1/64
+# SIOCSIFFLAGS e down
+`},
 		{"commands", "iface m inet manual\npre-up 1\nup 2\npost-up 3\npre-down 4\ndown 5\npost-down 6\nmtu 1400\n", `
 1
 # SIOCSIFMTU m 1400

@@ -50,6 +50,7 @@ func (p *planner) static6() (s static6, err error) {
 const (
 	maxAttempts = 1 << 20
 	maxSeconds  = 3600
+	minInterval = 10 * time.Millisecond // as long as Debian's takes to ask once
 )
 
 // seconds reads an option that is a time in seconds, as "0.1", which it is where
@@ -63,7 +64,7 @@ func (p *planner) seconds(option string) (time.Duration, error) {
 	if err != nil || !(s >= 0 && s <= maxSeconds) {
 		return 0, p.refuse(option, "seconds, as 0.1")
 	}
-	return time.Duration(s * float64(time.Second)), nil
+	return max(time.Duration(s*float64(time.Second)), minInterval), nil
 }
 
 // settings are the options that are settings of the kernel.

@@ -55,11 +55,19 @@ func linkDown(p *planner) error {
 // manualUp sets what the link is told to have. That the device isn't there yet
 // is no error: the stanza's commands may be about to make it.
 func manualUp(p *planner) error {
-	if err := p.link(); err != nil {
+	err := p.link()
+	p.add(setLinkUp{Device: p.device(), MayFail: true})
+	return err
+}
+
+// manual6Up is that of IPv6, whose unit isn't the device's.
+func manual6Up(p *planner) error {
+	if err := p.hardwareAddress(); err != nil {
 		return err
 	}
+	err := p.mtu(func(bytes int) step { return setMTU6{p.device(), bytes} })
 	p.add(setLinkUp{Device: p.device(), MayFail: true})
-	return nil
+	return err
 }
 
 // manualDown leaves an alias to the commands that made it, and the link of

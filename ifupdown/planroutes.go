@@ -25,13 +25,21 @@ func (p *planner) routes(networks []netip.Prefix, peer netip.Addr, device string
 		return nil, err
 	}
 	var routes []route
-	near := slices.ContainsFunc(networks, func(n netip.Prefix) bool { return n.Contains(gateway) })
-	if !near && gateway != peer && !gateway.IsLinkLocalUnicast() {
+	near := slices.ContainsFunc(networks, func(n netip.Prefix) bool { return onLink(n, gateway) })
+	if !near && gateway != peer && !gateway.IsLinkLocalUnicast() && !gateway.IsUnspecified() {
 		host := netip.PrefixFrom(gateway, gateway.BitLen())
 		routes = append(routes, route{Dst: host, Device: device})
 	}
 	everywhere := netip.PrefixFrom(gateway, 0).Masked()
 	return append(routes, route{everywhere, gateway, metric, device}), nil
+}
+
+// onLink tells whether the kernel makes a route to a gateway with an address of the
+// network. For 0.0.0.0, which is no address, and an IPv4 netmask of 0.0.0.0 it makes
+// none.
+func onLink(network netip.Prefix, gateway netip.Addr) bool {
+	none := network.Addr().Is4() && (network.Bits() == 0 || network.Addr().IsUnspecified())
+	return !none && network.Contains(gateway)
 }
 
 // addRoutes adds the steps that make routes. The metric of an IPv4 route is cut to
