@@ -15,7 +15,7 @@ func (c *command) down(operands []string) error {
 		return err
 	}
 	for _, t := range targets {
-		if c.options.All && slices.Contains(c.done, t.iface) {
+		if c.options.All && c.done[t.iface] {
 			continue // it stood on another one
 		}
 		if err := c.downOne(t); err != nil {
@@ -46,14 +46,14 @@ func (c *command) downTargets(operands []string) ([]target, error) {
 }
 
 // standingAll returns what is up, and behind it what is unfinished.
-func (c *command) standingAll() (state, error) {
-	up, err := c.load(fileState)
+func (c *command) standingAll() ([]target, error) {
+	up, err := c.files.up.targets()
 	if err != nil {
 		return nil, err
 	}
-	unfinished, err := c.load(fileUnfinished)
+	unfinished, err := c.files.unfinished.targets()
 	for _, t := range unfinished {
-		if up.find(t.iface) == nil {
+		if len(c.files.up.of(t.iface)) == 0 {
 			up = append(up, t)
 		}
 	}
@@ -68,7 +68,7 @@ func (c *command) downOne(t target) error {
 	if err := c.downNeedy(t.iface); err != nil {
 		return err
 	}
-	c.done = append(c.done, t.iface)
+	c.done[t.iface] = true
 	return c.locked(t.iface, func(lock Lock) error { return c.lower(t, lock) })
 }
 
@@ -113,13 +113,15 @@ func (c *command) lowered(t target, steps []step, lock Lock) error {
 		return c.execute(t.iface, steps)
 	}
 	c.made.lock, c.made.iface = lock, t.iface
-	c.unrecorded(t.iface, c.record(fileUnfinished, t))
-	c.drop(t.iface)
+	c.unrecorded(t.iface, c.made.write(""))
+	c.unrecorded(t.iface, c.change(func() error {
+		return firstError(c.files.unfinished.set(t.iface, t.String()), c.files.up.remove(t.iface, anyLine))
+	}))
 	if err := c.execute(t.iface, steps); err != nil {
 		return err
 	}
 	c.made.known, c.made.lines = false, nil
 	c.unrecorded(t.iface, c.made.write(""))
-	c.unrecorded(t.iface, c.forget(fileUnfinished, t.iface))
+	c.unrecorded(t.iface, c.finished(t.iface))
 	return nil
 }

@@ -5,7 +5,7 @@ import "slices"
 // queryState lists what is up, the last first, or which of the operands are.
 // One that isn't makes the status 1.
 func (c *command) queryState(l *listing, operands []string) error {
-	up, err := c.load(fileState)
+	up, err := c.files.up.targets()
 	if err != nil {
 		return err
 	}
@@ -17,7 +17,7 @@ func (c *command) queryState(l *listing, operands []string) error {
 		return nil
 	}
 	for _, word := range operands {
-		if entry := up.find(parseTarget(word).iface); entry != nil {
+		if entry, _ := c.files.up.target(parseTarget(word).iface); entry != nil {
 			l.add(*entry)
 		} else {
 			c.failed = true // as a test in scripts: no message
@@ -29,7 +29,7 @@ func (c *command) queryState(l *listing, operands []string) error {
 // running lists the names of what is up, the first first, or of those of the
 // operands that are. What class they are in doesn't count.
 func (c *command) running(l *listing, operands []string) error {
-	up, err := c.load(fileState)
+	up, err := c.files.up.targets()
 	for _, t := range up {
 		if len(operands) == 0 || slices.Contains(operands, t.iface) {
 			l.add(named{t})

@@ -51,7 +51,7 @@ func (c *command) upOne(t target) error {
 		return errors.Join(err, &stopped{iface: t.iface})
 	}
 	if c.options.NoAct {
-		c.done = append(c.done, t.iface)
+		c.done[t.iface] = true
 	}
 	return c.locked(t.iface, func(lock Lock) error { return c.raise(t, stanzas, lock) })
 }

@@ -33,6 +33,7 @@ type command struct {
 	options options
 	config  *Config
 	store   Store
+	files   ledgers
 	sockets []socket
 	flavour *flavour // of the files' syntax
 	missing string   // what to say if the interface being worked on isn't there
@@ -46,9 +47,10 @@ type command struct {
 	fresh []string // bridges that this run has made
 	ports []string // that are in the bridges that it was about
 
-	climbing []string // interfaces being worked on, each needed by the one before it
-	done     []string // interfaces that need no more work: shown with -n, or taken down
-	shown    []string // interfaces that -n showed as what others stand on
+	climbing []string        // interfaces being worked on, each needed by the one before it
+	done     map[string]bool // interfaces that need no more work: shown with -n, or taken down
+	shown    []string        // interfaces that -n showed as what others stand on
+	needies  needies
 }
 
 // programs are the names of the commands.
@@ -67,7 +69,7 @@ func Main(env *Env, args []string) int {
 	}
 	whole := env.complete()
 	return t.Main(env.Env, args, func(r *frame.Run, args []string) error {
-		c := &command{Run: r, env: &whole, program: r.Name}
+		c := &command{Run: r, env: &whole, program: r.Name, done: map[string]bool{}}
 		return frame.Status(c.main(args))
 	})
 }
@@ -133,6 +135,7 @@ func (c *command) act(args []string) error {
 		return err
 	}
 	c.store = c.openStore()
+	c.files = newLedgers(c.store)
 	if err := c.read(); err != nil {
 		return err
 	}

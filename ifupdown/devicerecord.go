@@ -1,8 +1,6 @@
 package ifupdown
 
 import (
-	"errors"
-	"io/fs"
 	"slices"
 	"strings"
 )
@@ -55,73 +53,43 @@ func (m made) undo() step {
 	return nil
 }
 
-// loadMade reads the file. Lines that make no sense are left out.
-func (c *command) loadMade() (list []made, err error) {
-	data, err := c.store.Read(fileDevices)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
+// parseMade reads a line of it.
+func parseMade(text string) (iface, line string) {
+	m, ok := madeOf(text)
+	if !ok {
+		return "", ""
 	}
-	for line := range strings.Lines(string(data)) {
-		words := append(strings.Fields(line), "", "")
-		if len(words) > 3 {
-			list = append(list, made{words[0], words[1], words[2], words[3]})
-		}
+	return m.iface, m.String()
+}
+
+func madeOf(text string) (m made, ok bool) {
+	words := append(strings.Fields(text), "", "")
+	if len(words) < 4 {
+		return m, false
 	}
-	return list, nil
+	return made{words[0], words[1], words[2], words[3]}, true
 }
 
 // madeFor returns what was made for an interface, and whether that is known: it
 // was brought up by a program that doesn't tell where it isn't.
 func (c *command) madeFor(iface string) (list []made, known bool, err error) {
-	all, err := c.loadMade()
-	for _, m := range all {
-		if m.iface == iface {
-			list, known = append(list, m), true
-		}
+	err = c.files.devices.refresh()
+	for _, text := range c.files.devices.of(iface) {
+		m, _ := madeOf(text)
+		list = append(list, m)
 	}
-	return list, known, err
+	slices.Reverse(list)
+	return list, len(list) > 0, err
 }
 
 // willMake records what is about to be made, unless it is recorded.
 func (c *command) willMake(m made) error {
-	return c.changeMade(func(list []made) []made {
-		if slices.Contains(list, m) {
-			return list
-		}
-		return append(list, m)
-	})
+	return c.change(func() error { return c.files.devices.add(m.iface, m.String()) })
 }
 
 // unmade takes a line out of the record.
 func (c *command) unmade(m made) error {
-	return c.changeMade(func(list []made) []made {
-		return slices.DeleteFunc(list, func(other made) bool { return other == m })
+	return c.change(func() error {
+		return c.files.devices.remove(m.iface, func(text string) bool { return text == m.String() })
 	})
-}
-
-// changeMade replaces the file, unless nothing changes, while nobody else can.
-func (c *command) changeMade(change func([]made) []made) error {
-	lock, err := c.store.Lock(fileStateLock)
-	if err != nil {
-		return err
-	}
-	defer lock.Unlock()
-	list, err := c.loadMade()
-	if err != nil {
-		return err
-	}
-	before := textOf(list)
-	after := textOf(change(list))
-	if after == before {
-		return nil
-	}
-	return c.store.Write(fileDevices, []byte(after))
-}
-
-func textOf(list []made) string {
-	var b strings.Builder
-	for _, m := range list {
-		b.WriteString(m.String() + "\n")
-	}
-	return b.String()
 }

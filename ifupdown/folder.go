@@ -41,6 +41,7 @@ func (f folder) Write(name string, data []byte) error {
 	if err := file.Close(); err != nil {
 		return err
 	}
+	touch(temporary)
 	return os.Rename(temporary, f.path(name))
 }
 

@@ -213,6 +213,16 @@ func (s doomedStore) Write(name string, data []byte) error {
 	return s.Store.Write(name, data)
 }
 
+func (s doomedStore) Append(name string, size int64, data []byte) error {
+	s.tick()
+	return s.Store.Append(name, size, data)
+}
+
+func (s doomedStore) Cut(name string, size int64) error {
+	s.tick()
+	return s.Store.Cut(name, size)
+}
+
 // inOrder sorts lines: an address that was removed and made again is behind the
 // others.
 func inOrder(text string) string {

@@ -94,33 +94,58 @@ func (c *command) makesDevice(iface string) bool {
 // worked on by whoever called us.
 func (c *command) inHand(iface string) bool {
 	current, begun, err := c.standing(iface)
-	return err == nil && current != nil && begun == nil || slices.Contains(c.done, iface) || c.env.Getenv(recursionPrefix+iface) != ""
+	return err == nil && current != nil && begun == nil || c.done[iface] || c.env.Getenv(recursionPrefix+iface) != ""
 }
 
 // downNeedy takes down what stands on an interface and is up: VLANs on it, slaves
 // of it. A bridge stays without this port.
 func (c *command) downNeedy(iface string) error {
-	all, err := c.standingAll()
-	if err != nil {
-		return err
-	}
-	for _, t := range all {
-		if t.iface == iface || slices.Contains(c.climbing, t.iface) || c.env.Getenv(recursionPrefix+t.iface) != "" {
+	list, err := c.needy(iface)
+	for _, t := range list {
+		if t.iface == iface || slices.Contains(c.climbing, t.iface) || c.env.Getenv(recursionPrefix+t.iface) != "" ||
+			c.done[t.iface] || !c.isStanding(t.iface) {
 			continue
 		}
+		c.climbing = append(c.climbing, iface)
+		err := c.downOne(t)
+		c.climbing = c.climbing[:len(c.climbing)-1]
+		if err != nil {
+			c.fail(err)
+		}
+	}
+	return err
+}
+
+// needies are the interfaces that are up, by those that they go down before. It is
+// kept, since working it out for each interface of `ifdown -a` would be quadratic.
+type needies struct {
+	of map[string][]target
+	// reads tells what it was worked out from: the files as they were read then.
+	// What the run itself brings up it doesn't take down.
+	reads [2]int
+}
+
+// needy returns the interfaces that were up when the state was read last, and go
+// down before another one.
+func (c *command) needy(iface string) ([]target, error) {
+	err := firstError(c.files.up.refresh(), c.files.unfinished.refresh())
+	reads := [...]int{c.files.up.reads, c.files.unfinished.reads}
+	if err != nil || c.needies.reads == reads {
+		return c.needies.of[iface], err
+	}
+	all, err := c.standingAll()
+	if err != nil {
+		return nil, err
+	}
+	c.needies = needies{map[string][]target{}, reads}
+	for _, t := range all {
 		for _, n := range c.needs(t) {
-			if !n.down || n.iface != iface || slices.Contains(c.done, t.iface) {
-				continue
-			}
-			c.climbing = append(c.climbing, iface)
-			err := c.downOne(t)
-			c.climbing = c.climbing[:len(c.climbing)-1]
-			if err != nil {
-				c.fail(err)
+			if list := c.needies.of[n.iface]; n.down && !slices.Contains(list, t) {
+				c.needies.of[n.iface] = append(list, t)
 			}
 		}
 	}
-	return nil
+	return c.needies.of[iface], nil
 }
 
 func deviceOf(iface string) string {

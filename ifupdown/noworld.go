@@ -54,6 +54,9 @@ func (noWorld) Read(p []byte) (int, error) { return 0, unix.ENOSYS }
 // noStore is a folder that isn't there.
 type noStore struct{}
 
-func (noStore) Read(name string) ([]byte, error)  { return nil, absent(name) }
-func (noStore) Write(name string, _ []byte) error { return absent(name) }
-func (noStore) Lock(name string) (Lock, error)    { return nil, absent(name) }
+func (noStore) Read(name string) ([]byte, error)            { return nil, absent(name) }
+func (noStore) Write(name string, _ []byte) error           { return absent(name) }
+func (noStore) Stamp(name string) (Stamp, error)            { return Stamp{}, absent(name) }
+func (noStore) Append(name string, _ int64, _ []byte) error { return absent(name) }
+func (noStore) Cut(name string, _ int64) error              { return absent(name) }
+func (noStore) Lock(name string) (Lock, error)              { return nil, absent(name) }

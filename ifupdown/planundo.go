@@ -107,8 +107,10 @@ func meansPort(o deviceOptions, port string) bool {
 
 // othersOn tells whether another alias of the device, or the device, is up.
 func (c *command) othersOn(iface string) bool {
-	all, err := c.standingAll()
-	return err == nil && slices.ContainsFunc(all, func(t target) bool {
-		return t.iface != iface && deviceOf(t.iface) == deviceOf(iface)
-	})
+	for _, l := range []*ledger{&c.files.up, &c.files.unfinished} {
+		if l.refresh() == nil && l.devices[deviceOf(iface)] > len(l.of(iface)) {
+			return true
+		}
+	}
+	return false
 }

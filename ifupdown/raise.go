@@ -36,16 +36,6 @@ func (c *command) isStanding(iface string) bool {
 	return err == nil && (current != nil || begun != nil)
 }
 
-// standing returns an interface's entries in the two state files.
-func (c *command) standing(iface string) (current, begun *target, err error) {
-	up, err := c.load(fileState)
-	if err != nil {
-		return nil, nil, err
-	}
-	unfinished, err := c.load(fileUnfinished)
-	return up.find(iface), unfinished.find(iface), err
-}
-
 // bringUp takes the steps. The interface is recorded first, since scripts ask
 // what is up; it stays among the unfinished until all is done, so whoever comes
 // after a crash or a failure knows that there is work left.
@@ -58,22 +48,23 @@ func (c *command) bringUp(t target, steps []step) error {
 		c.drop(t.iface)
 		return err
 	}
-	c.unrecorded(t.iface, c.forget(fileUnfinished, t.iface))
+	c.unrecorded(t.iface, c.finished(t.iface))
 	return nil
 }
 
 // begin records that an interface is up and that work on it goes on.
 func (c *command) begin(t target) {
-	c.unrecorded(t.iface, c.record(fileUnfinished, t))
 	if use := c.use(t.iface); !c.made.known && use != "" {
 		c.made.lines = append(c.made.lines, line{wasUsed + t.iface, use})
 	}
 	c.unrecorded(t.iface, c.made.begin(t.logical))
-	c.unrecorded(t.iface, c.record(fileState, t))
+	c.unrecorded(t.iface, c.change(func() error {
+		return firstError(c.files.unfinished.set(t.iface, t.String()), c.files.up.set(t.iface, t.String()))
+	}))
 }
 
 // drop records that an interface isn't up. What was made of it stays on record.
 func (c *command) drop(iface string) {
 	c.unrecorded(iface, c.made.write(""))
-	c.unrecorded(iface, c.forget(fileState, iface))
+	c.unrecorded(iface, c.change(func() error { return c.files.up.remove(iface, anyLine) }))
 }

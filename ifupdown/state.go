@@ -1,11 +1,6 @@
 package ifupdown
 
-import (
-	"errors"
-	"io/fs"
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Store is the folder in which it is kept what is up. Its files are Debian's:
 //
@@ -13,20 +8,38 @@ import (
 //	ifstate.IFACE  locked while IFACE is worked on; holds its LOGICAL
 //	.ifstate.lock  locked while ifstate is changed
 //
-// and two of our own:
+// and some of our own:
 //
 //	ifstate.unfinished  as ifstate, for interfaces on which work has begun
 //	                    and hasn't ended
+//	.ifstate.devices    what was made for interfaces
 //	.ifstate.addresses  locked while IPv4 addresses are changed
 type Store interface {
 	// Read returns a file's bytes; fs.ErrNotExist if there is none.
 	Read(name string) ([]byte, error)
+	// Stamp returns what differs from one state of a file to another, whoever
+	// changes it; fs.ErrNotExist if there is no file.
+	Stamp(name string) (Stamp, error)
 	// Write replaces a file as a whole: whoever reads, or dies, sees the old
 	// bytes or the new ones.
 	Write(name string, data []byte) error
+	// Append does what Write does with these bytes behind the first size ones,
+	// which are all of the file. An error means that nothing is done, as where
+	// that isn't possible in one piece.
+	Append(name string, size int64, data []byte) error
+	// Cut does what Write does with the first size bytes. An error means that
+	// nothing is done.
+	Cut(name string, size int64) error
 	// Lock waits until nobody else holds the file's lock. It makes the folder
 	// and the file if need be.
 	Lock(name string) (Lock, error)
+}
+
+// Stamp is a state of a file: which one it is, its bytes, and when it was changed, in
+// nanoseconds.
+type Stamp struct {
+	Device, Inode  uint64
+	Size, Modified int64
 }
 
 // Lock is a lock that is held. The kernel frees it when the process ends.
@@ -46,68 +59,78 @@ const (
 	filePrefix      = "ifstate."
 )
 
-// state is the contents of a state file.
-type state []target
+// ledgers are the files of the state: what is up, what is unfinished, and what was
+// made for it.
+type ledgers struct{ up, unfinished, devices ledger }
 
-// load reads a state file. Lines that aren't IFACE=LOGICAL are passed over, and
-// what stands behind that: ifupdown-ng's count.
-func (c *command) load(name string) (state, error) {
-	data, err := c.store.Read(name)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+func newLedgers(store Store) ledgers {
+	return ledgers{
+		up:         ledger{store: store, name: fileState, parse: parseStanding},
+		unfinished: ledger{store: store, name: fileUnfinished, parse: parseStanding},
+		devices:    ledger{store: store, name: fileDevices, parse: parseMade},
+	}
+}
+
+// parseStanding reads a line of a state file. One that isn't IFACE=LOGICAL is
+// passed over, and what stands behind that: ifupdown-ng's count.
+func parseStanding(text string) (iface, line string) {
+	word, _, _ := strings.Cut(strings.TrimSpace(text), " ")
+	if !strings.Contains(word, "=") {
+		return "", ""
+	}
+	return parseTarget(word).iface, word
+}
+
+// standing returns an interface's entries in the two state files.
+func (c *command) standing(iface string) (current, begun *target, err error) {
+	if current, err = c.files.up.target(iface); err == nil {
+		begun, err = c.files.unfinished.target(iface)
+	}
+	return current, begun, err
+}
+
+// target is the entry of an interface, nil if it has none.
+func (l *ledger) target(iface string) (*target, error) {
+	if err := l.refresh(); err != nil {
 		return nil, err
 	}
-	var list state
-	for line := range strings.Lines(string(data)) {
-		word, _, _ := strings.Cut(strings.TrimSpace(line), " ")
-		if t := parseTarget(word); t.iface != "" && strings.Contains(line, "=") {
-			list = append(list, t)
-		}
+	list := l.of(iface)
+	if len(list) == 0 {
+		return nil, nil
 	}
-	return list, nil
+	t := parseTarget(list[len(list)-1])
+	return &t, nil
 }
 
-// find returns the entry of an interface, nil if it has none.
-func (s state) find(iface string) *target {
-	for i := range s {
-		if s[i].iface == iface {
-			return &s[i]
-		}
+// targets are all entries of a state file.
+func (l *ledger) targets() (list []target, err error) {
+	err = l.refresh()
+	for _, line := range l.all() {
+		list = append(list, parseTarget(line.text))
 	}
-	return nil
+	return list, err
 }
 
-// bytes is the text of the file.
-func (s state) bytes() (b []byte) {
-	for _, t := range s {
-		b = append(b, t.String()+"\n"...)
-	}
-	return b
-}
-
-// record puts an interface into a state file, at its end.
-func (c *command) record(name string, t target) error {
-	return c.change(name, func(s state) state { return append(s.without(t.iface), t) })
-}
-
-// forget takes an interface out of a state file.
-func (c *command) forget(name, iface string) error {
-	return c.change(name, func(s state) state { return s.without(iface) })
-}
-
-func (s state) without(iface string) state {
-	return slices.DeleteFunc(s, func(t target) bool { return t.iface == iface })
-}
-
-// change replaces a state file while nobody else can.
-func (c *command) change(name string, change func(state) state) error {
+// change changes the files of the state while nobody else can.
+func (c *command) change(change func() error) error {
 	lock, err := c.store.Lock(fileStateLock)
 	if err != nil {
 		return err
 	}
 	defer lock.Unlock()
-	list, err := c.load(name)
-	if err != nil {
-		return err
+	return change()
+}
+
+// finished tells that no work on an interface is left.
+func (c *command) finished(iface string) error {
+	return c.change(func() error { return c.files.unfinished.remove(iface, anyLine) })
+}
+
+func firstError(list ...error) error {
+	for _, err := range list {
+		if err != nil {
+			return err
+		}
 	}
-	return c.store.Write(name, change(list).bytes())
+	return nil
 }

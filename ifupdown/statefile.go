@@ -28,3 +28,11 @@ func (s namedStore) Read(name string) ([]byte, error) { return s.Store.Read(s.na
 func (s namedStore) Write(name string, data []byte) error { return s.Store.Write(s.name(name), data) }
 
 func (s namedStore) Lock(name string) (Lock, error) { return s.Store.Lock(s.name(name)) }
+
+func (s namedStore) Stamp(name string) (Stamp, error) { return s.Store.Stamp(s.name(name)) }
+
+func (s namedStore) Append(name string, size int64, data []byte) error {
+	return s.Store.Append(s.name(name), size, data)
+}
+
+func (s namedStore) Cut(name string, size int64) error { return s.Store.Cut(s.name(name), size) }

@@ -61,13 +61,12 @@ func (s undo) do(c *command) error {
 }
 
 func (s endRecord) do(c *command) error {
-	return c.changeMade(func(list []made) []made {
-		begun := made{s.For, kindBegun, "", ""}
-		if slices.ContainsFunc(list, func(m made) bool { return m.iface == s.For && m != begun }) {
-			return list
-		}
-		return slices.DeleteFunc(list, func(m made) bool { return m == begun })
-	})
+	begun := made{s.For, kindBegun, "", ""}
+	list, _, err := c.madeFor(s.For)
+	if err != nil || slices.ContainsFunc(list, func(m made) bool { return m != begun }) {
+		return err
+	}
+	return c.unmade(begun)
 }
 
 func (s raiseLink) do(c *command) error {

@@ -3,6 +3,7 @@ package ifupdown
 import (
 	"bytes"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"maps"
@@ -200,6 +201,25 @@ func (m memory) Write(name string, data []byte) error {
 		m.store[name] = string(data)
 	}
 	return err
+}
+
+func (m memory) Stamp(name string) (Stamp, error) {
+	text, ok := m.store[name]
+	if !ok {
+		return Stamp{}, fs.ErrNotExist
+	}
+	return Stamp{Size: int64(len(text)), Modified: int64(crc32.ChecksumIEEE([]byte(text)))}, nil
+}
+
+func (m memory) Append(name string, size int64, data []byte) error {
+	if text := m.store[name]; int64(len(text)) != size {
+		panic("appended to " + name + " at another size than it has")
+	}
+	return m.Write(name, append([]byte(m.store[name]), data...))
+}
+
+func (m memory) Cut(name string, size int64) error {
+	return m.Write(name, []byte(m.store[name][:size]))
 }
 
 func (m memory) Lock(name string) (Lock, error) {
