@@ -2,39 +2,22 @@ package bridge
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"testing"
 
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/sysfs"
-	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 )
 
-// fakeKernel has the bridge br0 with the port eth1, whose number is 2.
-type fakeKernel struct{ log string }
-
-func (k *fakeKernel) Index(name string) (int, error) {
-	switch name {
-	case "eth1":
-		return 7, nil
-	case "eth2":
-		return 8, nil
-	}
-	return 0, unix.ENODEV
-}
-
-func (k *fakeKernel) BridgePorts(string) ([]int, error) { return []int{0, 5, 7}, nil }
-
-func (k *fakeKernel) SetBridge(b string, s ioctl.BridgeSetting, v uint64) error {
-	k.log = fmt.Sprint(b, " ", s, " ", v)
-	return nil
-}
-
-func (k *fakeKernel) SetBridgePort(b string, s ioctl.BridgeSetting, port int, v uint64) error {
-	k.log = fmt.Sprint(b, " ", s, " port ", port, " ", v)
-	return nil
+// newKernel has the bridge br0 with the port eth1, whose number is 2, and one with a
+// long name.
+func newKernel() *ioctltest.Kernel {
+	k := ioctltest.New(ioctltest.Ethernet("eth0", [6]byte{2}), ioctltest.Ethernet("eth1", [6]byte{2}), ioctltest.Ethernet("eth2", [6]byte{2}),
+		ioctltest.Bridged("br0", "eth0", "eth1"), ioctltest.Bridged("0123456789abcde"))
+	k.Accept("SIOCDEVPRIVATE")
+	return k
 }
 
 // A setting goes to its file, and where that can't be opened to the request.
@@ -45,28 +28,32 @@ func TestWrite(t *testing.T) {
 		file, sent   string
 		errno        unix.Errno
 	}{
-		{STP, "br0", "", "/sys/class/net/br0/bridge/stp_state", "br0 14 9", 0},
-		{Priority, "0123456789abcdefg", "", "/sys/class/net/0123456789abcdefg/bridge/priority", "0123456789abcde 15 9", 0},
-		{PathCost, "br0", "eth1", "/sys/class/net/eth1/brport/path_cost", "br0 17 port 2 9", 0},
+		{STP, "br0", "", "/sys/class/net/br0/bridge/stp_state", "SIOCDEVPRIVATE br0 14 9\n", 0},
+		{Priority, "0123456789abcdefg", "", "/sys/class/net/0123456789abcdefg/bridge/priority", "SIOCDEVPRIVATE 0123456789abcde 15 9\n", 0},
+		{PathCost, "br0", "eth1", "/sys/class/net/eth1/brport/path_cost", "SIOCDEVPRIVATE br0 17 2 9\n", 0},
 		{PortPriority, "br0", "eth9", "/sys/class/net/eth9/brport/priority", "", unix.ENODEV},
 		{PathCost, "br0", "eth2", "/sys/class/net/eth2/brport/path_cost", "", unix.EROFS}, // of the file
 		{Hairpin, "br0", "eth1", "/sys/class/net/eth1/brport/hairpin_mode", "", unix.EOPNOTSUPP},
 		{VLANFilter, "br0", "", "/sys/class/net/br0/bridge/vlan_filtering", "", unix.EOPNOTSUPP},
 		{PathCost, "br0", "0123456789abcdefg", "/sys/class/net/0123456789abcdefg/brport/path_cost", "", unix.ENODEV},
 	} {
-		var k fakeKernel
+		k := newKernel()
+		socket, err := k.Dial(unix.AF_INET)
+		if err != nil {
+			t.Fatal(err)
+		}
 		var written string
 		way := sysfs.FS{Write: func(path, text string) error { written = path + " " + text; return nil }}
-		if err := c.setting.Write(way, &k, c.bridge, c.port, 9); err != nil || written != c.file+" 9\n" || k.log != "" {
-			t.Errorf("%v: %v, wrote %q, sent %q", c.setting, err, written, k.log)
+		if err := c.setting.Write(way, socket, c.bridge, c.port, 9); err != nil || written != c.file+" 9\n" || k.Changes() != "" {
+			t.Errorf("%v: %v, wrote %q, sent %q", c.setting, err, written, k.Changes())
 		}
 		way.Write = func(path, _ string) error { return &fs.PathError{Op: "open", Path: path, Err: unix.EROFS} }
-		err := c.setting.Write(way, &k, c.bridge, c.port, 9)
-		if k.log != c.sent || c.errno == 0 && err != nil || c.errno != 0 && !errors.Is(err, c.errno) {
-			t.Errorf("%v without /sys: %v, sent %q", c.setting, err, k.log)
+		err = c.setting.Write(way, socket, c.bridge, c.port, 9)
+		if k.Changes() != c.sent || c.errno == 0 && err != nil || c.errno != 0 && !errors.Is(err, c.errno) {
+			t.Errorf("%v without /sys: %v, sent %q", c.setting, err, k.Changes())
 		}
 		way.Write = func(path, _ string) error { return &fs.PathError{Op: "write", Path: path, Err: unix.ERANGE} }
-		if err := c.setting.Write(way, &k, c.bridge, c.port, 9); !errors.Is(err, unix.ERANGE) {
+		if err := c.setting.Write(way, socket, c.bridge, c.port, 9); !errors.Is(err, unix.ERANGE) {
 			t.Errorf("%v refused: %v", c.setting, err)
 		}
 	}

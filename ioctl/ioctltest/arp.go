@@ -109,11 +109,14 @@ func (k *Kernel) arpDevice(request string, e *ioctl.ARPEntry) (*Interface, unix.
 	return d, 0
 }
 
+// hwText is a hardware address without the zeros at its end.
+func hwText(hw ioctl.HardwareAddr) string { return strings.TrimRight(fmt.Sprintf("%x", hw.Data), "0") }
+
 // arpText are the fields of a request that are set.
 func arpText(e *ioctl.ARPEntry) string {
 	b := fmt.Sprintf("%s flags=%#x", e.Addr, uint32(e.Flags))
 	if e.Hw != (ioctl.HardwareAddr{}) {
-		b += fmt.Sprintf(" hw=%d:%s", e.Hw.Type, strings.TrimRight(fmt.Sprintf("%x", e.Hw.Data), "0"))
+		b += fmt.Sprintf(" hw=%d:%s", e.Hw.Type, hwText(e.Hw))
 	}
 	if e.Netmask.IsValid() {
 		b += " mask=" + e.Netmask.String()

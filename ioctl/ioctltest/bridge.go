@@ -16,7 +16,9 @@ type Bridge struct {
 	// Ports are the names of its ports by their numbers; "" stands where there is
 	// none, as for number 0.
 	Ports []string
-	Info  ioctl.BridgeInfo // but for the ID's address, which is the interface's
+	// Info is what BridgeInfo tells, but for the ID's address: that is the
+	// interface's, and the root's too where it is 0.
+	Info ioctl.BridgeInfo
 	// State is that of ports. One that is ioctl.PortDisabled forwards all the same
 	// while it and the bridge are up: there are no timers, and no spanning tree.
 	State map[string]ioctl.BridgePort

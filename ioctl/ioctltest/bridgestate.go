@@ -28,7 +28,9 @@ func (c *Conn) BridgeInfo(bridge string) (ioctl.BridgeInfo, error) {
 	}
 	info := d.Bridge.Info
 	copy(info.ID[2:], d.HwAddr.Data[:6])
-	copy(info.DesignatedRoot[2:], d.HwAddr.Data[:6])
+	if [6]byte(info.DesignatedRoot[2:]) == [6]byte{} {
+		copy(info.DesignatedRoot[2:], d.HwAddr.Data[:6])
+	}
 	return info, nil
 }
 

@@ -153,6 +153,18 @@ func (c *Conn) SetOutfill(name string, seconds int32) error {
 	return c.setTimer("SIOCSOUTFILL", name, outfill, seconds)
 }
 
+// Driver is ioctl's.
+func (c *Conn) Driver(name string) (ioctl.Driver, error) {
+	d, err := c.get("SIOCETHTOOL", name)
+	switch {
+	case err != nil:
+		return ioctl.Driver{}, err
+	case d.Driver == nil:
+		return ioctl.Driver{}, failure("SIOCETHTOOL", name, unix.EOPNOTSUPP)
+	}
+	return *d.Driver, nil
+}
+
 // Rename is ioctl's. The labels of addresses get the new name too.
 func (c *Conn) Rename(name, to string) error {
 	if len(to) >= unix.IFNAMSIZ {

@@ -38,6 +38,8 @@ type Interface struct {
 	SLIP               bool // there are the two timers of a SLIP line
 	Keepalive, Outfill uint32
 
+	Driver *ioctl.Driver // nil: it doesn't say
+
 	Groups map[[14]byte]int // link-layer groups that were joined, and how often
 	MII    *MII             // nil: no transceiver to ask
 	PLIP   *ioctl.PLIP      // nil: no parallel line

@@ -92,18 +92,13 @@ func (d dice) broadcast() netip.Addr {
 	return netip.AddrFrom4(a)
 }
 
-func maskOf(bits int) netip.Addr {
-	w := uint64(0xffffffff) << (32 - bits)
-	return netip.AddrFrom4([4]byte{byte(w >> 24), byte(w >> 16), byte(w >> 8), byte(w)})
-}
-
 func (d dice) bits() int { return oneOf(d, 0, 8, 16, 24, 24, 24, 30, 31, 32) }
 
 func (d dice) mask() netip.Addr {
 	if d.IntN(20) == 0 {
 		return netip.MustParseAddr("255.0.255.0")
 	}
-	return maskOf(d.bits())
+	return ioctl.Mask(d.bits())
 }
 
 // route is a request to add or to delete.
@@ -117,7 +112,7 @@ func (d dice) route() ioctl.Route {
 		r.Flags |= ioctl.RouteHost
 		r.HostGenmask = d.IntN(2) == 0
 	} else {
-		r.Genmask = maskOf(bits)
+		r.Genmask = ioctl.Mask(bits)
 	}
 	if d.IntN(2) == 0 {
 		if r.Gateway = d.addr(); d.IntN(8) == 0 {
@@ -161,7 +156,7 @@ func (d dice) entry() ioctl.ARPEntry {
 		e.Hw = ioctl.HardwareAddr{Type: oneOf[uint16](d, 1, 1, 1, 0, 6), Data: [14]byte{2, 0, 0, 0, 0, byte(d.IntN(3))}}
 	}
 	if e.Flags&ioctl.ARPHasNetmask != 0 {
-		e.Netmask = oneOf(d, maskOf(32), maskOf(0), maskOf(24))
+		e.Netmask = oneOf(d, ioctl.Mask(32), ioctl.Mask(0), ioctl.Mask(24))
 	}
 	return e
 }

@@ -2,7 +2,6 @@ package ioctltest
 
 import (
 	"fmt"
-	"strings"
 
 	"golang.org/x/sys/unix"
 
@@ -69,8 +68,7 @@ func (c *Conn) SetRARP(e ioctl.ARPEntry) error { return c.rarp("SIOCSRARP", e) }
 func (c *Conn) DelRARP(e ioctl.ARPEntry) error { return c.rarp("SIOCDRARP", e) }
 
 func (c *Conn) rarp(request string, e ioctl.ARPEntry) error {
-	hw := strings.TrimRight(fmt.Sprintf("%x", e.Hw.Data), "0")
-	err := c.kernel.noteChange(request, e.Device, shown(e.Device, []any{e.Addr, e.Hw.Type, hw})...)
+	err := c.kernel.noteChange(request, e.Device, shown(e.Device, []any{e.Addr, e.Hw.Type, hwText(e.Hw)})...)
 	if err != nil || c.kernel.accepts() {
 		return err
 	}

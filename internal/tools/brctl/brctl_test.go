@@ -36,12 +36,12 @@ func TestWithoutSys(t *testing.T) {
 		{"setbridgeprio -- a -1", result{Log: "SIOCDEVPRIVATE a 15 4294967295\n"}},
 		{"setbridgeprio a 1.5", result{Log: "SIOCDEVPRIVATE a 15 1\n"}},
 		{"setbridgeprio a x", result{Stderr: "bad priority\n", Status: 1}},
-		{"setbridgeprio nosuch 5", result{Stderr: "set bridge priority failed: No such device\n", Status: 1}},
-		{"setpathcost a v0 7", result{Log: "SIOCDEVPRIVATE a 17 port 2 7\n"}},
+		{"setbridgeprio nosuch 5", result{Stderr: "set bridge priority failed: No such device\n", Status: 1, Log: "SIOCDEVPRIVATE nosuch 15 5\n"}},
+		{"setpathcost a v0 7", result{Log: "SIOCDEVPRIVATE a 17 2 7\n"}},
 		{"setpathcost a z9 7", result{Stderr: "set path cost failed: No such file or directory\n", Status: 1}},
 		{"setpathcost v1 v0 7", result{Stderr: "set path cost failed: Operation not supported\n", Status: 1}},
 		{"setportprio a nosuch 7", result{Stderr: "set port priority failed: No such device\n", Status: 1}},
-		{"setportprio a v1 9 more", result{Log: "SIOCDEVPRIVATE a 16 port 1 9\n"}},
+		{"setportprio a v1 9 more", result{Log: "SIOCDEVPRIVATE a 16 1 9\n"}},
 		{"stp a yes", result{Log: "SIOCDEVPRIVATE a 14 1\n"}},
 		{"stp a off", result{Log: "SIOCDEVPRIVATE a 14 0\n"}},
 		{"stp a ON", result{Stderr: "expect on/off for argument\n", Status: 1}},
@@ -78,7 +78,7 @@ func TestRefused(t *testing.T) {
 		{"show", "socket", unix.EMFILE, "can't setup bridge control: Too many open files"},
 	} {
 		w := newWorld()
-		w.kernel.refuses = map[string]unix.Errno{c.request: c.errno}
+		w.kernel.Fail(c.request, c.errno)
 		got := w.run(strings.Fields(c.line)...)
 		got.Log = ""
 		check(t, c.line, result{Stderr: c.want + "\n", Status: 1}, got)
@@ -88,7 +88,7 @@ func TestRefused(t *testing.T) {
 // A kernel without bridges has none to list.
 func TestNoBridges(t *testing.T) {
 	w := newWorld()
-	w.kernel.refuses = map[string]unix.Errno{"SIOCGIFBR": unix.ENOPKG}
+	w.kernel.NoBridges = true
 	check(t, "show", result{}, w.run("show"))
 	check(t, "show --json", result{Stdout: "[\n]\n"}, w.run("show", "--json"))
 }
@@ -119,7 +119,7 @@ func TestSettingsInSys(t *testing.T) {
 	w.sys = map[string]string{stp: "0\n", cost: "2\n", "/sys/class/net/v0/brport/hairpin_mode": "0\n"}
 	check(t, "stp", result{Log: "stp_state = 1\n"}, w.run("stp", "a", "on"))
 	check(t, "path cost of any bridge", result{Log: "stp_state = 1\npath_cost = 9\n"}, w.run("setpathcost", "nosuch", "v0", "9"))
-	w.kernel.log.Reset()
+	w.kernel.Forget()
 	check(t, "hairpin", result{Log: "hairpin_mode = 1\n"}, w.run("hairpin", "a", "v0", "on"))
 
 	w = newWorld()
@@ -129,6 +129,6 @@ func TestSettingsInSys(t *testing.T) {
 		cost: &fs.PathError{Op: "write", Path: cost, Err: unix.ERANGE},
 	}
 	check(t, "read only", result{Log: "SIOCDEVPRIVATE a 14 1\n"}, w.run("stp", "a", "on"))
-	w.kernel.log.Reset()
+	w.kernel.Forget()
 	check(t, "refused", result{Stderr: "set path cost failed: Numerical result out of range\n", Status: 1}, w.run("setpathcost", "a", "v0", "0"))
 }

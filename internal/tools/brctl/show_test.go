@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 )
 
 const title = "bridge name\tbridge id\t\tSTP enabled\tinterfaces\n"
@@ -47,7 +48,7 @@ func TestShowBySys(t *testing.T) {
 		"/sys/class/net/a/bridge/bridge_id": "0064.020000000103\n", "/sys/class/net/a/bridge/stp_state": "0\n",
 		"/sys/class/net/a/brif/v1/state": "3\n", "/sys/class/net/a/brif/v0/state": "3\n", "/sys/class/net/v0/mtu": "1500\n",
 	}
-	w.kernel.bridges = append(w.kernel.bridges, "Long-bridge-nam")
+	w.kernel.Interface("Long-bridge-nam").Bridge = ioctltest.Bridged("").Bridge
 	check(t, "show", result{Stdout: title + "a\t\t0064.020000000103\tno\t\tv0\n\t\t\t\t\t\t\tv1\n" + "z9\t\t8000.020000000102\tyes\t\t\n"}, w.run("show"))
 	check(t, "show", result{Stdout: title + "Long-bridge-nam\t\t8000.020000000101\tno\t\t\n"}, w.run("show", "Long-bridge-nam"))
 	w.sys["/sys/class/net/a/bridge/bridge_id"] = "odd\n"
@@ -58,7 +59,7 @@ func TestShowBySys(t *testing.T) {
 
 func TestShowMACs(t *testing.T) {
 	w := newWorld()
-	w.kernel.macs = []ioctl.BridgeMAC{
+	w.kernel.Interface("a").Bridge.MACs = []ioctl.BridgeMAC{
 		{Addr: [6]byte{2, 0xbb, 0, 0, 0, 1}, Port: 300, Age: 123456},
 		{Addr: [6]byte{2, 0, 0, 0, 0, 1}, Port: 2, Local: true},
 	}
@@ -141,7 +142,7 @@ func TestWhole(t *testing.T) {
 // The same bridge by its requests and by /sys.
 func TestWholeOfBothSources(t *testing.T) {
 	w := newWorld()
-	w.kernel.info = wholeBridge().BridgeInfo
+	w.kernel.Interface("a").Bridge.Info = wholeBridge().BridgeInfo
 	got := w.run("showstp", "a")
 	head, _, _ := strings.Cut(stpText, "v0 (1)")
 	if got.Status != 0 || !strings.HasPrefix(got.Stdout, head+"v1 (1)\n port id\t\t8001\t\t\tstate\t\t     forwarding\n") || !strings.Contains(got.Stdout, "\nv0 (2)\n") {

@@ -2,7 +2,6 @@ package ifenslave
 
 import (
 	"bytes"
-	"fmt"
 	"net/netip"
 	"strings"
 	"testing"
@@ -11,74 +10,28 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 	"classicnet/tool"
 )
 
-// fakeKernel has interfaces with flags; String is what it was asked to change.
-type fakeKernel struct {
-	log     strings.Builder
-	flags   map[string]ioctl.Flags
-	addrs   []ioctl.InterfaceAddr
-	refuses map[string]unix.Errno
-}
-
-func (k *fakeKernel) call(request, format string, args ...any) error {
-	fmt.Fprintf(&k.log, request+format+"\n", args...)
-	if errno := k.refuses[request]; errno != 0 {
-		return &ioctl.Error{Request: request, Name: "bond0", Err: errno}
+// newKernel has bonds that are up and down, a slave, and odd0, whose driver
+// doesn't answer.
+func newKernel() *ioctltest.Kernel {
+	a := netip.MustParseAddr
+	card := func(name string, flags ioctl.Flags, addrs ...ioctltest.Addr) ioctltest.Interface {
+		d := ioctltest.Ethernet(name, [6]byte{2, 0, 0, 0, 0, 0xfe})
+		d.Flags |= flags
+		d.Driver, d.Addrs = &ioctl.Driver{Name: "e1000"}, addrs
+		return d
 	}
-	return nil
+	lo, odd, down, bond := ioctltest.Loopback(), card("odd0", up), card("down", master), card("bond0", up|master, ioctltest.Addr{Local: a("192.168.7.9")})
+	lo.Flags |= up
+	odd.Driver = nil
+	down.Bond = &ioctltest.Bond{}
+	bond.Bond = &ioctltest.Bond{Mode: 1, Slaves: []string{"in0"}}
+	return ioctltest.New(lo, card("eth0", up, ioctltest.Addr{Local: a("10.0.0.1")}, ioctltest.Addr{Local: a("10.0.0.2")}),
+		card("eth1", 0), card("in0", up|slave), down, bond, odd)
 }
-
-func (k *fakeKernel) there(request, name string) error {
-	if _, ok := k.flags[name]; !ok {
-		return &ioctl.Error{Request: request, Name: name, Err: unix.ENODEV}
-	}
-	return nil
-}
-
-func (k *fakeKernel) Interfaces() ([]ioctl.InterfaceAddr, error) { return k.addrs, nil }
-func (k *fakeKernel) Flags(name string) (ioctl.Flags, error) {
-	return k.flags[name], k.there("SIOCGIFFLAGS", name)
-}
-
-func (k *fakeKernel) SetFlags(name string, flags ioctl.Flags) error {
-	return k.call("SIOCSIFFLAGS", " %s %#x", name, uint16(flags))
-}
-
-func (k *fakeKernel) Addr(name string) (netip.Addr, error) {
-	for _, a := range k.addrs {
-		if a.Name == name {
-			return a.Addr, nil
-		}
-	}
-	return netip.Addr{}, &ioctl.Error{Request: "SIOCGIFADDR", Name: name, Err: unix.EADDRNOTAVAIL}
-}
-
-func (k *fakeKernel) SetAddr(name string, addr netip.Addr) error {
-	return k.call("SIOCSIFADDR", " %s %s", name, addr)
-}
-
-func (k *fakeKernel) HardwareAddr(name string) (ioctl.HardwareAddr, error) {
-	return ioctl.HardwareAddr{Type: 1, Data: [14]byte{2, 0, 0, 0, 0, 0xfe}}, k.there("SIOCGIFHWADDR", name)
-}
-func (k *fakeKernel) SetMTU(name string, mtu int32) error {
-	return k.call("SIOCSIFMTU", " %s %d", name, mtu)
-}
-
-func (k *fakeKernel) Driver(name string) (ioctl.Driver, error) {
-	if strings.HasPrefix(name, "odd") {
-		return ioctl.Driver{}, &ioctl.Error{Request: "SIOCETHTOOL", Name: name, Err: unix.EOPNOTSUPP}
-	}
-	return ioctl.Driver{}, k.there("SIOCETHTOOL", name)
-}
-
-func (k *fakeKernel) BondEnslave(b, s string) error { return k.call("SIOCBONDENSLAVE", " %s %s", b, s) }
-func (k *fakeKernel) BondRelease(b, s string) error { return k.call("SIOCBONDRELEASE", " %s %s", b, s) }
-func (k *fakeKernel) BondChangeActive(b, s string) error {
-	return k.call("SIOCBONDCHANGEACTIVE", " %s %s", b, s)
-}
-func (k *fakeKernel) Close() error { return nil }
 
 // result is all that is seen of a run.
 type result struct {
@@ -90,19 +43,14 @@ type result struct {
 const up, master, slave = ioctl.FlagUp, ioctl.FlagMaster, ioctl.FlagSlave
 
 func run(refuses map[string]unix.Errno, line string) result {
-	addr := netip.MustParseAddr
-	k := fakeKernel{
-		flags: map[string]ioctl.Flags{
-			"lo": up | ioctl.FlagLoopback, "eth0": up | 0x1002, "eth1": 0x1002, "in0": up | slave | 0x1002, "down": master, "bond0": up | master | 0x1002, "odd0": up,
-		},
-		addrs: []ioctl.InterfaceAddr{{Name: "lo", Addr: addr("127.0.0.1")}, {Name: "eth0", Addr: addr("10.0.0.1")},
-			{Name: "eth0", Addr: addr("10.0.0.2")}, {Name: "bond0", Addr: addr("192.168.7.9")}},
-		refuses: refuses,
+	k := newKernel()
+	for request, errno := range refuses {
+		k.Fail(request, errno)
 	}
 	var stdout, stderr bytes.Buffer
-	e := &Env{Dial: func(int) (Kernel, error) { return &k, nil }, Env: tool.Env{Stdout: &stdout, Stderr: &stderr}}
+	e := &Env{Dial: func(family int) (Kernel, error) { return k.Dial(family) }, Env: tool.Env{Stdout: &stdout, Stderr: &stderr}}
 	status := Main(e, append([]string{"ifenslave"}, strings.Fields(line)...))
-	return result{short(stdout.String()), short(stderr.String()), status, k.log.String()}
+	return result{short(stdout.String()), short(stderr.String()), status, k.Changes()}
 }
 
 func short(text string) string {
@@ -111,8 +59,8 @@ func short(text string) string {
 }
 
 func TestLines(t *testing.T) {
-	const eth0 = "The result of SIOCGIFFLAGS on eth0 is 1003.\nThe result of SIOCGIFADDR is 00.00.0a.00.\nThe result of SIOCGIFHWADDR is type 1  02:00:00:00:00:fe.\n"
-	const bond0 = "The result of SIOCGIFFLAGS on bond0 is 1403.\nThe result of SIOCGIFADDR is 00.00.ffffffc0.ffffffa8.\n" +
+	const eth0 = "The result of SIOCGIFFLAGS on eth0 is 1043.\nThe result of SIOCGIFADDR is 00.00.0a.00.\nThe result of SIOCGIFHWADDR is type 1  02:00:00:00:00:fe.\n"
+	const bond0 = "The result of SIOCGIFFLAGS on bond0 is 1443.\nThe result of SIOCGIFADDR is 00.00.ffffffc0.ffffffa8.\n" +
 		"The result of SIOCGIFHWADDR is type 1  02:00:00:00:00:fe.\n"
 	for line, want := range map[string]result{
 		"eth0":             {Stdout: eth0},
@@ -126,12 +74,12 @@ func TestLines(t *testing.T) {
 		"odd0 eth1":        {Stderr: "Illegal operation; the specified interface 'odd0' is not a master. Aborting\n", Status: 1},
 		"down eth1":        {Stderr: "Illegal operation; the specified master interface 'down' is not up.\n", Status: 1},
 
-		"bond0 eth0 eth1": {Log: "SIOCSIFADDR eth0 0.0.0.0\nSIOCSIFFLAGS eth0 0x1002\nSIOCBONDENSLAVE bond0 eth0\nSIOCBONDENSLAVE bond0 eth1\n"},
+		"bond0 eth0 eth1": {Log: "SIOCSIFADDR eth0 0.0.0.0\nSIOCSIFFLAGS eth0 BROADCAST|RUNNING|MULTICAST\nSIOCBONDENSLAVE bond0 eth0\nSIOCBONDENSLAVE bond0 eth1\n"},
 		"bond0 nosuch eth1": {Stderr: "Slave 'nosuch': Error: get settings failed: No such device. Skipping\n", Status: 19,
 			Log: "SIOCBONDENSLAVE bond0 eth1\n"},
 		"bond0 in0": {Stderr: "Illegal operation: The specified slave interface 'in0' is already a slave\n" +
 			"Master 'bond0', Slave 'in0': Error: Enslave failed\n", Status: 1},
-		"-d bond0 in0":    {Log: "SIOCBONDRELEASE bond0 in0\nSIOCSIFFLAGS in0 0x1802\nSIOCSIFMTU in0 1500\n"},
+		"-d bond0 in0":    {Log: "SIOCBONDRELEASE bond0 in0\nSIOCSIFFLAGS in0 BROADCAST|MULTICAST\nSIOCSIFMTU in0 1500\n"},
 		"-d bond0 nosuch": {Stderr: "Slave 'nosuch': Error: get flags failed. Skipping\n", Status: 255},
 		"-d bond0 eth0": {Stderr: "Illegal operation: The specified slave interface 'eth0' is not a slave\n" +
 			"Master 'bond0', Slave 'eth0': Error: Release failed\n", Status: 1},

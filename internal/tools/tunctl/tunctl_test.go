@@ -2,7 +2,6 @@ package tunctl
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"io/fs"
 	"strings"
@@ -11,43 +10,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/sys/unix"
 
-	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 	"classicnet/tool"
 )
-
-// fakeTun numbers devices without a name; String is what it was asked.
-type fakeTun struct {
-	log     strings.Builder
-	refuses map[string]unix.Errno
-}
-
-func (f *fakeTun) call(request, format string, args ...any) error {
-	fmt.Fprintf(&f.log, request+format+"\n", args...)
-	if errno := f.refuses[request]; errno != 0 {
-		return &ioctl.Error{Request: request, Err: errno}
-	}
-	return nil
-}
-
-func (f *fakeTun) open(path string) (Tun, error) {
-	if path != "/dev/net/tun" {
-		return nil, &ioctl.Error{Request: "open", Name: path, Err: unix.ENOENT}
-	}
-	return f, nil
-}
-
-func (f *fakeTun) Attach(name string, flags ioctl.TunFlags) (string, error) {
-	err := f.call("TUNSETIFF", " %s %#x", name, uint16(flags))
-	if name == "" {
-		name = "tap7"
-	}
-	return name, err
-}
-
-func (f *fakeTun) SetPersistent(stay bool) error { return f.call("TUNSETPERSIST", " %v", stay) }
-func (f *fakeTun) SetOwner(uid uint32) error     { return f.call("TUNSETOWNER", " %d", uid) }
-func (f *fakeTun) SetGroup(gid uint32) error     { return f.call("TUNSETGROUP", " %d", gid) }
-func (f *fakeTun) Close() error                  { return f.call("close", "") }
 
 // result is all that is seen of a run.
 type result struct {
@@ -63,8 +28,11 @@ func run(refuses map[string]unix.Errno, args ...string) result {
 		"/etc/group":  "root:x:0:\nkvm:x:108:a,b\n",
 	}
 	var stdout, stderr bytes.Buffer
-	tun := fakeTun{refuses: refuses}
-	e := &Env{OpenTun: tun.open, UID: func() int { return 1000 }, Env: tool.Env{
+	k := ioctltest.New()
+	for request, errno := range refuses {
+		k.Fail(request, errno)
+	}
+	e := &Env{OpenTun: func(path string) (Tun, error) { return k.OpenTun(path) }, UID: func() int { return 1000 }, Env: tool.Env{
 		Stdout: &stdout, Stderr: &stderr, Open: func(path string) (io.ReadCloser, error) {
 			if text, ok := files[path]; ok {
 				return io.NopCloser(strings.NewReader(text)), nil
@@ -73,26 +41,27 @@ func run(refuses map[string]unix.Errno, args ...string) result {
 		},
 	}}
 	status := Main(e, append([]string{"tunctl"}, args...))
-	return result{stdout.String(), strings.ReplaceAll(stderr.String(), usage(), "(usage)\n"), status, tun.log.String()}
+	return result{stdout.String(), strings.ReplaceAll(stderr.String(), usage(), "(usage)\n"), status, k.String()}
 }
 
 func TestLines(t *testing.T) {
+	const opened = "open /dev/net/tun\n"
 	for line, want := range map[string]result{
-		"":             {Stdout: "Set 'tap7' persistent and owned by uid 1000\n", Log: "TUNSETIFF  0x1002\nTUNSETPERSIST true\nTUNSETOWNER 1000\nclose\n"},
-		"-t t0":        {Stdout: "Set 't0' persistent and owned by uid 1000\n", Log: "TUNSETIFF t0 0x1002\nTUNSETPERSIST true\nTUNSETOWNER 1000\nclose\n"},
-		"-b -t t0":     {Stdout: "t0\n", Log: "TUNSETIFF t0 0x1002\nTUNSETPERSIST true\nTUNSETOWNER 1000\nclose\n"},
-		"-u kvm":       {Stdout: "Set 'tap7' persistent and owned by uid 64055\n", Log: "TUNSETIFF  0x1002\nTUNSETPERSIST true\nTUNSETOWNER 64055\nclose\n"},
-		"-g kvm":       {Stdout: "Set 'tap7' persistent and owned by gid 108\n", Log: "TUNSETIFF  0x1002\nTUNSETPERSIST true\nTUNSETGROUP 108\nclose\n"},
-		"-u 0x10 -g 5": {Stdout: "Set 'tap7' persistent and owned by uid 16 gid 5\n", Log: "TUNSETIFF  0x1002\nTUNSETPERSIST true\nTUNSETOWNER 16\nTUNSETGROUP 5\nclose\n"},
-		"-u -1 -g -1":  {Stdout: "Set 'tap7' persistent and owned by uid 1000\n", Log: "TUNSETIFF  0x1002\nTUNSETPERSIST true\nTUNSETOWNER 1000\nclose\n"},
+		"":             {Stdout: "Set 'tap0' persistent and owned by uid 1000\n", Log: opened + "TUNSETIFF 4098\nTUNSETPERSIST true\nTUNSETOWNER 1000\nclose\n"},
+		"-t t0":        {Stdout: "Set 't0' persistent and owned by uid 1000\n", Log: opened + "TUNSETIFF t0 4098\nTUNSETPERSIST true\nTUNSETOWNER 1000\nclose\n"},
+		"-b -t t0":     {Stdout: "t0\n", Log: opened + "TUNSETIFF t0 4098\nTUNSETPERSIST true\nTUNSETOWNER 1000\nclose\n"},
+		"-u kvm":       {Stdout: "Set 'tap0' persistent and owned by uid 64055\n", Log: opened + "TUNSETIFF 4098\nTUNSETPERSIST true\nTUNSETOWNER 64055\nclose\n"},
+		"-g kvm":       {Stdout: "Set 'tap0' persistent and owned by gid 108\n", Log: opened + "TUNSETIFF 4098\nTUNSETPERSIST true\nTUNSETGROUP 108\nclose\n"},
+		"-u 0x10 -g 5": {Stdout: "Set 'tap0' persistent and owned by uid 16 gid 5\n", Log: opened + "TUNSETIFF 4098\nTUNSETPERSIST true\nTUNSETOWNER 16\nTUNSETGROUP 5\nclose\n"},
+		"-u -1 -g -1":  {Stdout: "Set 'tap0' persistent and owned by uid 1000\n", Log: opened + "TUNSETIFF 4098\nTUNSETPERSIST true\nTUNSETOWNER 1000\nclose\n"},
 		"-u 4294967301 -t a": {Stdout: "Set 'a' persistent and owned by uid 5\n",
-			Log: "TUNSETIFF a 0x1002\nTUNSETPERSIST true\nTUNSETOWNER 5\nclose\n"},
+			Log: opened + "TUNSETIFF a 4098\nTUNSETPERSIST true\nTUNSETOWNER 5\nclose\n"},
 		"-t 0123456789abcdefg": {Stdout: "Set '0123456789abcde' persistent and owned by uid 1000\n",
-			Log: "TUNSETIFF 0123456789abcde 0x1002\nTUNSETPERSIST true\nTUNSETOWNER 1000\nclose\n"},
-		"-d t0":       {Stdout: "Set 't0' nonpersistent\n", Log: "TUNSETIFF t0 0x1002\nTUNSETPERSIST false\nclose\n"},
-		"-b -d t0":    {Stdout: "Set 't0' nonpersistent\n", Log: "TUNSETIFF t0 0x1002\nTUNSETPERSIST false\nclose\n"},
-		"-t a -d b":   {Stdout: "Set 'b' nonpersistent\n", Log: "TUNSETIFF b 0x1002\nTUNSETPERSIST false\nclose\n"},
-		"-f /dev/no":  {Stderr: "Failed to open '/dev/no' : No such file or directory\n", Status: 1},
+			Log: opened + "TUNSETIFF 0123456789abcde 4098\nTUNSETPERSIST true\nTUNSETOWNER 1000\nclose\n"},
+		"-d t0":       {Stdout: "Set 't0' nonpersistent\n", Log: opened + "TUNSETIFF t0 4098\nTUNSETPERSIST false\nclose\n"},
+		"-b -d t0":    {Stdout: "Set 't0' nonpersistent\n", Log: opened + "TUNSETIFF t0 4098\nTUNSETPERSIST false\nclose\n"},
+		"-t a -d b":   {Stdout: "Set 'b' nonpersistent\n", Log: opened + "TUNSETIFF b 4098\nTUNSETPERSIST false\nclose\n"},
+		"-f /dev/no":  {Stderr: "Failed to open '/dev/no' : No such file or directory\n", Status: 1, Log: "open /dev/no\n"},
 		"-u nosuch":   {Stderr: "'nosuch' is neither a username nor a numeric uid.\n(usage)\n", Status: 1},
 		"-u 7x":       {Stderr: "'7x' is neither a username nor a numeric uid.\n(usage)\n", Status: 1},
 		"-u bad":      {Stderr: "'bad' is neither a username nor a numeric uid.\n(usage)\n", Status: 1},
@@ -101,14 +70,14 @@ func TestLines(t *testing.T) {
 		"-d":          {Stderr: "tunctl: option requires an argument -- 'd'\n(usage)\n", Status: 1},
 		"-h":          {Stderr: "tunctl: invalid option -- 'h'\n(usage)\n", Status: 1},
 		"--help":      {Stderr: "tunctl: unrecognized option '--help'\n(usage)\n", Status: 1},
-		"-t a -t b":   {Stdout: "Set 'b' persistent and owned by uid 1000\n", Log: "TUNSETIFF b 0x1002\nTUNSETPERSIST true\nTUNSETOWNER 1000\nclose\n"},
-		"-u 5 -u kvm": {Stdout: "Set 'tap7' persistent and owned by uid 64055\n", Log: "TUNSETIFF  0x1002\nTUNSETPERSIST true\nTUNSETOWNER 64055\nclose\n"},
+		"-t a -t b":   {Stdout: "Set 'b' persistent and owned by uid 1000\n", Log: opened + "TUNSETIFF b 4098\nTUNSETPERSIST true\nTUNSETOWNER 1000\nclose\n"},
+		"-u 5 -u kvm": {Stdout: "Set 'tap0' persistent and owned by uid 64055\n", Log: opened + "TUNSETIFF 4098\nTUNSETPERSIST true\nTUNSETOWNER 64055\nclose\n"},
 	} {
 		if diff := cmp.Diff(want, run(nil, strings.Fields(line)...)); diff != "" {
 			t.Errorf("%q (-want +got)\n%s", line, diff)
 		}
 	}
-	if got := run(nil, "-u", "", "-g", ""); got.Stdout != "Set 'tap7' persistent and owned by uid 0 gid 0\n" {
+	if got := run(nil, "-u", "", "-g", ""); got.Stdout != "Set 'tap0' persistent and owned by uid 0 gid 0\n" {
 		t.Errorf("empty numbers: %+v", got)
 	}
 }

@@ -2,7 +2,6 @@ package vconfig
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"io/fs"
 	"strings"
@@ -11,47 +10,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/sys/unix"
 
-	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
 	"classicnet/tool"
 )
-
-// fakeKernel answers every request with its error; String is what it was asked.
-type fakeKernel struct {
-	log    strings.Builder
-	answer unix.Errno
-}
-
-func (k *fakeKernel) call(format string, args ...any) error {
-	fmt.Fprintf(&k.log, format+"\n", args...)
-	if k.answer != 0 {
-		return &ioctl.Error{Request: "SIOCSIFVLAN", Err: k.answer}
-	}
-	return nil
-}
-
-func (k *fakeKernel) AddVLAN(device string, id uint32) error { return k.call("add %s %d", device, id) }
-func (k *fakeKernel) DelVLAN(name string) error              { return k.call("del %s", name) }
-func (k *fakeKernel) SetVLANNames(w ioctl.VLANNames) error   { return k.call("names %d", w) }
-func (k *fakeKernel) Close() error                           { return nil }
-
-func (k *fakeKernel) VLANID(name string) (int, error) {
-	if k.answer != 0 {
-		return 0, &ioctl.Error{Request: "SIOCGIFVLAN", Name: name, Err: k.answer}
-	}
-	return 0, &ioctl.Error{Request: "SIOCGIFVLAN", Name: name, Err: unix.EINVAL}
-}
-
-func (k *fakeKernel) SetVLANFlag(name string, flag uint32, value int16) error {
-	return k.call("flag %s %d %d", name, flag, value)
-}
-
-func (k *fakeKernel) SetVLANEgress(name string, priority uint32, qos int16) error {
-	return k.call("egress %s %d %d", name, priority, qos)
-}
-
-func (k *fakeKernel) SetVLANIngress(name string, priority uint32, qos int16) error {
-	return k.call("ingress %s %d %d", name, priority, qos)
-}
 
 // result is all that is seen of a run.
 type result struct {
@@ -64,9 +25,14 @@ type result struct {
 // list of them.
 func run(answer unix.Errno, line string) result {
 	var stdout, stderr bytes.Buffer
-	k := fakeKernel{answer: answer}
+	k := ioctltest.New(ioctltest.Ethernet("eth0", [6]byte{2}))
+	k.NoVLANs = answer == unix.ENOPKG
+	k.Fail("SIOCSIFVLAN", answer)
+	if answer == 0 {
+		k.Accept("SIOCSIFVLAN")
+	}
 	e := &Env{
-		Dial: func(int) (Kernel, error) { return &k, nil },
+		Dial: func(family int) (Kernel, error) { return k.Dial(family) },
 		Env: tool.Env{Stdout: &stdout, Stderr: &stderr, Open: func(path string) (io.ReadCloser, error) {
 			if answer == unix.ENOPKG || path != "/proc/net/vlan/config" {
 				return nil, &fs.PathError{Op: "open", Path: path, Err: unix.ENOENT}
@@ -75,24 +41,24 @@ func run(answer unix.Errno, line string) result {
 		}},
 	}
 	status := Main(e, append([]string{"vconfig"}, strings.Fields(line)...))
-	return result{strings.ReplaceAll(stdout.String(), usage(), "(usage)\n"), stderr.String(), status, k.log.String()}
+	return result{strings.ReplaceAll(stdout.String(), usage(), "(usage)\n"), stderr.String(), status, k.Changes()}
 }
 
 func TestDone(t *testing.T) {
 	for line, want := range map[string]result{
-		"add eth0 5": {Stdout: "Added VLAN with VID == 5 to IF -:eth0:-\n", Log: "add eth0 5\n"},
-		"ADD eth0 5": {Stdout: "Added VLAN with VID == 5 to IF -:eth0:-\n", Log: "add eth0 5\n"},
+		"add eth0 5": {Stdout: "Added VLAN with VID == 5 to IF -:eth0:-\n", Log: "SIOCSIFVLAN eth0 add 5\n"},
+		"ADD eth0 5": {Stdout: "Added VLAN with VID == 5 to IF -:eth0:-\n", Log: "SIOCSIFVLAN eth0 add 5\n"},
 		"add eth0 1": {Stdout: "Added VLAN with VID == 1 to IF -:eth0:-\nWARNING:  VLAN 1 does not work with many switches,\n" +
-			"consider another number if you have problems.\n", Log: "add eth0 1\n"},
-		"add eth0 5abc":     {Stdout: "Added VLAN with VID == 5 to IF -:eth0:-\n", Log: "add eth0 5\n"},
-		"rem eth0.5":        {Stdout: "Removed VLAN -:eth0.5:-\n", Log: "del eth0.5\n"},
-		"set_flag eth0.5 1": {Stdout: "Set flag on device -:eth0.5:- Should be visible in /proc/net/vlan/eth0.5\n", Log: "flag eth0.5 1 0\n"},
+			"consider another number if you have problems.\n", Log: "SIOCSIFVLAN eth0 add 1\n"},
+		"add eth0 5abc":     {Stdout: "Added VLAN with VID == 5 to IF -:eth0:-\n", Log: "SIOCSIFVLAN eth0 add 5\n"},
+		"rem eth0.5":        {Stdout: "Removed VLAN -:eth0.5:-\n", Log: "SIOCSIFVLAN eth0.5 del\n"},
+		"set_flag eth0.5 1": {Stdout: "Set flag on device -:eth0.5:- Should be visible in /proc/net/vlan/eth0.5\n", Log: "SIOCSIFVLAN eth0.5 flag 1 0\n"},
 		"set_egress_map eth0.5 2 3": {Stdout: "Set egress mapping on device -:eth0.5:- Should be visible in /proc/net/vlan/eth0.5\n",
-			Log: "egress eth0.5 2 3\n"},
+			Log: "SIOCSIFVLAN eth0.5 egress 2 3\n"},
 		"set_ingress_map eth0.5 4 5": {Stdout: "Set ingress mapping on device -:eth0.5:- Should be visible in /proc/net/vlan/eth0.5\n",
-			Log: "ingress eth0.5 4 5\n"},
+			Log: "SIOCSIFVLAN eth0.5 ingress 4 5\n"},
 		"set_name_type VLAN_PLUS_VID_NO_PAD": {Stdout: "Set name-type for VLAN subsystem. Should be visible in /proc/net/vlan/config\n",
-			Log: "names 2\n"},
+			Log: "SIOCSIFVLAN names 2\n"},
 	} {
 		if diff := cmp.Diff(want, run(0, line)); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", line, diff)
