@@ -23,9 +23,10 @@ type AppleTalkRoute struct {
 	Device  string // the interface's name
 }
 
-// AppleTalkRoutes reads the AppleTalk routing table. It has a title line; its
-// columns are Target ("Default", or net and node in hex with a colon), Router
-// (likewise), Flags (decimal) and Dev. A line that lacks anything is Skipped.
+// AppleTalkRoutes reads the AppleTalk routing table, /proc/net/atalk/route or,
+// before Linux 2.6, /proc/net/atalk_route. It has a title line; its columns are
+// Target ("Default", or net and node in hex with a colon), Router (likewise), Flags
+// (decimal) and Dev. A line that lacks anything is Skipped.
 func AppleTalkRoutes(r io.Reader) iter.Seq2[AppleTalkRoute, error] {
 	return func(yield func(AppleTalkRoute, error) bool) {
 		in := newLines(r, "/proc/net/atalk_route", 1022)

@@ -21,7 +21,7 @@ var ErrCounters = errors.New("procnet: a table of counters without a colon")
 // counterLine is the longest line: TcpExt has some 2 KB of names.
 const counterLine = 16 << 10
 
-// Counters reads /proc/net/snmp or netstat: pairs of lines, the names and the
+// Counters reads /proc/net/snmp or /proc/net/netstat: pairs of lines, the names and the
 // values of a table's counters, each with the table's name and a colon before it;
 // the second one isn't looked at. For each table there is a row without a Name,
 // then one for each counter. A value that is missing or no number is 0, as are all

@@ -85,11 +85,14 @@ func (c *cursor) interfaceName(firstColon bool) []byte {
 	return rest[:i]
 }
 
+// InterfaceName is the Field of a *LineError that is about the name.
+const InterfaceName = "face"
+
 // judgeName notes what is wrong with a name. No interface has an empty one or a
 // longer one, so nothing is shown of it; a longer one overran the buffers of
 // the classic tools (CVE-2025-46836).
 func (c *cursor) judgeName(name []byte, colon bool) {
-	const field = "face"
+	const field = InterfaceName
 	switch {
 	case len(name) == 0:
 		c.fault = fault{field, errMissing, true}

@@ -9,6 +9,7 @@ import (
 
 // Group is a multicast group that an interface receives.
 type Group struct {
+	Index  int32 // of the interface; 0 where the file doesn't tell
 	Device string
 	Users  int32 // sockets and parts of the kernel that joined it
 	Addr   netip.Addr
@@ -24,19 +25,19 @@ func Groups(r io.Reader) iter.Seq2[Group, error] {
 		in := newLines(r, "/proc/net/igmp", socketLine)
 		titles, _ := in.next()
 		indexed := bytes.Contains(titles, []byte("Idx"))
-		device := ""
+		var of Group // the interface alone
 		rows := func(row Group, err error) bool {
 			return row == (Group{}) && err == nil || yield(row, err) // an interface's line
 		}
 		each(in, rows, func(c *cursor, row *Group) {
 			s := strict{c, &in.texts}
 			if !bytes.HasPrefix(c.line, []byte("\t")) {
-				device = s.groupDevice(indexed, device)
+				s.groupDevice(indexed, &of)
 				return
 			}
 			s.group(row)
 			if !s.fault.skipped {
-				row.Device = device
+				row.Index, row.Device = of.Index, of.Device
 			}
 		})
 	}
@@ -44,21 +45,21 @@ func Groups(r io.Reader) iter.Seq2[Group, error] {
 
 // groupDevice reads the line of an interface; of one that is none the one before
 // it stays.
-func (s strict) groupDevice(indexed bool, before string) string {
+func (s strict) groupDevice(indexed bool, to *Group) {
+	var index int32
 	if indexed {
-		var index int32
 		s.decimal("Idx", &index)
 	}
 	s.skipSpace()
 	name := s.fixed(15)
 	if s.fault.skipped || len(name) == 0 {
 		s.done("Device", false, errMissing)
-		return before
+		return
 	}
 	if i := bytes.LastIndexByte(name, ':'); i >= 0 {
 		name = name[:i]
 	}
-	return s.texts.keep(trimSpace(name))
+	to.Index, to.Device = index, s.texts.keep(trimSpace(name))
 }
 
 // group reads the line of a group.
@@ -85,8 +86,7 @@ func Groups6(r io.Reader) iter.Seq2[Group, error] {
 		in := newLines(r, "/proc/net/igmp6", socketLine)
 		each(in, yield, func(c *cursor, row *Group) {
 			s := strict{c, &in.texts}
-			var index int32
-			s.decimal("index", &index)
+			s.decimal("index", &row.Index)
 			s.name("device", &row.Device)
 			s.inet6("address", &row.Addr)
 			s.decimal("users", &row.Users)

@@ -11,8 +11,8 @@ import (
 func TestGroups(t *testing.T) {
 	needLittleEndian(t)
 	const at = "/proc/net/igmp:"
-	group := func(device string, users int32, addr string) Group {
-		return Group{device, users, netip.MustParseAddr(addr)}
+	group := func(index int32, device string, users int32, addr string) Group {
+		return Group{index, device, users, netip.MustParseAddr(addr)}
 	}
 	expect(t, Groups, "Idx\tDevice    : Count Querier\tGroup    Users Timer\tReporter\n"+
 		"1\tlo        :     1      V3\n"+
@@ -21,14 +21,14 @@ func TestGroups(t *testing.T) {
 		"\tnohex 1\n"+
 		"5\twith.dot@1:     1      V3\n"+
 		"\t\t\t\tFAFFFFEF    -2 0:0\n", []outcome[Group]{
-		{group("lo", 1, "224.0.0.1"), ""},
+		{group(1, "lo", 1, "224.0.0.1"), ""},
 		{Group{}, at + "4: Idx: not a number (skipped)"},
 		{Group{}, at + "5: Group: not an address (skipped)"},
-		{group("with.dot@1", -2, "239.255.255.250"), ""},
+		{group(5, "with.dot@1", -2, "239.255.255.250"), ""},
 	})
 	expect(t, Groups, "Device    : Count Querier\tGroup    Users Timer\tReporter\n"+
 		"eth0      :     2      V2\n"+
-		"\t\t\t\tFB0000E0     1 0:00000000\t\t0\n", []outcome[Group]{{group("eth0", 1, "224.0.0.251"), ""}})
+		"\t\t\t\tFB0000E0     1 0:00000000\t\t0\n", []outcome[Group]{{group(0, "eth0", 1, "224.0.0.251"), ""}})
 	expect(t, Groups, "", nil)
 }
 

@@ -16,8 +16,8 @@ type IPXRoute struct {
 	RouterNode [6]byte
 }
 
-// IPXRoutes reads the IPX routing table, which Linux had up to 4.17. It has a
-// title line; its columns are Network, Router_Net (8 hex digits each) and
+// IPXRoutes reads the IPX routing table, /proc/net/ipx/route or /proc/net/ipx_route,
+// which Linux had up to 4.17. It has a title line; its columns are Network, Router_Net (8 hex digits each) and
 // Router_Node (12), or the words Directly and Connected in place of the router.
 // A line that lacks anything is Skipped.
 func IPXRoutes(r io.Reader) iter.Seq2[IPXRoute, error] {

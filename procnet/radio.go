@@ -158,7 +158,8 @@ type X25Socket struct {
 	TxQueue, RxQueue int32 // bytes
 }
 
-// X25Sockets reads the sockets of X.25. There is a title line; columns are dest_addr
+// X25Sockets reads the sockets of X.25, /proc/net/x25/socket or, before Linux 2.6,
+// /proc/net/x25. There is a title line; columns are dest_addr
 // and src_addr, 10 bytes each with a blank between them, dev, lci, st, vs, vr, va,
 // t, t2, t21, t22, t23, Snd-Q and Rcv-Q; what follows isn't read. A line that ends
 // before vr is Skipped.

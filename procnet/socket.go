@@ -29,7 +29,7 @@ type Socket struct {
 	Inode       uint64 // of the socket in sockfs, 0 if no process has it, as in TIME_WAIT
 }
 
-// TCPSockets reads /proc/net/tcp or tcp6. It has a title line, which isn't looked
+// TCPSockets reads /proc/net/tcp or /proc/net/tcp6. It has a title line, which isn't looked
 // at; its columns are sl, local_address and rem_address (hex words in native
 // byte order, 8 digits or 32, a colon and the port in hex), st, tx_queue:rx_queue,
 // tr:tm->when and retrnsmt (in hex), uid, timeout and inode (decimal); what
@@ -38,8 +38,9 @@ func TCPSockets(r io.Reader) iter.Seq2[Socket, error] {
 	return sockets(r, "/proc/net/tcp", true)
 }
 
-// UDPSockets reads /proc/net/udp, udplite and raw, or the same with a 6 behind
-// it, whose columns are TCP's. A line that ends before retrnsmt is Skipped.
+// UDPSockets reads the files whose columns are TCP's: /proc/net/udp and
+// /proc/net/udp6, /proc/net/udplite and /proc/net/udplite6, /proc/net/raw and
+// /proc/net/raw6. A line that ends before retrnsmt is Skipped.
 func UDPSockets(r io.Reader) iter.Seq2[Socket, error] {
 	return sockets(r, "/proc/net/udp", false)
 }

@@ -112,9 +112,9 @@ func igmp6File() kernel[Group] {
 	return kernel[Group]{
 		read: Groups6, limit: socketLine,
 		line: func(g Group) string {
-			return fmt.Sprintf("%-4d %s %s %5d %08X %d\n", 1, left(g.Device, 15), hex6(g.Addr), g.Users, 4, 0)
+			return fmt.Sprintf("%-4d %s %s %5d %08X %d\n", g.Index, left(g.Device, 15), hex6(g.Addr), g.Users, 4, 0)
 		},
-		random: func(r *rand.Rand) Group { return Group{randomName(r), randomInt(r), random6(r)} },
+		random: func(r *rand.Rand) Group { return Group{r.Int32(), randomName(r), randomInt(r), random6(r)} },
 	}
 }
 

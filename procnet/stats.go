@@ -103,6 +103,9 @@ func (c *cursor) counters(layout []uint8, v *counters) {
 	}
 }
 
+// Columns are the counters in the order of the columns of /proc/net/dev.
+func (s Stats) Columns() [16]uint64 { return countersOf(s) }
+
 func countersOf(s Stats) counters {
 	return counters{
 		s.RxBytes, s.RxPackets, s.RxErrors, s.RxDropped,

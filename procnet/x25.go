@@ -13,7 +13,8 @@ type X25Route struct {
 	Device  string // the interface, "???" if it has none
 }
 
-// X25Routes reads the X.25 routing table. It has a title line; its columns are
+// X25Routes reads the X.25 routing table, /proc/net/x25/route or
+// /proc/net/x25_routes. It has a title line; its columns are
 // Address (15 wide, may be blank), Digits and Device. A line that lacks
 // Digits or Device is Skipped.
 func X25Routes(r io.Reader) iter.Seq2[X25Route, error] {

@@ -1,23 +1,22 @@
 package ipmaddr
 
 import (
-	"bufio"
-	"encoding/binary"
 	"encoding/hex"
-	"net/netip"
-	"strconv"
-	"strings"
+	"errors"
+	"io"
+	"iter"
 
 	"classicnet/internal/linkaddr"
+	"classicnet/procnet"
 )
 
 // row is a group that an interface listens to.
 type row struct {
-	index  int
+	index  int32
 	name   string
 	family *family
 	group  string
-	users  int
+	users  int32
 	static bool // joined by a request
 }
 
@@ -26,104 +25,67 @@ type family struct {
 	name string // in the listing
 	word string // that asks for it
 	file string
-	// line takes a line of the file apart. The row's index and name are those of
-	// the row before.
-	line func(r *row, line string) (ok bool)
+	read func(io.Reader) iter.Seq2[row, error]
 }
 
 // families are in the order of the listing.
 var families = [...]family{
-	{"link", "link", "/proc/net/dev_mcast", linkLine},
-	{"inet", "ipv4", "/proc/net/igmp", inetLine},
-	{"inet6", "ipv6", "/proc/net/igmp6", inet6Line},
+	{"link", "link", "/proc/net/dev_mcast", linkGroups},
+	{"inet", "ipv4", "/proc/net/igmp", inetGroups},
+	{"inet6", "ipv6", "/proc/net/igmp6", inet6Groups},
 }
 
-// read returns the groups of a family. A file that isn't there has none.
+// read returns the groups of a family. A file that isn't there has none, and a line
+// that can't be read is passed over.
 func (c *command) read(f *family, rows []row) ([]row, error) {
 	file, err := c.Open(f.file)
 	if err != nil {
 		return rows, nil
 	}
 	defer file.Close() //nolint:errcheck // read only
-	lines := bufio.NewScanner(file)
-	var r row
-	for lines.Scan() {
-		r.family, r.static = f, false
-		if f.line(&r, lines.Text()) {
-			rows = append(rows, r)
+	for r, err := range f.read(file) {
+		if line := (*procnet.LineError)(nil); errors.As(err, &line) {
+			continue
 		}
+		if err != nil {
+			return rows, err
+		}
+		r.family = f
+		rows = append(rows, r)
 	}
-	return rows, lines.Err()
+	return rows, nil
 }
 
 // longest is how much of an address of the link layer is shown, in bytes.
 const longest = 16
 
-// linkLine reads "2 eth0 1 0 01005e000001": number, name, users, users that stay,
-// address. One without an address has no group.
-func linkLine(r *row, line string) bool {
-	f := strings.Fields(line)
-	if len(f) < 5 {
-		return false
-	}
-	digits := f[4][:min(len(f[4])&^1, 2*longest)]
-	group, err := hex.DecodeString(digits)
-	if err != nil || len(group) == 0 || !r.interfaceAndUsers(f[0], f[1], f[2]) {
-		return false
-	}
-	r.group, r.static = string(linkaddr.AppendLower(nil, group, len(group), ':')), f[3] != "0"
-	return true
+// linkGroups are those of the link layer. One without an address is no group.
+func linkGroups(r io.Reader) iter.Seq2[row, error] {
+	return rowsOf(procnet.LinkGroups(r), func(g procnet.LinkGroup) row {
+		address, _ := hex.DecodeString(g.HWAddr[:min(len(g.HWAddr)&^1, 2*longest)])
+		group := linkaddr.AppendLower(nil, address, len(address), ':')
+		return row{index: g.Index, name: g.Device, group: string(group), users: g.Users, static: g.Global != 0}
+	})
 }
 
-// inetLine reads "2 eth0 : 1 V3" and below it lines "<tab>010000E0 1 0:00000000 0".
-// The address is a word in the kernel's byte order. A name of ten bytes and more
-// has no blank before the colon.
-func inetLine(r *row, line string) bool {
-	if strings.HasPrefix(line, "\t") {
-		return r.inetGroup(strings.Fields(line))
-	}
-	head, _, found := strings.Cut(line, ":")
-	f := strings.Fields(head)
-	if found && len(f) == 2 {
-		if index, err := strconv.Atoi(f[0]); err == nil {
-			r.index, r.name = index, f[1]
+func inetGroups(r io.Reader) iter.Seq2[row, error]  { return rowsOf(procnet.Groups(r), groupRow) }
+func inet6Groups(r io.Reader) iter.Seq2[row, error] { return rowsOf(procnet.Groups6(r), groupRow) }
+
+func groupRow(g procnet.Group) row {
+	return row{index: g.Index, name: g.Device, group: g.Addr.String(), users: g.Users}
+}
+
+// rowsOf makes rows of what a reader yields.
+func rowsOf[G any](groups iter.Seq2[G, error], of func(G) row) iter.Seq2[row, error] {
+	return func(yield func(row, error) bool) {
+		for g, err := range groups {
+			r := row{}
+			if err == nil {
+				r = of(g)
+			}
+			if !yield(r, err) {
+				return
+			}
 		}
 	}
-	return false
-}
-
-func (r *row) inetGroup(f []string) bool {
-	if len(f) < 2 || r.name == "" {
-		return false
-	}
-	word, err := strconv.ParseUint(f[0], 16, 32)
-	users, errUsers := strconv.Atoi(f[1])
-	if err != nil || errUsers != nil {
-		return false
-	}
-	var b [4]byte
-	binary.NativeEndian.PutUint32(b[:], uint32(word))
-	r.group, r.users = netip.AddrFrom4(b).String(), users
-	return true
-}
-
-// inet6Line reads "2 eth0 ff020000000000000000000000000001 1 0000000C 0".
-func inet6Line(r *row, line string) bool {
-	f := strings.Fields(line)
-	if len(f) < 4 {
-		return false
-	}
-	b, err := hex.DecodeString(f[2])
-	if err != nil || len(b) != 16 || !r.interfaceAndUsers(f[0], f[1], f[3]) {
-		return false
-	}
-	r.group = netip.AddrFrom16([16]byte(b)).String()
-	return true
-}
-
-func (r *row) interfaceAndUsers(index, name, users string) bool {
-	i, err := strconv.Atoi(index)
-	n, errUsers := strconv.Atoi(users)
-	r.index, r.name, r.users = i, name, n
-	return err == nil && errUsers == nil
 }

@@ -1,6 +1,7 @@
 package ipmaddr
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -69,7 +70,7 @@ func (c *command) rows(w wanted) (rows []row, err error) {
 		}
 	}
 	rows = slices.DeleteFunc(rows, func(r row) bool { return w.name != "" && r.name != w.name })
-	slices.SortStableFunc(rows, func(a, b row) int { return a.index - b.index })
+	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(a.index, b.index) })
 	return rows, err
 }
 

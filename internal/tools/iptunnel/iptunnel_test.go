@@ -150,7 +150,8 @@ func TestFlow(t *testing.T) {
 	}
 }
 
-const titlesText = "a\nb\n"
+const titlesText = "Inter-|   Receive                                                |  Transmit\n" +
+	" face |bytes    packets errs drop fifo frame compressed multicast|bytes    packets errs drop fifo colls carrier compressed\n"
 
 // What is wrong with /proc/net/dev is told, and doesn't make the listing fail.
 func TestFiles(t *testing.T) {

@@ -1,18 +1,15 @@
 package iptunnel
 
 import (
-	"bufio"
+	"errors"
 	"strconv"
-	"strings"
 
 	"classicnet/internal/frame"
 	"classicnet/ioctl"
+	"classicnet/procnet"
 )
 
 const devFile = "/proc/net/dev"
-
-// titles are the lines of /proc/net/dev that stand above its rows.
-const titles = 2
 
 // counters are the columns of a row of /proc/net/dev.
 type counters [16]uint64
@@ -63,23 +60,23 @@ func (c *command) showAll(r *request, w writer) error {
 		return nil
 	}
 	defer f.Close() //nolint:errcheck // read only
-	lines := bufio.NewScanner(f)
-	for n := 0; lines.Scan(); n++ {
-		if n < titles {
-			continue
-		}
-		name, rest, found := strings.Cut(strings.TrimLeft(lines.Text(), " "), ":")
-		if !found {
+	for row, err := range procnet.Interfaces(f) {
+		line := (*procnet.LineError)(nil)
+		switch {
+		case errors.As(err, &line) && (line.Skipped || line.Field == procnet.InterfaceName):
 			c.Out.Errorf("Wrong format of /proc/net/dev. Sorry.\n")
 			return nil
+		case err != nil && line == nil:
+			return err
 		}
-		c.showOne(r, w, name, rest)
+		c.showOne(r, w, &row)
 	}
-	return lines.Err()
+	return nil
 }
 
 // showOne lists an interface if it is a tunnel that is asked for.
-func (c *command) showOne(r *request, w writer, name, rest string) {
+func (c *command) showOne(r *request, w writer, row *procnet.Interface) {
+	name := row.Name
 	if r.Name != "" && r.Name != name {
 		return
 	}
@@ -101,7 +98,8 @@ func (c *command) showOne(r *request, w writer, name, rest string) {
 	}
 	t := c.tunnel(found)
 	if c.options.Statistics {
-		t.counters = parseCounters(rest)
+		v := counters(row.Stats.Columns())
+		t.counters = &v
 	}
 	w.write(t)
 }
@@ -113,16 +111,4 @@ func (r *request) fits(t ioctl.Tunnel) bool {
 		(r.Local.IsUnspecified() || r.Local == t.Local) &&
 		(r.Remote.IsUnspecified() || r.Remote == t.Remote) &&
 		(r.InKey == 0 || r.InKey == t.InKey)
-}
-
-// parseCounters reads as many columns as there are.
-func parseCounters(rest string) *counters {
-	var v counters
-	for i, text := range strings.Fields(rest) {
-		if i == len(v) {
-			break
-		}
-		v[i], _ = strconv.ParseUint(text, 10, 64)
-	}
-	return &v
 }

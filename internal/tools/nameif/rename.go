@@ -1,17 +1,15 @@
 package nameif
 
 import (
-	"bufio"
+	"errors"
 	"slices"
 	"strings"
 
 	"classicnet/internal/frame"
+	"classicnet/procnet"
 )
 
 const devFile = "/proc/net/dev"
-
-// titles are the lines of /proc/net/dev that stand above its rows.
-const titles = 2
 
 // renameAll goes through the interfaces in the kernel's order. The first rename
 // that fails ends it.
@@ -40,20 +38,13 @@ func (c *command) interfaces() (names []string, err error) {
 		return nil, frame.Failed("open of " + devFile + ": " + frame.Reason(err))
 	}
 	defer f.Close() //nolint:errcheck // read only
-	lines := bufio.NewScanner(f)
-	for n := 0; lines.Scan(); n++ {
-		text := strings.TrimLeft(lines.Text(), " ")
-		if n < titles || text == "" {
-			continue
+	for row, err := range procnet.Interfaces(f) {
+		if line := (*procnet.LineError)(nil); err != nil && !errors.As(err, &line) {
+			return nil, frame.Failed("read of " + devFile + ": " + frame.Reason(err))
 		}
-		end := strings.IndexAny(text, ": ")
-		if end < 0 {
-			end = len(text)
+		if row.Name != "" {
+			names = append(names, strings.Clone(row.Name))
 		}
-		names = append(names, text[:end])
-	}
-	if err := lines.Err(); err != nil {
-		return nil, frame.Failed("read of " + devFile + ": " + frame.Reason(err))
 	}
 	return names, nil
 }
