@@ -68,3 +68,21 @@ func TestFaultsAreOnThePage(t *testing.T) {
 		}
 	}
 }
+
+// dash leaves a script that a signal ends without its trap for EXIT, so that
+// temporary files would stay.
+func TestScriptsCleanUp(t *testing.T) {
+	out, err := exec.Command("git", "grep", "-lE", "^ *trap .* EXIT$", "--", ":!*.go", ":!findings").Output()
+	if err != nil {
+		t.Skip("not in a checkout: ", err)
+	}
+	for _, path := range strings.Fields(string(out)) {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasPrefix(string(text), "#!/bin/sh\n") && !strings.Contains(string(text), "trap 'exit 1' HUP INT TERM\n") {
+			t.Errorf("%s leaves its temporary files behind when it is interrupted", path)
+		}
+	}
+}

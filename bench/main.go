@@ -17,6 +17,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"syscall"
 
 	"classicnet/internal/scratch"
@@ -129,10 +130,19 @@ func install(data []byte, to string) error {
 
 // separate runs a case in a namespace of its own.
 func separate(c *workload, size, rounds int) error {
+	defer together()()
 	self := exec.Command("/proc/self/exe", "-inside", c.name, "-size", fmt.Sprint(size), "-rounds", fmt.Sprint(rounds))
 	self.Stdout, self.Stderr = os.Stdout, os.Stderr
-	self.SysProcAttr = &syscall.SysProcAttr{Cloneflags: clone}
+	self.SysProcAttr = &syscall.SysProcAttr{Cloneflags: clone, Pdeathsig: syscall.SIGKILL}
 	return self.Run()
+}
+
+// together keeps the caller on its thread, as the kernel kills those who have asked
+// for it (Pdeathsig) when the thread that started them ends: so whatever ends this
+// process, its cases end with it, and so do what these hold and measure.
+func together() (end func()) {
+	runtime.LockOSThread()
+	return runtime.UnlockOSThread
 }
 
 // grow runs a case in several sizes, and draws what came of it.

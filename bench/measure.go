@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"classicnet/internal/peak"
@@ -17,6 +18,7 @@ import (
 
 // runInside makes a case's state in this process's namespace and measures.
 func runInside(name string, size, rounds int) error {
+	defer together()()
 	i := slices.IndexFunc(workloads[:], func(c workload) bool { return c.name == name })
 	if i < 0 {
 		return fmt.Errorf("no case %q", name)
@@ -119,8 +121,8 @@ func (c *workload) measure(rounds int) ([]result, error) {
 }
 
 // tooLong is what a command may take for its first run: what is quadratic would
-// take the rest of the day.
-const tooLong = 5 * time.Second
+// take the rest of the day. (A variable for its test.)
+var tooLong = 5 * time.Second
 
 // environment is that of a login, whoever measures: a start of Go's costs the
 // more the larger it is.
@@ -141,6 +143,7 @@ func once(words string, round int, limit time.Duration) (time.Duration, error) {
 	args := program(words, round)
 	c := exec.Command(args[0], args[1:]...)
 	c.Stdout, c.Env = out, environment
+	c.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	start := time.Now()
 	if err := c.Start(); err != nil {
 		return 0, err

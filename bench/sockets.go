@@ -37,6 +37,7 @@ func (h *held) hold(size int) (end func(), err error) {
 		if err == nil {
 			c := exec.Command("sleep", "100000")
 			c.ExtraFiles = files
+			c.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 			if err = c.Start(); err == nil {
 				all = append(all, c)
 			}

@@ -12,6 +12,7 @@ cd "$(dirname "$0")/.."
 if [ -z "${CLASSICNET_BIN:-}" ]; then
   CLASSICNET_BIN=$(mktemp -d)
   trap 'rm -r "$CLASSICNET_BIN"' EXIT
+  trap 'exit 1' HUP INT TERM
   go build -o "$CLASSICNET_BIN" ./cmd/ifconfig ./cmd/route
 fi
 PATH=$CLASSICNET_BIN:$PATH

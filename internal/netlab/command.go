@@ -14,9 +14,11 @@ import (
 	"time"
 )
 
+// The limits are for what hangs: what is only slow on a machine with much other work
+// is not to fail.
 const (
-	stepLimit  = 10 * time.Second // of a command, unless it says otherwise
-	setupLimit = 30 * time.Second // of shell lines that prepare a test
+	stepLimit  = 30 * time.Second // of a command, unless it says otherwise
+	SetupLimit = 2 * time.Minute  // of shell lines that prepare a test
 )
 
 // Command is a command to run in a lab.
@@ -32,7 +34,7 @@ type Command struct {
 	// Dir is where it starts; "" is $WORK.
 	Dir string
 	// Limit is how long it may run before it and its session are killed; 0 is
-	// 10 seconds.
+	// half a minute.
 	Limit time.Duration
 }
 

@@ -67,6 +67,7 @@ package netlab
 
 import (
 	"errors"
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -117,7 +118,7 @@ func (l *Lab) Setenv(key, value string) { l.env = append(l.env, key+"="+value) }
 // Work is the folder that $WORK names: empty at first, and seen in this lab only.
 func (l *Lab) Work() string { return workFolder() }
 
-// Run runs a command as the lab's root, with empty stdin, for at most 10 seconds.
+// Run runs a command as the lab's root, with empty stdin, for at most half a minute.
 func (l *Lab) Run(args ...string) Result {
 	l.t.Helper()
 	return l.Do(Command{Args: args})
@@ -136,14 +137,23 @@ func (l *Lab) Do(c Command) Result {
 // found no such command.
 func (l *Lab) Sh(script string) string {
 	l.t.Helper()
-	r := l.Do(Command{Args: []string{"/bin/sh", "-e"}, Stdin: script, Limit: setupLimit})
+	r := l.Do(Command{Args: []string{"/bin/sh", "-e"}, Stdin: script, Limit: SetupLimit})
 	if m := notFound.FindStringSubmatch(r.Stderr); r.Exit == "127" && m != nil {
 		missing(l.t, m[1], errors.New("no such command"))
 	}
 	if r.Exit != "0" {
-		l.t.Fatalf("netlab: exit %s of\n%s\n%s%s", r.Exit, script, r.Stdout, r.Stderr)
+		l.t.Fatalf("netlab: exit %s of\n%s\n%s%s", r.Exit, short(script), r.Stdout, r.Stderr)
 	}
 	return r.Stdout
+}
+
+// short is what identifies a script, which may have thousands of lines.
+func short(script string) string {
+	const most = 2000
+	if len(script) <= most {
+		return script
+	}
+	return fmt.Sprintf("%s[...]\n(%d bytes)", script[:most], len(script))
 }
 
 // notFound is how shells say that there is no command of a name.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"classicnet/internal/netlab"
 )
@@ -54,7 +53,7 @@ func (c *Case) prepare(lab *netlab.Lab) error {
 	if strings.Contains(c.Setup, "$PEERNS") {
 		lab.Peer()
 	}
-	r := lab.Do(netlab.Command{Args: []string{"/bin/sh", "-e"}, Stdin: c.Setup, Limit: 30 * time.Second})
+	r := lab.Do(netlab.Command{Args: []string{"/bin/sh", "-e"}, Stdin: c.Setup, Limit: netlab.SetupLimit})
 	if r.Exit != "0" {
 		return fmt.Errorf("the setup: exit %s\n%s%s", r.Exit, r.Stdout, r.Stderr)
 	}
