@@ -44,7 +44,8 @@ func (c *command) execute(iface string, steps []step) error {
 		if err == nil {
 			continue
 		}
-		c.say(iface + ": " + failing(s, err) + ": " + c.why(err))
+		step := failing(s, err)
+		c.say(iface + ": " + step + ": " + c.why(step, err))
 		if c.stops() && !mayFail(s) {
 			return c.stopped(iface, i, steps)
 		}

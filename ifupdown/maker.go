@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/sys/unix"
+
+	"classicnet/ioctl"
 )
 
 // makers are the options by which scripts of other packages make an interface
@@ -39,9 +41,13 @@ func missing(t target, stanzas []stanza) string {
 	return ""
 }
 
-// why is the reason why a step failed.
-func (c *command) why(err error) string {
+// why is the reason why a step failed. The request that the step is called by isn't
+// named again.
+func (c *command) why(step string, err error) string {
 	text := reason(err)
+	if e := (*ioctl.Error)(nil); errors.As(err, &e) && text == e.Error() && strings.HasPrefix(step, e.Request+" ") {
+		text = ioctl.Strerror(e.Err)
+	}
 	if errors.Is(err, unix.ENODEV) && c.missing != "" {
 		text += "; " + c.missing
 	}
