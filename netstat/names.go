@@ -12,6 +12,7 @@ import (
 
 // names are what numbers are shown as.
 type names struct {
+	rules    *naming
 	resolver *resolve.Resolver
 	hosts    *resolve.Names // nil: addresses are shown as numbers
 	byPort   bool
@@ -23,7 +24,7 @@ type names struct {
 // newNames are those of a round.
 func (c *command) newNames() *names {
 	o := &c.options
-	n := &names{resolver: c.Names, byPort: !o.Numeric && !o.Ports && !o.JSON, byUser: !o.Numeric && !o.Users}
+	n := &names{rules: &c.format().naming, resolver: c.Names, byPort: !o.Numeric && !o.Ports && !o.JSON, byUser: !o.Numeric && !o.Users}
 	if !o.Numeric && !o.Hosts && !o.JSON {
 		n.hosts = resolve.NewNames(c.Names, resolve.ListingParallel, resolve.ListingBudget)
 	}
@@ -51,8 +52,8 @@ func (n *names) ask(s *procnet.Socket) {
 
 func (n *names) askHost(a netip.Addr) {
 	switch {
-	case n.hosts == nil || a.IsUnspecified():
-	case isNetwork(a):
+	case n.hosts == nil || a.IsUnspecified() && !(a.Is4() && n.rules.zero):
+	case isNetwork(a) && !n.rules.zero:
 		n.resolver.AskNetwork(a)
 	default:
 		n.hosts.Ask(a)
@@ -73,15 +74,20 @@ func (n *names) appendAddr(b []byte, a netip.Addr) []byte {
 	if a.Is4() {
 		return netaddr.Append4(b, a)
 	}
+	if n.rules.mapped {
+		return netaddr.Append6(b, a)
+	}
 	return netaddr.AppendPlain6(b, a)
 }
 
 // addrName is the name of an address, "" for none.
 func (n *names) addrName(a netip.Addr) (name string) {
 	switch {
+	case a.Is4() && n.rules.zero:
+		name, _ = n.hosts.Name(a)
 	case a.Is4() && a.IsUnspecified():
 	case a.IsUnspecified():
-		return "[::]"
+		return n.rules.unspecified
 	case isNetwork(a):
 		name, _ = n.resolver.NetworkName(a)
 	default:
@@ -140,6 +146,13 @@ const (
 	portMost  = 18  // how much of a long port is left
 	wideMost  = 127 // how long both are with -W, and a colon
 )
+
+// appendWholeEnd appends the same without a limit.
+func (l *listing) appendWholeEnd(b []byte, end netip.AddrPort, protocol string) []byte {
+	start := len(b)
+	b = append(l.naming.appendAddr(b, end.Addr()), ':')
+	return out.PadRight(l.naming.appendPort(b, end.Port(), protocol), start, endWidth)
+}
 
 // appendEnd appends the column of one end of a socket.
 func (l *listing) appendEnd(b []byte, end netip.AddrPort, protocol string) []byte {

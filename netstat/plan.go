@@ -24,7 +24,7 @@ func (c *command) plan() plan {
 		p.v4, p.v6 = true, true
 	}
 	if p.tables == 0 {
-		return plan{tables: byDefault, v4: true, v6: true, nothing: true}
+		return plan{tables: c.format().byDefault, v4: true, v6: true, nothing: true}
 	}
 	return p
 }
@@ -54,6 +54,7 @@ func (o *options) tables() (all set) {
 type listing struct {
 	*command
 	plan   plan
+	format *format
 	titled bool // the Internet tables have their title
 	naming *names
 	owners owners
@@ -62,7 +63,7 @@ type listing struct {
 
 // listSockets lists what the plan has, and returns the status.
 func (c *command) listSockets() int {
-	l := &listing{command: c, plan: c.plan(), naming: c.newNames()}
+	l := &listing{command: c, plan: c.plan(), format: c.format(), naming: c.newNames()}
 	defer l.naming.close()
 	l.begin()
 	defer l.end()

@@ -62,7 +62,12 @@ func (l *listing) sockets(f io.Reader, p *protocol) error {
 		if !l.options.chooses(p.server(s)) {
 			return nil
 		}
-		return l.row(func(b []byte) []byte { return l.appendSocket(b, p, s) })
+		return l.row(func(b []byte) []byte {
+			if l.json != nil {
+				return l.json.socket(b, l, p, s)
+			}
+			return l.format.socket(l, b, p, s)
+		})
 	})
 }
 
@@ -84,9 +89,6 @@ func (l *listing) row(append func(b []byte) []byte) error {
 
 // appendSocket appends the row of a socket.
 func (l *listing) appendSocket(b []byte, p *protocol, s *procnet.Socket) []byte {
-	if l.json != nil {
-		return l.json.socket(b, l, p, s)
-	}
 	b = out.AppendLeft(b, p.word, 6)
 	b = out.AppendRightInt(b, int64(s.RxQueue), 6)
 	b = out.AppendRightInt(append(b, ' '), int64(s.TxQueue), 6)
@@ -121,12 +123,7 @@ func inetTitle(l *listing) {
 	}
 	l.titled = true
 	o := &l.options
-	text := "Active Internet connections " + o.kind() +
-		"Proto Recv-Q Send-Q Local Address           Foreign Address         State      "
-	if o.extended() {
-		text += " User       Inode     "
-	}
-	text += l.programTitle()
+	text := "Active Internet connections " + o.kind() + l.format.inetColumns(l)
 	if o.Timers {
 		text += " Timer"
 	}

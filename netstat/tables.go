@@ -112,8 +112,8 @@ func (l *listing) list(t *table) int {
 	status := statusOK
 	for i := range t.files {
 		s := &t.files[i]
-		if !l.shows(t, s) {
-			continue
+		if !l.shows(t, s) || status != statusOK && !s.six {
+			continue // behind a file that is missing comes its IPv6 one alone
 		}
 		switch err := l.show(s); {
 		case err == nil:

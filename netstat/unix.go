@@ -48,8 +48,7 @@ func unixTitle(l *listing) {
 	if l.json != nil {
 		return
 	}
-	l.Out.WriteString("Active UNIX domain sockets " + l.options.kind() + //nolint:errcheck // Close tells
-		"Proto RefCnt Flags       Type       State         I-Node  " + l.programTitle() + " Path\n")
+	l.Out.WriteString("Active UNIX domain sockets " + l.options.kind() + l.format.unixColumns(l)) //nolint:errcheck // Close tells
 }
 
 func listUnix(l *listing, f io.Reader) error {
@@ -62,7 +61,7 @@ func listUnix(l *listing, f io.Reader) error {
 			if l.json != nil {
 				return l.json.unix(b, l, u, inodes())
 			}
-			return l.appendUnix(b, u, inodes())
+			return l.format.unix(l, b, u, inodes())
 		})
 	})
 }
@@ -81,17 +80,7 @@ func unixInodes(l *listing, f io.Reader) iterInodes {
 // appendUnix appends the row of a UNIX socket. Where the file has no inodes, the
 // number that stands there is in the place of the path.
 func (l *listing) appendUnix(b []byte, u *procnet.UnixSocket, inodes bool) []byte {
-	word := "unix"
-	if u.Protocol != 0 {
-		word = "??"
-	}
-	b = out.AppendLeft(b, word, 5)
-	b = out.AppendLeftUint(append(b, ' '), u.RefCount, 6)
-	start := len(b) + 1
-	b = out.PadRight(appendUnixFlags(append(b, ' '), u.Flags), start, 11)
-	b = out.AppendLeft(append(b, ' '), unixWord(unixTypes[:], u.Type), 10)
-	b = out.AppendLeft(append(b, ' '), unixState(u), 13)
-	b = append(b, ' ')
+	b = append(l.appendUnixHead(b, u), ' ')
 	if inodes {
 		b = out.AppendLeftUint(b, u.Inode, 8)
 	} else {
@@ -109,6 +98,20 @@ func (l *listing) appendUnix(b []byte, u *procnet.UnixSocket, inodes bool) []byt
 		return append(append(b, firstWord(u.Path)...), '\n')
 	}
 	return append(appendUint(b, u.Inode), '\n')
+}
+
+// appendUnixHead appends the columns before the inode.
+func (l *listing) appendUnixHead(b []byte, u *procnet.UnixSocket) []byte {
+	word := "unix"
+	if u.Protocol != 0 {
+		word = "??"
+	}
+	b = out.AppendLeft(b, word, 5)
+	b = out.AppendLeftUint(append(b, ' '), u.RefCount, 6)
+	start := len(b) + 1
+	b = out.PadRight(appendUnixFlags(append(b, ' '), u.Flags), start, 11)
+	b = out.AppendLeft(append(b, ' '), unixWord(unixTypes[:], u.Type), 10)
+	return out.AppendLeft(append(b, ' '), unixState(u), 13)
 }
 
 // appendUnixFlags appends the column of flags.

@@ -29,11 +29,17 @@ const help = `Make a socket that stays open as long as the lab runs.
   mksock tcp LOCAL REMOTE               connect from LOCAL to REMOTE
   mksock tcp-shut LOCAL REMOTE          the same, then shut down for writing, until
                                         the other end has confirmed
+  mksock tcp-syn LOCAL REMOTE           the same, but don't wait for an answer
+  mksock tcp-defer LOCAL [BACKLOG]      listen, and take a connection for one when it
+                                        sends: until then it is in SYN_RECV
+  mksock tcp-timewait LOCAL REMOTE      listen at REMOTE, connect, and close both ends
   mksock udp LOCAL [REMOTE]             bind; connect if there is a REMOTE
   mksock udplite LOCAL [REMOTE]         the same of protocol 136
   mksock raw PROTOCOL [LOCAL [REMOTE]]  a raw socket of that protocol's number
   mksock unix-listen PATH               listen; @NAME is an abstract name
   mksock unix PATH                      a datagram socket
+  mksock unix-seq PATH                  listen with a socket of packets in sequence
+  mksock unix-pair stream|dgram         two that are connected and have no name
 
 LOCAL and REMOTE are ADDRESS:PORT or [ADDRESS]:PORT, of a raw socket without the port.
 IPv6 sockets take IPv6 alone.
@@ -89,6 +95,8 @@ func run(word string, args []string) error {
 	return errors.New("no such word: " + word)
 }
 
+var errEnds = errors.New("wants LOCAL REMOTE")
+
 // kinds are the sockets that can be made, and the names of the processes that stay.
 var kinds = [...]struct {
 	word, stays string
@@ -98,11 +106,16 @@ var kinds = [...]struct {
 	{"tcp-accept", AcceptName, listen},
 	{"tcp", HoldName, connect},
 	{"tcp-shut", HoldName, shut},
+	{"tcp-syn", HoldName, connecting},
+	{"tcp-defer", HoldName, deferred},
+	{"tcp-timewait", HoldName, timeWait},
 	{"udp", HoldName, func(args []string) (int, error) { return datagram(args, 0) }},
 	{"udplite", HoldName, func(args []string) (int, error) { return datagram(args, unix.IPPROTO_UDPLITE) }},
 	{"raw", HoldName, raw},
 	{"unix-listen", HoldName, unixListen},
 	{"unix", HoldName, unixDatagram},
+	{"unix-seq", HoldName, unixSequence},
+	{"unix-pair", HoldName, unixPair},
 }
 
 // hold starts the process that stays, in this one's group, with closed streams.
@@ -133,7 +146,7 @@ func listen(args []string) (int, error) {
 
 func connect(args []string) (int, error) {
 	if len(args) < 2 {
-		return -1, errors.New("wants LOCAL REMOTE")
+		return -1, errEnds
 	}
 	fd, err := bound(args[0], unix.SOCK_STREAM, 0)
 	if err != nil {
