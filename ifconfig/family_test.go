@@ -55,7 +55,7 @@ func TestFamiliesWithSockets(t *testing.T) {
 	for args, want := range map[string]session{
 		"eth0 ec 3.9":           {log: lines("SIOCSIFADDR eth0 "+sockaddr(unix.AF_ECONET, "0000000903"), up)},
 		"eth0 ec 9":             {log: lines("SIOCSIFADDR eth0 "+sockaddr(unix.AF_ECONET, "0000000900"), up)},
-		"eth0 ec netmask 1.2":   {log: "SIOCSIFNETMASK eth0 " + sockaddr(unix.AF_ECONET, "0000000201"), says: "SIOCSIFNETMASK: Invalid argument\n", exit: 1},
+		"eth0 ec netmask 1.2":   {log: "SIOCSIFNETMASK eth0 " + sockaddr(unix.AF_ECONET, "0000000201"), says: "SIOCSIFNETMASK: Inappropriate ioctl for device\n", exit: 1},
 		"eth0 ax25 up":          {log: up},
 		"eth0 ax25 K1ABC":       {says: "Don't know how to set addresses for family 3.\n", exit: 1},
 		"eth0 netrom K1ABC":     {says: "Don't know how to set addresses for family 6.\n", exit: 1},
@@ -63,7 +63,7 @@ func TestFamiliesWithSockets(t *testing.T) {
 		"eth0 ipx 1:000000000002 up": {
 			says: "Don't know how to set addresses for family 4.\n", exit: 1},
 		"eth0 ipx dstaddr 1:000000000002": {log: "SIOCSIFDSTADDR eth0 " + sockaddr(unix.AF_IPX, "000000000001000000000002"),
-			says: "SIOCSIFDSTADDR: Invalid argument\n", exit: 1},
+			says: "SIOCSIFDSTADDR: Inappropriate ioctl for device\n", exit: 1},
 		"eth0 unix mtu 1400": {log: "SIOCSIFMTU eth0 1400"},
 	} {
 		k := allFamilies()

@@ -2,6 +2,7 @@ package ioctltest_test
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -145,6 +146,35 @@ func sequence(t *testing.T, lab *netlab.Lab, seed uint64) bool {
 		}
 	}
 	return true
+}
+
+// Sockets of other families set no IPv4 addresses.
+func TestOtherSocketsAsTheKernels(t *testing.T) {
+	if netlab.Inside(t) == nil {
+		return
+	}
+	k := ioctltest.New(ioctltest.Loopback())
+	k.Families = []int{unix.AF_UNIX}
+	for _, family := range []int{unix.AF_UNIX, unix.AF_INET6} {
+		real, err := ioctl.OpenFamily(family)
+		if errors.Is(err, unix.EAFNOSUPPORT) {
+			t.Skip("the kernel lacks a family: ", err)
+		}
+		must(t, err)
+		defer real.Close()
+		memory, err := k.Dial(family)
+		must(t, err)
+		var addr ioctl.Sockaddr
+		addr.SetFamily(uint16(family))
+		for kind := ioctl.AddrLocal; kind <= ioctl.AddrNetmask; kind++ {
+			for _, name := range []string{"lo", "lo:1"} {
+				want, got := fmt.Sprint(real.SetSockaddr(kind, name, addr)), fmt.Sprint(memory.SetSockaddr(kind, name, addr))
+				if want != got {
+					t.Errorf("family %d: %s, want %s", family, got, want)
+				}
+			}
+		}
+	}
 }
 
 func dial(t *testing.T, family func(int) (requests, error)) (s sockets) {

@@ -36,10 +36,15 @@ func (c *Conn) setPart(d *Interface, kind ioctl.AddrKind, name string, addr ioct
 	return c.kernel.change(d, at, d.Addrs[at].Broadcast == address(w), func(a *Addr) { a.Broadcast = address(w) })
 }
 
-// setOther keeps the address of another family.
+// setOther keeps the address of another family, which is all that such sockets
+// set.
 func (c *Conn) setOther(d *Interface, kind ioctl.AddrKind, addr ioctl.Sockaddr) unix.Errno {
 	switch {
-	case addr.Family() != uint16(c.family), kind != ioctl.AddrLocal:
+	case c.family == unix.AF_INET6 && (kind == ioctl.AddrLocal || kind == ioctl.AddrPeer):
+		return unix.ENODEV // the number of an interface is read from what isn't one
+	case kind != ioctl.AddrLocal, c.family == unix.AF_UNIX:
+		return unix.ENOTTY
+	case addr.Family() != uint16(c.family):
 		return unix.EINVAL
 	}
 	if d.Others == nil {
