@@ -10,7 +10,6 @@ import (
 
 	"classicnet/internal/complete"
 	"classicnet/internal/dialect"
-	"classicnet/internal/getopt"
 	"classicnet/internal/manpage"
 	"classicnet/netflag"
 )
@@ -46,7 +45,7 @@ func pageWords() []string {
 
 func pageOptions() []string {
 	words := []string{"--"}
-	options, _ := getopt.Declared(new(command).parser())
+	options := new(command).parser().Options()
 	for _, option := range options {
 		if option.ShortName != 0 {
 			words = append(words, "-"+string(option.ShortName))
@@ -82,14 +81,8 @@ func pageFields(t *testing.T) []string {
 // with operands depends on its options, so words are offered everywhere.
 func TestCompletion(t *testing.T) {
 	var rows []complete.Row
-	options, table := getopt.Declared(new(command).parser())
-	for i, o := range options {
-		for _, word := range spellings(table[i].Short, o.LongName) {
-			rows = append(rows, complete.Row{Place: complete.Anywhere, Word: word, About: o.Description})
-			if o.ValueName != "" {
-				rows = append(rows, complete.Values(word, o.ValueName))
-			}
-		}
+	for _, o := range new(command).parser().Options() {
+		rows = append(rows, complete.Options(o, o.Description)...)
 	}
 	for _, k := range keywords {
 		rows = append(rows, complete.Words("3", k.word)...)
@@ -108,14 +101,4 @@ func TestCompletion(t *testing.T) {
 		rows = append(rows, complete.Row{Place: "name", Word: d.Name, About: d.About})
 	}
 	complete.Check(t, "..", "arp", rows)
-}
-
-func spellings(short byte, long string) (words []string) {
-	if short != 0 {
-		words = append(words, "-"+string(short))
-	}
-	if long != "" {
-		words = append(words, "--"+long)
-	}
-	return words
 }

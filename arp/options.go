@@ -7,29 +7,18 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/frame"
+	"classicnet/internal/getopt"
 	"classicnet/internal/linktype"
 )
 
 // options are declared in the order of the classic table, which decides
 // between abbreviations.
 type options struct {
-	Verbose   bool               `short:"v" long:"verbose" description:"tell what is done"`
-	Version   func() error       `short:"V" long:"version" description:"print the version"`
-	All       func() error       `short:"a" long:"all" description:"list in the style of BSD"`
-	Table     bool               `short:"e" description:"list in columns (the default)"`
-	Delete    func() error       `short:"d" long:"delete" description:"delete the entry of a HOST"`
-	File      func() error       `short:"f" long:"file" description:"make the entries that a FILE (/etc/ethers) lists"`
-	Numeric   bool               `short:"n" long:"numeric" description:"numbers, not names"`
-	Set       func() error       `short:"s" long:"set" description:"make an entry"`
-	Protocol  func(string) error `short:"A" long:"protocol" value-name:"AF" description:"address family; there is inet alone"`
-	P         func(string) error `short:"p" hidden:"yes" value-name:"AF"`
-	Hardware  func(string) error `short:"H" long:"hw-type" value-name:"TYPE" description:"entries of this hardware type"`
-	T         func(string) error `short:"t" hidden:"yes" value-name:"TYPE"`
-	Device    string             `short:"i" long:"device" value-name:"IF" description:"entries of this interface"`
-	Help      func() error       `short:"h" long:"help" description:"print this"`
-	Question  func() error       `short:"?" hidden:"yes"`
-	UseDevice bool               `short:"D" long:"use-device" description:"take the hardware address of an interface"`
-	Symbolic  func() error       `short:"N" long:"symbolic" description:"nothing yet"`
+	Verbose   bool
+	Table     bool
+	Numeric   bool
+	Device    string
+	UseDevice bool
 	frame.Listing
 
 	bsd bool // -a was given
@@ -58,19 +47,31 @@ const types = linktype.NetTools210
 const deviceRoom = 15
 
 // parser declares the options; they are stored in c as they are set.
-func (c *command) parser() *flags.Parser {
+func (c *command) parser() *getopt.Declaration {
 	o := &c.options
 	choose := func(m mode) func() error {
 		return func() error { c.mode = m; return nil }
 	}
-	o.Version = func() error { return frame.ErrVersion }
-	o.All = func() error { c.mode, o.bsd = (*command).list, true; return nil }
-	o.Delete, o.File, o.Set = choose((*command).remove), choose((*command).load), choose((*command).set)
-	o.Protocol, o.P = c.chooseFamily, c.chooseFamily
-	o.Hardware, o.T = c.chooseHardware, c.chooseHardware
-	o.Help, o.Question = c.help, func() error { return frame.Misused("") }
-	o.Symbolic = func() error { c.Out.Errorf("arp: -N not yet supported.\n"); return nil }
-	return frame.Parser(o)
+	d := new(getopt.Declaration)
+	d.Add(&o.Verbose, 'v', "verbose", "tell what is done")
+	d.Add(frame.AskVersion, 'V', "version", "print the version")
+	d.Add(func() error { c.mode, o.bsd = (*command).list, true; return nil }, 'a', "all", "list in the style of BSD")
+	d.Add(&o.Table, 'e', "", "list in columns (the default)")
+	d.Add(choose((*command).remove), 'd', "delete", "delete the entry of a HOST")
+	d.Add(choose((*command).load), 'f', "file", "make the entries that a FILE (/etc/ethers) lists")
+	d.Add(&o.Numeric, 'n', "numeric", "numbers, not names")
+	d.Add(choose((*command).set), 's', "set", "make an entry")
+	d.Add(c.chooseFamily, 'A', "protocol", "address family; there is inet alone").ValueName = "AF"
+	hide(d.Add(c.chooseFamily, 'p', "", ""), "AF")
+	d.Add(c.chooseHardware, 'H', "hw-type", "entries of this hardware type").ValueName = "TYPE"
+	hide(d.Add(c.chooseHardware, 't', "", ""), "TYPE")
+	d.Add(&o.Device, 'i', "device", "entries of this interface").ValueName = "IF"
+	d.Add(c.help, 'h', "help", "print this")
+	d.Add(func() error { return frame.Misused("") }, '?', "", "").Hidden = true
+	d.Add(&o.UseDevice, 'D', "use-device", "take the hardware address of an interface")
+	d.Add(func() error { c.Out.Errorf("arp: -N not yet supported.\n"); return nil }, 'N', "symbolic", "nothing yet")
+	o.Listing.Declare(d)
+	return d
 }
 
 // scan sets the options, each when it is met, and returns the operands.
@@ -99,3 +100,6 @@ func (c *command) chooseHardware(keyword string) error {
 	}
 	return nil
 }
+
+// hide leaves an option out of the usage text.
+func hide(o *flags.Option, value string) { o.Hidden, o.ValueName = true, value }

@@ -26,8 +26,9 @@ func TestCompletion(t *testing.T) {
 // behind an equals sign.
 func completionOptions() (rows []complete.Row) {
 	var o options
-	for _, option := range o.declared() {
-		for word := range strings.FieldsSeq(option.Field().Tag.Get("words")) {
+	declared := o.declared()
+	for i, option := range declared.Options() {
+		for word := range strings.FieldsSeq(declared.words[i]) {
 			if option.ValueName == "" {
 				rows = append(rows, complete.Row{Place: complete.Option, Word: word, About: option.Description})
 				continue

@@ -43,8 +43,8 @@ func pageWords() []string {
 
 func pageOptions() (words []string) {
 	var o options
-	for _, option := range o.declared() {
-		words = append(words, strings.Fields(option.Field().Tag.Get("words"))...)
+	for _, spellings := range o.declared().words {
+		words = append(words, strings.Fields(spellings)...)
 	}
 	return words
 }

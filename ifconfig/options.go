@@ -10,25 +10,39 @@ import (
 	"classicnet/internal/getopt"
 )
 
-// options are the words in front of the interface's name. They are exact: no
-// clusters, no abbreviations, no "--". The tag words lists the spellings; an
-// option with an argument has it behind its name and "=", or as the next word.
+// options are the words in front of the interface's name.
 type options struct {
-	All     bool         `long:"all" words:"-a" description:"show interfaces that are down, too"`
-	Short   bool         `long:"short" words:"-s" description:"show one line an interface"`
-	Verbose bool         `long:"verbose" words:"-v" description:"say more about what goes wrong"`
-	Dialect string       `long:"dialect" words:"--dialect" value-name:"NAME" description:"print as the ifconfig of that name did; list shows the names"`
-	JSON    bool         `long:"json" words:"--json" description:"print JSON"`
-	Help    func() error `long:"help" words:"-h -? -help --help" description:"show this text"`
-	Version func() error `long:"version" words:"-V -version --version" description:"show the version"`
+	All     bool
+	Short   bool
+	Verbose bool
+	Dialect string
+	JSON    bool
 }
 
-// declared returns go-flags' view of the options, which it fills.
-func (o *options) declared() []*flags.Option {
-	o.Help = func() error { return frame.ErrHelp }
-	o.Version = func() error { return frame.ErrVersion }
-	all, _ := getopt.Declared(flags.NewParser(o, flags.None))
-	return all
+// declaration are the options with their spellings, several words with blanks
+// between them. They are exact: no clusters, no abbreviations, no "--". An option
+// with an argument has it behind its name and "=", or as the next word.
+type declaration struct {
+	getopt.Declaration
+	words []string
+}
+
+func (d *declaration) add(into any, words, about string) *flags.Option {
+	d.words = append(d.words, words)
+	return d.Add(into, 0, "", about)
+}
+
+// declared are the options for the scan, which sets them.
+func (o *options) declared() *declaration {
+	d := new(declaration)
+	d.add(&o.All, "-a", "show interfaces that are down, too")
+	d.add(&o.Short, "-s", "show one line an interface")
+	d.add(&o.Verbose, "-v", "say more about what goes wrong")
+	d.add(&o.Dialect, "--dialect", "print as the ifconfig of that name did; list shows the names").ValueName = "NAME"
+	d.add(&o.JSON, "--json", "print JSON")
+	d.add(frame.AskHelp, "-h -? -help --help", "show this text")
+	d.add(frame.AskVersion, "-V -version --version", "show the version")
+	return d
 }
 
 // scan takes the options off, each in its turn, and returns what follows. An
@@ -41,30 +55,27 @@ func (o *options) scan(args []string) ([]string, error) {
 	known := o.declared()
 	for len(args) > 0 && strings.HasPrefix(args[0], "-") {
 		word, argument, equals := strings.Cut(args[0], "=")
-		option := find(known, word)
-		if option == nil || equals && option.ValueName == "" {
+		row := known.find(word)
+		if row < 0 || equals && !known.Table()[row].Argument {
 			return nil, frame.Failed("ifconfig: option `" + args[0] + "' not recognised.\nifconfig: `--help' gives usage information.")
 		}
 		args = args[1:]
-		if option.ValueName != "" && !equals {
+		if known.Table()[row].Argument && !equals {
 			if len(args) == 0 {
 				return nil, misused("option `" + word + "' requires an argument")
 			}
 			argument, args = args[0], args[1:]
 		}
-		if err := getopt.Set(option, argument); err != nil {
+		if err := known.Set(row, argument); err != nil {
 			return nil, err
 		}
 	}
 	return args, nil
 }
 
-// find returns the option of a word, nil for none.
-func find(known []*flags.Option, word string) *flags.Option {
-	for _, o := range known {
-		if slices.Contains(strings.Fields(o.Field().Tag.Get("words")), word) {
-			return o
-		}
-	}
-	return nil
+// find returns the row of a word, -1 for none.
+func (d *declaration) find(word string) int {
+	return slices.IndexFunc(d.words, func(words string) bool {
+		return slices.Contains(strings.Fields(words), word)
+	})
 }

@@ -16,8 +16,9 @@ func usage() string {
 	u.line("A word that isn't listed is the interface's ADDRESS[/PREFIX].")
 	u.line("")
 	u.line("Options:")
-	for _, opt := range o.declared() {
-		words := opt.Field().Tag.Get("words")
+	declared := o.declared()
+	for i, opt := range declared.Options() {
+		words := declared.words[i]
 		if opt.ValueName != "" {
 			words += "=" + opt.ValueName
 		}

@@ -4,11 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/jessevdk/go-flags"
-
 	"classicnet/internal/complete"
 	"classicnet/internal/dialect"
-	"classicnet/internal/getopt"
 	"classicnet/internal/manpage"
 )
 
@@ -16,7 +13,7 @@ import (
 func TestManPage(t *testing.T) {
 	page := manpage.Read(t, "../man/ifup.8")
 	var words []string
-	for _, o := range declared(t) {
+	for _, o := range new(options).parser().Options() {
 		words = append(words, complete.Spellings(o)...)
 	}
 	manpage.Same(t, "options", page.Options, words...)
@@ -34,21 +31,12 @@ func environment(t *testing.T) (names []string) {
 	return append(names, dialect.Variable)
 }
 
-func declared(t *testing.T) []*flags.Option {
-	parser, err := new(options).parser("ifup")
-	if err != nil {
-		t.Fatal(err)
-	}
-	list, _ := getopt.Declared(parser)
-	return list
-}
-
 // The tables of shell completion have the options of each command, and the
 // interfaces that it is about.
 func TestCompletion(t *testing.T) {
 	for _, p := range programs {
 		var rows []complete.Row
-		for _, o := range declared(t) {
+		for _, o := range new(options).parser().Options() {
 			about, _, only := strings.Cut(o.Description, " (ifquery)")
 			if !only || p.mode == modeQuery {
 				rows = append(rows, complete.Options(o, about)...)

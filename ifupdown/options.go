@@ -5,37 +5,35 @@ import (
 	"strings"
 	"time"
 
-	"github.com/jessevdk/go-flags"
+	"classicnet/internal/getopt"
 )
 
 // options are those of all three commands. Those that a command doesn't list
 // in its help are taken all the same, as the original does.
 type options struct {
-	Help         bool               `short:"h" long:"help" description:"print this"`
-	Version      bool               `short:"V" long:"version" description:"print the version"`
-	All          bool               `short:"a" long:"all" description:"all interfaces of class auto, or of --allow; for ifdown all that are up"`
-	Allow        string             `long:"allow" value-name:"CLASS" description:"only interfaces listed in allow-CLASS lines"`
-	Interfaces   string             `short:"i" long:"interfaces" value-name:"FILE" description:"read FILE in place of /etc/network/interfaces"`
-	StateDir     string             `long:"state-dir" value-name:"DIR" description:"keep the state in DIR in place of /run/network"`
-	Exclude      []string           `short:"X" long:"exclude" value-name:"PATTERN" description:"leave out interfaces that match PATTERN"`
-	NoAct        bool               `short:"n" long:"no-act" description:"print what would be done and don't do it (mapping scripts run)"`
-	Verbose      bool               `short:"v" long:"verbose" description:"print what is done"`
-	Set          func(string) error `short:"o" long:"option" value-name:"OPTION=VALUE" description:"as if OPTION stood with VALUE in each stanza"`
-	NoMappings   bool               `long:"no-mappings" description:"run no mapping scripts"`
-	NoScripts    bool               `long:"no-scripts" description:"run no scripts of the if-*.d folders"`
-	NoLoopback   bool               `long:"no-loopback" description:"do not add lo to class auto"`
-	Force        bool               `short:"f" long:"force" description:"whatever the state says"`
-	IgnoreErrors bool               `long:"ignore-errors" description:"go on behind what fails"`
-	List         bool               `short:"l" long:"list" description:"list the interfaces that are meant (ifquery)"`
-	State        bool               `long:"state" description:"list what is up (ifquery)"`
-	JSON         bool               `long:"json" exact:"yes" description:"print JSON (ifquery)"`
-	Auto         bool               `long:"auto" exact:"yes" description:"the same as --all"`
-	ListToo      bool               `short:"L" description:"the same as --list (ifquery)"`
-	Running      bool               `short:"r" long:"running" exact:"yes" description:"list the names of what is up (ifquery)"`
-	StateFile    string             `short:"S" long:"state-file" exact:"yes" value-name:"FILE" description:"keep the state in FILE, and beside it"`
-	Timeout      func(string) error `short:"T" long:"timeout" exact:"yes" value-name:"SECONDS" description:"end a command that takes longer"`
-	Dialect      string             `long:"dialect" exact:"yes" value-name:"NAME" description:"whose syntax files have: ifupdown-ng, ifupdown2; list shows them"`
-	ReadEnviron  bool               `long:"read-environment" description:"heed VERBOSE, EXCLUDE_INTERFACES and CONFIGURE_INTERFACES"`
+	Help         bool
+	Version      bool
+	All          bool
+	Allow        string
+	Interfaces   string
+	StateDir     string
+	Exclude      []string
+	NoAct        bool
+	Verbose      bool
+	NoMappings   bool
+	NoScripts    bool
+	NoLoopback   bool
+	Force        bool
+	IgnoreErrors bool
+	List         bool
+	State        bool
+	JSON         bool
+	Auto         bool
+	ListToo      bool
+	Running      bool
+	StateFile    string
+	Dialect      string
+	ReadEnviron  bool
 
 	override []Option
 	timeout  time.Duration // 0 for none
@@ -55,36 +53,58 @@ var (
 )
 
 // parser declares the options; they are stored in o as they are set.
-func (o *options) parser(program string) (*flags.Parser, error) {
+func (o *options) parser() *getopt.Declaration {
 	o.Interfaces, o.StateDir = defaultInterfaces, defaultStateDir
-	o.Set = func(text string) error {
-		name, value, ok := strings.Cut(text, "=")
-		if !ok {
-			return errNoEquals
-		}
-		o.override = append(o.override, Option{Name: canonical(name), Value: value})
-		return nil
+	d := new(getopt.Declaration)
+	d.Add(&o.Help, 'h', "help", "print this")
+	d.Add(&o.Version, 'V', "version", "print the version")
+	d.Add(&o.All, 'a', "all", "all interfaces of class auto, or of --allow; for ifdown all that are up")
+	d.Add(&o.Allow, 0, "allow", "only interfaces listed in allow-CLASS lines").ValueName = "CLASS"
+	d.Add(&o.Interfaces, 'i', "interfaces", "read FILE in place of /etc/network/interfaces").ValueName = "FILE"
+	d.Add(&o.StateDir, 0, "state-dir", "keep the state in DIR in place of /run/network").ValueName = "DIR"
+	d.Add(&o.Exclude, 'X', "exclude", "leave out interfaces that match PATTERN").ValueName = "PATTERN"
+	d.Add(&o.NoAct, 'n', "no-act", "print what would be done and don't do it (mapping scripts run)")
+	d.Add(&o.Verbose, 'v', "verbose", "print what is done")
+	d.Add(o.set, 'o', "option", "as if OPTION stood with VALUE in each stanza").ValueName = "OPTION=VALUE"
+	d.Add(&o.NoMappings, 0, "no-mappings", "run no mapping scripts")
+	d.Add(&o.NoScripts, 0, "no-scripts", "run no scripts of the if-*.d folders")
+	d.Add(&o.NoLoopback, 0, "no-loopback", "do not add lo to class auto")
+	d.Add(&o.Force, 'f', "force", "whatever the state says")
+	d.Add(&o.IgnoreErrors, 0, "ignore-errors", "go on behind what fails")
+	d.Add(&o.List, 'l', "list", "list the interfaces that are meant (ifquery)")
+	d.Add(&o.State, 0, "state", "list what is up (ifquery)")
+	d.AddExact(&o.JSON, 0, "json", "print JSON (ifquery)")
+	d.AddExact(&o.Auto, 0, "auto", "the same as --all")
+	d.Add(&o.ListToo, 'L', "", "the same as --list (ifquery)")
+	d.AddExact(&o.Running, 'r', "running", "list the names of what is up (ifquery)")
+	d.AddExact(&o.StateFile, 'S', "state-file", "keep the state in FILE, and beside it").ValueName = "FILE"
+	d.AddExact(o.limit, 'T', "timeout", "end a command that takes longer").ValueName = "SECONDS"
+	d.AddExact(&o.Dialect, 0, "dialect", "whose syntax files have: ifupdown-ng, ifupdown2; list shows them").ValueName = "NAME"
+	d.Add(&o.ReadEnviron, 0, "read-environment", "heed VERBOSE, EXCLUDE_INTERFACES and CONFIGURE_INTERFACES")
+	return d
+}
+
+func (o *options) set(text string) error {
+	name, value, ok := strings.Cut(text, "=")
+	if !ok {
+		return errNoEquals
 	}
-	o.Timeout = func(text string) error {
-		seconds, ok := parseNumber(text, maxTimeout)
-		if !ok {
-			return errTimeout
-		}
-		o.timeout = time.Duration(seconds) * time.Second
-		return nil
+	o.override = append(o.override, Option{Name: canonical(name), Value: value})
+	return nil
+}
+
+func (o *options) limit(text string) error {
+	seconds, ok := parseNumber(text, maxTimeout)
+	if !ok {
+		return errTimeout
 	}
-	p := flags.NewNamedParser(program, flags.None)
-	_, err := p.AddGroup("Options", "", o)
-	return p, err
+	o.timeout = time.Duration(seconds) * time.Second
+	return nil
 }
 
 // scan sets the options and returns the operands.
 func (c *command) scan(args []string) (operands []string, err error) {
-	parser, err := c.options.parser(c.program)
-	if err != nil {
-		return nil, err
-	}
-	operands, err = c.Scan(parser, args, func(bad error) error { return usageError(bad.Error()) })
+	operands, err = c.Scan(c.options.parser(), args, func(bad error) error { return usageError(bad.Error()) })
 	if err != nil {
 		return nil, usageError(err.Error())
 	}

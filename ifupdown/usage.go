@@ -7,21 +7,15 @@ import (
 
 // help prints how the command is used.
 func (c *command) help() error {
-	p, err := (&options{}).parser(c.program)
-	if err != nil {
-		return err
-	}
 	b := append([]byte(nil), "Usage: "+c.program+" [OPTION...] -a | IFACE[=LOGICAL]...\n"...)
 	if c.mode == modeQuery {
 		b = append(b, "       ifquery --list [OPTION...] [-a | IFACE...]\n       ifquery --state [IFACE...]\n"...)
 	}
 	b = append(b, "\nOptions:\n"...)
-	for _, group := range p.Groups() {
-		for _, o := range group.Options() {
-			b = getopt.AppendHelp(b, o)
-		}
+	for _, o := range new(options).parser().Options() {
+		b = getopt.AppendHelp(b, o)
 	}
-	_, err = c.Out.Write(b)
+	_, err := c.Out.Write(b)
 	return err
 }
 

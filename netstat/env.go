@@ -96,15 +96,15 @@ func (c *command) run(args []string) error {
 	}
 	o := &c.options
 	switch {
-	case len(o.Route)+len(o.Interfaces)+len(o.Statistics)+len(o.Masquerade) > 1:
+	case o.Route+o.Interfaces+o.Statistics+o.Masquerade > 1:
 		return frame.Misused("netstat: one of -r, -i, -s and -M only")
-	case len(o.Masquerade) > 0:
+	case o.Masquerade > 0:
 		return c.repeat(c.listMasquerade)
-	case len(o.Statistics) > 0:
+	case o.Statistics > 0:
 		return frame.Status(c.listStatistics()) // once, as ever
-	case len(o.Route) > 0:
+	case o.Route > 0:
 		return c.repeat(c.listRoutes)
-	case len(o.Interfaces) > 0:
+	case o.Interfaces > 0:
 		return c.repeat(c.listInterfaces)
 	}
 	return c.repeat(c.listSockets)

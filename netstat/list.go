@@ -35,7 +35,7 @@ func (c *command) listRoutes() int {
 			return status
 		}
 	}
-	l.Extend = len(o.Extend)
+	l.Extend = o.Extend
 	l.Numeric = o.Numeric || o.Hosts || o.Symbolic
 	l.Verbose, l.FIB, l.Cache, l.JSON = o.Verbose, o.FIB, o.Cache, o.JSON
 	l.Dialect = c.dialect.Name
@@ -68,7 +68,7 @@ func (c *command) listInterfaces() int {
 	l := ifconfig.Lister{
 		Env: ifconfig.Env{Env: inner(c.Run), Dial: c.env.Dial}, Tool: "netstat",
 		Dialect: c.interfaceDialect().Name,
-		All:     o.All, Verbose: o.Verbose, Long: len(o.Extend) > 0, JSON: o.JSON,
+		All:     o.All, Verbose: o.Verbose, Long: o.Extend > 0, JSON: o.JSON,
 	}
 	return l.List()
 }

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"testing"
 
-	"github.com/jessevdk/go-flags"
-
 	"classicnet/internal/complete"
 	"classicnet/internal/dialect"
 	"classicnet/internal/manpage"
@@ -20,7 +18,7 @@ func TestManPage(t *testing.T) {
 		words = append(words, d.Name)
 	}
 	options := []string{"--"}
-	for _, o := range declared(t) {
+	for _, o := range new(command).parser().Options() {
 		options = append(options, complete.Spellings(o)...)
 	}
 	var statuses []string
@@ -33,21 +31,10 @@ func TestManPage(t *testing.T) {
 	manpage.Same(t, "exit statuses", page.Items["EXIT STATUS"], statuses...)
 }
 
-func declared(t *testing.T) (all []*flags.Option) {
-	parser, err := new(command).parser()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, group := range parser.Groups() {
-		all = append(all, group.Options()...)
-	}
-	return all
-}
-
 // The tables of shell completion have what is supported.
 func TestCompletion(t *testing.T) {
 	var rows []complete.Row
-	for _, o := range declared(t) {
+	for _, o := range new(command).parser().Options() {
 		if o.Hidden {
 			continue
 		}

@@ -14,11 +14,7 @@ func usage() string {
 		"       netstat -i [-aevnc]             list the interfaces\n" +
 		"       netstat -M [-nec]               list masqueraded connections\n" +
 		"       netstat {-h|--help} | {-V|--version}\n\n"
-	parser, err := new(command).parser()
-	if err != nil {
-		return head
-	}
-	return frame.Help(head, parser) + "\nAF is -A NAME, -4, -6 or --NAME.\n"
+	return frame.Help(head, new(command).parser()) + "\nAF is -A NAME, -4, -6 or --NAME.\n"
 }
 
 // helped is help that was asked for. The families go to standard error, as the

@@ -28,18 +28,12 @@ func TestCompletion(t *testing.T) {
 }
 
 func completionOptions(t *testing.T) (rows []complete.Row) {
-	parser, err := new(command).parser()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, group := range parser.Groups() {
-		for _, o := range group.Options() {
-			if o.ShortName != 0 {
-				rows = append(rows, complete.Row{Place: complete.Anywhere, Word: "-" + string(o.ShortName), About: o.Description})
-			}
-			if o.LongName != "" {
-				rows = append(rows, complete.Row{Place: complete.Anywhere, Word: "--" + o.LongName, About: o.Description})
-			}
+	for _, o := range new(command).parser().Options() {
+		if o.ShortName != 0 {
+			rows = append(rows, complete.Row{Place: complete.Anywhere, Word: "-" + string(o.ShortName), About: o.Description})
+		}
+		if o.LongName != "" {
+			rows = append(rows, complete.Row{Place: complete.Anywhere, Word: "--" + o.LongName, About: o.Description})
 		}
 	}
 	for _, word := range []string{"-A", "--protocol"} {

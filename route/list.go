@@ -76,7 +76,7 @@ func (c *command) listing(shape dialect.Routes) *listing {
 	o := &c.options
 	l := &listing{
 		out: c.Out, open: c.Open, resolver: c.Names,
-		tool: c.Name, extend: len(o.Extend), netstat: c.netstat,
+		tool: c.Name, extend: o.Extend, netstat: c.netstat,
 		numeric: o.Numeric || o.Symbolic,
 		verbose: o.Verbose,
 		fib:     o.FIB || !o.Cache,

@@ -65,7 +65,7 @@ func (l *Lister) command() *command {
 	}
 	c := &command{Run: t.New(l.Env), netstat: true, families: l.families}
 	o := &c.options
-	o.Extend = make([]bool, l.Extend)
+	o.Extend = l.Extend
 	o.Numeric, o.Verbose = l.Numeric, l.Verbose
 	o.FIB, o.Cache, o.JSON = l.FIB, l.Cache, l.JSON
 	return c

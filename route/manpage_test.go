@@ -42,19 +42,13 @@ func pageWords() []string {
 
 // pageOptions are the declared options and the words that look like some.
 func pageOptions(t *testing.T) []string {
-	parser, err := new(command).parser()
-	if err != nil {
-		t.Fatal(err)
-	}
 	words := []string{"--", "-net", "-host"}
-	for _, group := range parser.Groups() {
-		for _, option := range group.Options() {
-			if option.ShortName != 0 {
-				words = append(words, "-"+string(option.ShortName))
-			}
-			if option.LongName != "" {
-				words = append(words, "--"+option.LongName)
-			}
+	for _, option := range new(command).parser().Options() {
+		if option.ShortName != 0 {
+			words = append(words, "-"+string(option.ShortName))
+		}
+		if option.LongName != "" {
+			words = append(words, "--"+option.LongName)
 		}
 	}
 	return words

@@ -1,26 +1,21 @@
 package route
 
 import (
-	"github.com/jessevdk/go-flags"
-
 	"classicnet/internal/frame"
+	"classicnet/internal/getopt"
 )
 
 // options are declared in the order of the classic table, which decides
 // between abbreviations; see parser for what stands before them.
 type options struct {
-	Extend   []bool             `short:"e" long:"extend" description:"other columns; twice for all of them"`
-	Verbose  bool               `short:"v" long:"verbose" description:"tell of lines that can't be read"`
-	Version  func() error       `short:"V" long:"version" description:"print the version"`
-	Numeric  bool               `short:"n" long:"numeric" description:"numbers, not names"`
-	Symbolic bool               `short:"N" long:"symbolic" description:"the same as -n"`
-	Protocol func(string) error `short:"A" long:"protocol" value-name:"AF" description:"address families, separated by commas"`
-	Cache    bool               `short:"C" long:"cache" description:"list the routing cache"`
-	FIB      bool               `short:"F" long:"fib" description:"list the routing table (the default)"`
-	Help     bool               `short:"h" long:"help" description:"print this, or how to edit the AF given"`
-	Question bool               `short:"?" hidden:"yes"`
-	IPv4     func() error       `short:"4" description:"the same as -A inet"`
-	IPv6     func() error       `short:"6" description:"the same as -A inet6"`
+	Extend   int
+	Verbose  bool
+	Numeric  bool
+	Symbolic bool
+	Cache    bool
+	FIB      bool
+	Help     bool
+	Question bool
 	frame.Listing
 }
 
@@ -31,34 +26,36 @@ var longFamilies = [...]string{
 }
 
 // parser declares the options; they are stored in c as they are set.
-func (c *command) parser() (*flags.Parser, error) {
+func (c *command) parser() *getopt.Declaration {
+	o := &c.options
 	choose := func(name string) func() error {
 		return func() error { return c.chooseFamilies(name) }
 	}
-	c.options.Version = func() error { return frame.ErrVersion }
-	c.options.Protocol = c.chooseFamilies
-	c.options.IPv4, c.options.IPv6 = choose("inet"), choose("inet6")
-
-	p := flags.NewNamedParser("route", flags.None)
-	families, err := p.AddGroup("families", "", &struct{}{})
-	if err == nil {
-		for _, name := range longFamilies {
-			families.AddOption(&flags.Option{LongName: name}, choose(name))
-		}
-		_, err = p.AddGroup("options", "", &c.options)
+	d := new(getopt.Declaration)
+	for _, name := range longFamilies {
+		d.Add(choose(name), 0, name, "")
 	}
-	return p, err
+	d.Add(&o.Extend, 'e', "extend", "other columns; twice for all of them")
+	d.Add(&o.Verbose, 'v', "verbose", "tell of lines that can't be read")
+	d.Add(frame.AskVersion, 'V', "version", "print the version")
+	d.Add(&o.Numeric, 'n', "numeric", "numbers, not names")
+	d.Add(&o.Symbolic, 'N', "symbolic", "the same as -n")
+	d.Add(c.chooseFamilies, 'A', "protocol", "address families, separated by commas").ValueName = "AF"
+	d.Add(&o.Cache, 'C', "cache", "list the routing cache")
+	d.Add(&o.FIB, 'F', "fib", "list the routing table (the default)")
+	d.Add(&o.Help, 'h', "help", "print this, or how to edit the AF given")
+	d.Add(&o.Question, '?', "", "").Hidden = true
+	d.Add(choose("inet"), '4', "", "the same as -A inet")
+	d.Add(choose("inet6"), '6', "", "the same as -A inet6")
+	o.Listing.Declare(d)
+	return d
 }
 
 // scan sets the options, each when it is met, and returns the operands. What
 // can't be recognised is reported and counts as a call for help.
 func (c *command) scan(args []string) (operands []string, err error) {
-	parser, err := c.parser()
-	if err != nil {
-		return nil, err
-	}
 	program := rewrite([]string{c.Program})[0]
-	return c.Scan(parser, rewrite(args), func(bad error) error {
+	return c.Scan(c.parser(), rewrite(args), func(bad error) error {
 		c.Out.Errorf("%s: %s\n", program, bad)
 		c.options.Help = true
 		return nil

@@ -14,19 +14,13 @@ import (
 
 // The options of the classic table, in its order: abbreviations depend on it.
 func TestOptionsAreComplete(t *testing.T) {
-	parser, err := (&command{}).parser()
-	if err != nil {
-		t.Fatal(err)
-	}
 	var got []string
-	for _, group := range parser.Groups() {
-		for _, o := range group.Options() {
-			name := o.LongName
-			if o.ShortName != 0 {
-				name += "/" + string(o.ShortName)
-			}
-			got = append(got, name)
+	for _, o := range new(command).parser().Options() {
+		name := o.LongName
+		if o.ShortName != 0 {
+			name += "/" + string(o.ShortName)
 		}
+		got = append(got, name)
 	}
 	want := "ax25 x25 ip ipx appletalk netrom inet inet6 ddp unix tcpip extend/e verbose/v version/V" +
 		" numeric/n symbolic/N protocol/A cache/C fib/F help/h /? /4 /6 dialect json"

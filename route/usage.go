@@ -13,11 +13,7 @@ func mainText() string {
 		"       route [-v] [AF] {add|del} TARGET ...  change one of them\n" +
 		"       route {-h|--help} [AF]                how to change the table of a family\n" +
 		"       route {-V|--version}\n\n"
-	parser, err := new(command).parser()
-	if err != nil {
-		return head
-	}
-	return frame.Help(head, parser) + familyText()
+	return frame.Help(head, new(command).parser()) + familyText()
 }
 
 // familyText names the families that can be listed.

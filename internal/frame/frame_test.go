@@ -13,6 +13,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/dialect"
+	"classicnet/internal/getopt"
 	"classicnet/internal/version"
 	"classicnet/ioctl"
 	"classicnet/tool"
@@ -74,17 +75,19 @@ func TestReport(t *testing.T) {
 // makes something else of it.
 func TestScan(t *testing.T) {
 	var o struct {
-		Verbose bool         `short:"v" long:"verbose" description:"say more"`
-		Stop    func() error `short:"s" description:"end here"`
+		Verbose bool
 		Listing
 	}
-	o.Stop = func() error { return Status(5) }
+	var d getopt.Declaration
+	d.Add(&o.Verbose, 'v', "verbose", "say more")
+	d.Add(func() error { return Status(5) }, 's', "", "end here")
+	o.Declare(&d)
 	scan := func(env tool.Env, bad func(error) error, words string) (rest string, got seen) {
 		var stdout, stderr bytes.Buffer
 		env.Stdout, env.Stderr = &stdout, &stderr
 		o.Verbose, o.Listing = false, Listing{}
 		got.Status = spec.Main(env, append([]string{"./lister"}, strings.Fields(words)...), func(r *Run, args []string) error {
-			operands, err := r.Scan(Parser(&o), args, bad)
+			operands, err := r.Scan(&d, args, bad)
 			rest = fmt.Sprintf("%v %v %s %v", operands, o.Verbose, o.Dialect, o.JSON)
 			return err
 		})

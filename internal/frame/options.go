@@ -1,30 +1,31 @@
 package frame
 
-import (
-	"github.com/jessevdk/go-flags"
+import "classicnet/internal/getopt"
 
-	"classicnet/internal/getopt"
-)
-
-// Listing are the options of every tool that lists. They are declared among a
-// tool's own, behind the classic ones.
+// Listing are the options of every tool that lists.
 type Listing struct {
-	Dialect string `long:"dialect" exact:"yes" value-name:"NAME" description:"list as the original of that name did; list shows the names"`
-	JSON    bool   `long:"json" exact:"yes" description:"list as JSON"`
+	Dialect string
+	JSON    bool
 }
 
-// Parser declares the options of a struct, a pointer to which it takes. A struct
-// that go-flags can't read is a fault that a tool's first test shows: no option is
-// known then.
-func Parser(options any) *flags.Parser { return flags.NewParser(options, flags.None) }
+// Declare declares them, behind a tool's own.
+func (l *Listing) Declare(d *getopt.Declaration) {
+	d.AddExact(&l.Dialect, 0, "dialect", "list as the original of that name did; list shows the names").ValueName = "NAME"
+	d.AddExact(&l.JSON, 0, "json", "list as JSON")
+}
 
-// Scan sets the options that parser declares, each when it is met, in the way of
+// AskHelp is what an option does that asks for the usage text.
+func AskHelp() error { return ErrHelp }
+
+// AskVersion is AskHelp for the version.
+func AskVersion() error { return ErrVersion }
+
+// Scan sets the options that are declared, each when it is met, in the way of
 // getopt_long(3), and returns the operands. It ends at the first error, that of an
 // option's function or what bad makes of a *getopt.Error; with nil that is the
 // error itself, which Report shows with the usage text.
-func (r *Run) Scan(parser *flags.Parser, args []string, bad func(error) error) (operands []string, err error) {
-	options, table := getopt.Declared(parser)
-	for word, err := range getopt.Scan(table, args, r.Getenv("POSIXLY_CORRECT") != "") {
+func (r *Run) Scan(d *getopt.Declaration, args []string, bad func(error) error) (operands []string, err error) {
+	for word, err := range getopt.Scan(d.Table(), args, r.Getenv("POSIXLY_CORRECT") != "") {
 		switch {
 		case err != nil && bad != nil:
 			err = bad(err)
@@ -32,7 +33,7 @@ func (r *Run) Scan(parser *flags.Parser, args []string, bad func(error) error) (
 		case word.Row == getopt.Operand:
 			operands = append(operands, word.Text)
 		default:
-			err = getopt.Set(options[word.Row], word.Text)
+			err = d.Set(word.Row, word.Text)
 		}
 		if err != nil {
 			return nil, err
@@ -41,12 +42,10 @@ func (r *Run) Scan(parser *flags.Parser, args []string, bad func(error) error) (
 	return operands, nil
 }
 
-// Help is a usage text: head, then a line for each option of the parser's last
-// group that isn't hidden.
-func Help(head string, parser *flags.Parser) string {
+// Help is a usage text: head, then a line for each option that isn't hidden.
+func Help(head string, d *getopt.Declaration) string {
 	b := []byte(head)
-	groups := parser.Groups()
-	for _, o := range groups[len(groups)-1].Options() {
+	for _, o := range d.Options() {
 		b = getopt.AppendHelp(b, o)
 	}
 	return string(b)

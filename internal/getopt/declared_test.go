@@ -5,86 +5,92 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/jessevdk/go-flags"
 )
 
-type declaration struct {
-	Numeric  bool               `short:"n" long:"numeric"`
-	Extend   []bool             `short:"e" long:"extend"`
-	Protocol func(string) error `short:"A" long:"protocol"`
-	Version  func() error       `short:"V"`
-	Dialect  string             `long:"dialect" exact:"yes"`
-	Hosts    bool               `long:"hosts" apart:"yes"`
-	Home     bool               `long:"home" apart:"yes"`
+// values are what the options of a declaration set: one of each kind.
+type values struct {
+	numeric, hosts, home bool
+	extend               int
+	dialect              string
+	without              []string
+	log                  []string
 }
 
-func declare(t *testing.T, first func(), rest *declaration) *flags.Parser {
-	t.Helper()
-	p := flags.NewNamedParser("test", flags.None)
-	group, err := p.AddGroup("families", "", &struct{}{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	group.AddOption(&flags.Option{LongName: "inet"}, first)
-	if _, err := p.AddGroup("options", "", rest); err != nil {
-		t.Fatal(err)
-	}
-	return p
+var errVersion = errors.New("version")
+
+func declare(v *values) *Declaration {
+	d := new(Declaration)
+	d.Add(func() { v.log = append(v.log, "inet") }, 0, "inet", "")
+	d.Add(&v.numeric, 'n', "numeric", "numbers")
+	d.Add(&v.extend, 'e', "extend", "more")
+	d.Add(func(s string) error { v.log = append(v.log, "protocol "+s); return nil }, 'A', "protocol", "")
+	d.Add(func() error { return errVersion }, 'V', "", "")
+	d.Add(func(s string) { v.log = append(v.log, "device "+s) }, 'i', "", "").ValueName = "IF"
+	d.Add(&v.without, 'X', "without", "").ValueName = "PATTERN"
+	d.AddExact(&v.dialect, 0, "dialect", "")
+	d.AddApart(&v.hosts, "hosts", "")
+	d.AddApart(&v.home, "home", "")
+	return d
 }
 
 func TestDeclared(t *testing.T) {
-	options, table := Declared(declare(t, func() {}, &declaration{}))
+	d := declare(new(values))
 	want := []Option{
 		{Long: "inet"},
 		{Short: 'n', Long: "numeric", Value: 'n'},
 		{Short: 'e', Long: "extend", Value: 'e'},
 		{Short: 'A', Long: "protocol", Argument: true, Value: 'A'},
 		{Short: 'V', Value: 'V'},
+		{Short: 'i', Argument: true, Value: 'i'},
+		{Short: 'X', Long: "without", Argument: true, Value: 'X'},
 		{Long: "dialect", Argument: true, Exact: true},
-		{Long: "hosts", Value: -7},
-		{Long: "home", Value: -8},
+		{Long: "hosts", Value: -9},
+		{Long: "home", Value: -10},
 	}
-	if diff := cmp.Diff(want, table); diff != "" {
+	if diff := cmp.Diff(want, d.Table()); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	if len(options) != len(table) {
-		t.Errorf("%d options for %d rows", len(options), len(table))
+	if len(d.Options()) != len(want) {
+		t.Fatalf("%d options for %d rows", len(d.Options()), len(want))
+	}
+	for i, o := range d.Options() {
+		if o.LongName != want[i].Long || o.ShortName != rune(want[i].Short) {
+			t.Errorf("option %d is %c, %s", i, o.ShortName, o.LongName)
+		}
+	}
+	if o := d.Options()[1]; o.Description != "numbers" {
+		t.Errorf("described as %q", o.Description)
 	}
 }
 
-// Set in the order of Scan, options act one after the other, and the first
-// that fails ends it.
 func TestDeclaredSet(t *testing.T) {
-	var log []string
-	errVersion := errors.New("version")
-	d := declaration{
-		Protocol: func(s string) error { log = append(log, "protocol "+s); return nil },
-		Version:  func() error { return errVersion },
-	}
-	options, table := Declared(declare(t, func() { log = append(log, "inet") }, &d))
+	var v values
+	d := declare(&v)
 	var failure error
-	for w, err := range Scan(table, []string{"-neeA", "inet6", "--i", "--dialect=x", "-V", "-Aunix"}, false) {
-		if failure = setWord(options, w, err); failure != nil {
+	args := []string{"-neeA", "inet6", "--i", "--dialect=x", "-i", "eth0", "-Xa", "--without=b", "--hos", "-V", "-Aunix"}
+	for w, err := range Scan(d.Table(), args, false) {
+		if failure = setWord(d, w, err); failure != nil {
 			break
 		}
 	}
 	if failure != errVersion {
 		t.Errorf("ended with %v", failure)
 	}
-	if diff := cmp.Diff([]string{"protocol inet6", "inet"}, log); diff != "" {
-		t.Errorf("(-want +got)\n%s", diff)
+	want := values{
+		numeric: true, extend: 2, dialect: "x", hosts: true, without: []string{"a", "b"},
+		log: []string{"protocol inet6", "inet", "device eth0"},
 	}
-	if !d.Numeric || len(d.Extend) != 2 || d.Dialect != "x" {
-		t.Errorf("got numeric %v, extend %v, dialect %q", d.Numeric, d.Extend, d.Dialect)
+	if diff := cmp.Diff(want, v, cmp.AllowUnexported(values{})); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
 
-func setWord(options []*flags.Option, w Word, err error) error {
+func setWord(d *Declaration, w Word, err error) error {
 	switch {
 	case err != nil:
 		return err
 	case w.Row == Operand:
 		return nil
 	}
-	return Set(options[w.Row], w.Text)
+	return d.Set(w.Row, w.Text)
 }

@@ -3,8 +3,8 @@
 // their abbreviations, options after operands, and glibc's very diagnostics.
 //
 // It only tells options from operands. What the options are is declared with
-// go-flags (see Declared), which also stores their values: each word of Scan
-// that is an option is set in its turn, so options act in order of appearance.
+// go-flags (see Declaration), which also says where their values go: each word of
+// Scan that is an option is set in its turn, so options act in order of appearance.
 package getopt
 
 import "iter"

@@ -10,9 +10,10 @@ import (
 const HelpWidth = 24
 
 // AppendHelp appends the line of an option in a usage text, unless the option
-// is hidden: its spellings, what its argument is called, its description.
+// is hidden or not described: its spellings, what its argument is called, its
+// description.
 func AppendHelp(b []byte, o *flags.Option) []byte {
-	if o.Hidden {
+	if o.Hidden || o.Description == "" {
 		return b
 	}
 	return AppendRow(b, spellings(o), HelpWidth, o.Description)

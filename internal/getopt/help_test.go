@@ -4,20 +4,19 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/jessevdk/go-flags"
 )
 
 func TestAppendHelp(t *testing.T) {
-	var o struct {
-		Numeric bool   `short:"n" long:"numeric" description:"numbers"`
-		Family  string `short:"A" value-name:"AF" description:"a family"`
-		JSON    bool   `long:"json" description:"as JSON"`
-		Hidden  bool   `short:"x" hidden:"yes" description:"nobody knows"`
-		Long    string `long:"a-very-long-name" value-name:"VALUE" description:"pushes"`
-	}
-	options, _ := Declared(flags.NewParser(&o, flags.None))
+	var on bool
+	var text string
+	var d Declaration
+	d.Add(&on, 'n', "numeric", "numbers")
+	d.Add(&text, 'A', "", "a family").ValueName = "AF"
+	d.Add(&on, 0, "json", "as JSON")
+	d.Add(&on, 'x', "", "nobody knows").Hidden = true
+	d.Add(&text, 0, "a-very-long-name", "pushes").ValueName = "VALUE"
 	var b []byte
-	for _, option := range options {
+	for _, option := range d.Options() {
 		b = AppendHelp(b, option)
 	}
 	const want = "  -n, --numeric            numbers\n" +

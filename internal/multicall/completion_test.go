@@ -10,7 +10,7 @@ import (
 // added where their rows are.
 func TestCompletion(t *testing.T) {
 	var rows []complete.Row
-	declared, _ := new(options).declared()
+	declared := new(options).declared().Options()
 	for _, o := range declared {
 		rows = append(rows, complete.Row{Place: complete.Option, Word: "--" + o.LongName, About: o.Description})
 		if o.ShortName != 0 {

@@ -12,7 +12,7 @@ import (
 func TestManPage(t *testing.T) {
 	page := manpage.Read(t, "../../man/classicnet.1")
 	var words []string
-	_, table := new(options).declared()
+	table := new(options).declared().Table()
 	for _, option := range table {
 		words = append(words, "--"+option.Long)
 		if option.Short != 0 {

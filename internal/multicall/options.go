@@ -3,7 +3,6 @@ package multicall
 import (
 	"strings"
 
-	"github.com/jessevdk/go-flags"
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/getopt"
@@ -13,30 +12,37 @@ import (
 
 // options are what the file does for itself.
 type options struct {
-	List      bool `long:"list" description:"print the names of the tools, one a line"`
-	Install   bool `long:"install" description:"make links to the tools in the folder DIR"`
-	Symbolic  bool `short:"s" long:"symbolic" description:"with --install: make symbolic links"`
-	Uninstall bool `long:"uninstall" description:"take away what --install has made in DIR"`
-	Version   bool `short:"V" long:"version" description:"print the version"`
-	Help      bool `short:"h" long:"help" description:"print this"`
+	List      bool
+	Install   bool
+	Symbolic  bool
+	Uninstall bool
+	Version   bool
+	Help      bool
 }
 
-// declared is go-flags' view of the options, which it fills.
-func (o *options) declared() ([]*flags.Option, []getopt.Option) {
-	return getopt.Declared(flags.NewParser(o, flags.None))
+// declared are the options for the scan, which sets them.
+func (o *options) declared() *getopt.Declaration {
+	d := new(getopt.Declaration)
+	d.Add(&o.List, 0, "list", "print the names of the tools, one a line")
+	d.Add(&o.Install, 0, "install", "make links to the tools in the folder DIR")
+	d.Add(&o.Symbolic, 's', "symbolic", "with --install: make symbolic links")
+	d.Add(&o.Uninstall, 0, "uninstall", "take away what --install has made in DIR")
+	d.Add(&o.Version, 'V', "version", "print the version")
+	d.Add(&o.Help, 'h', "help", "print this")
+	return d
 }
 
 // scan sets the options and returns the operands.
 func (o *options) scan(args []string) (operands []string, err error) {
-	declared, table := o.declared()
-	for word, err := range getopt.Scan(table, args, false) {
+	d := o.declared()
+	for word, err := range getopt.Scan(d.Table(), args, false) {
 		switch {
 		case err != nil:
 			return nil, err
 		case word.Row == getopt.Operand:
 			operands = append(operands, word.Text)
 		default:
-			if err := getopt.Set(declared[word.Row], word.Text); err != nil {
+			if err := d.Set(word.Row, word.Text); err != nil {
 				return nil, err
 			}
 		}
@@ -160,8 +166,7 @@ func (p *Program) usage() string {
 		"       " + ownName + " --list | --version | --help\n" +
 		"\nOne file that is every TOOL. Called through a link with a tool's name it is that tool.\n" +
 		"\nOptions:\n")
-	declared, _ := new(options).declared()
-	for _, option := range declared {
+	for _, option := range new(options).declared().Options() {
 		b = getopt.AppendHelp(b, option)
 	}
 	b = append(b, "Tools:\n"...)

@@ -7,7 +7,6 @@ import (
 	"classicnet/internal/complete"
 	"classicnet/internal/dialect"
 	"classicnet/internal/frame"
-	"classicnet/internal/getopt"
 	"classicnet/internal/jsonw"
 	"classicnet/internal/manpage"
 	"classicnet/ioctl"
@@ -25,7 +24,7 @@ func TestManPage(t *testing.T) {
 	}
 	manpage.Same(t, "words", page.Commands, words...)
 	flags := []string{"--"}
-	options, _ := getopt.Declared(new(command).declared())
+	options := new(command).declared().Options()
 	for _, o := range options {
 		flags = append(flags, complete.Spellings(o)...)
 	}
@@ -68,7 +67,7 @@ func fields(t *testing.T) (names []string) {
 
 func TestCompletion(t *testing.T) {
 	var rows []complete.Row
-	options, _ := getopt.Declared(new(command).declared())
+	options := new(command).declared().Options()
 	for _, o := range options {
 		rows = append(rows, complete.Options(o, o.Description)...)
 	}

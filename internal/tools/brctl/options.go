@@ -1,24 +1,23 @@
 package brctl
 
 import (
-	"github.com/jessevdk/go-flags"
-
 	"classicnet/internal/frame"
+	"classicnet/internal/getopt"
 	"classicnet/internal/out"
 )
 
 type options struct {
-	Help    func() error `short:"h" long:"help" description:"print this"`
-	Version func() error `short:"V" long:"version" description:"print the version"`
 	frame.Listing
 }
 
 // declared are the options for the scan, which sets them.
-func (c *command) declared() *flags.Parser {
+func (c *command) declared() *getopt.Declaration {
 	o := &c.options
-	o.Help = func() error { return frame.ErrHelp }
-	o.Version = func() error { return frame.ErrVersion }
-	return frame.Parser(o)
+	d := new(getopt.Declaration)
+	d.Add(frame.AskHelp, 'h', "help", "print this")
+	d.Add(frame.AskVersion, 'V', "version", "print the version")
+	o.Listing.Declare(d)
+	return d
 }
 
 // usage is made of the commands and the declared options.

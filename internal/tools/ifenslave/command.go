@@ -3,10 +3,10 @@
 package ifenslave
 
 import (
-	"github.com/jessevdk/go-flags"
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/frame"
+	"classicnet/internal/getopt"
 	"classicnet/internal/host"
 	"classicnet/ioctl"
 	"classicnet/tool"
@@ -40,14 +40,11 @@ var ifenslave = frame.Tool{
 }
 
 type options struct {
-	All     bool         `short:"a" long:"all-interfaces" description:"show what all interfaces are"`
-	Change  bool         `short:"c" long:"change-active" description:"make the slave the active one"`
-	Detach  bool         `short:"d" long:"detach" description:"release the slaves"`
-	Force   bool         `short:"f" long:"force" description:"nothing: it is taken for old scripts"`
-	Help    func() error `short:"h" long:"help" description:"print this"`
-	Usage   func() error `short:"u" long:"usage" description:"likewise"`
-	Verbose bool         `short:"v" long:"verbose" description:"tell more"`
-	Version func() error `short:"V" long:"version" description:"print the version"`
+	All     bool
+	Change  bool
+	Detach  bool
+	Force   bool
+	Verbose bool
 }
 
 // command is one run.
@@ -65,11 +62,18 @@ func Main(env *Env, args []string) int {
 }
 
 // declared are the options for the scan, which sets them.
-func (c *command) declared() *flags.Parser {
+func (c *command) declared() *getopt.Declaration {
 	o := &c.options
-	o.Help = func() error { return frame.ErrHelp }
-	o.Usage, o.Version = o.Help, func() error { return frame.ErrVersion }
-	return frame.Parser(o)
+	d := new(getopt.Declaration)
+	d.Add(&o.All, 'a', "all-interfaces", "show what all interfaces are")
+	d.Add(&o.Change, 'c', "change-active", "make the slave the active one")
+	d.Add(&o.Detach, 'd', "detach", "release the slaves")
+	d.Add(&o.Force, 'f', "force", "nothing: it is taken for old scripts")
+	d.Add(frame.AskHelp, 'h', "help", "print this")
+	d.Add(frame.AskHelp, 'u', "usage", "likewise")
+	d.Add(&o.Verbose, 'v', "verbose", "tell more")
+	d.Add(frame.AskVersion, 'V', "version", "print the version")
+	return d
 }
 
 func (c *command) run(dial func(int) (Kernel, error), args []string) error {

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"classicnet/internal/complete"
-	"classicnet/internal/getopt"
 	"classicnet/internal/manpage"
 )
 
@@ -13,7 +12,7 @@ import (
 func TestManPage(t *testing.T) {
 	page := manpage.Read(t, "../../../man/ifenslave.8")
 	var words []string
-	options, _ := getopt.Declared(new(command).declared())
+	options := new(command).declared().Options()
 	for _, o := range options {
 		words = append(words, complete.Spellings(o)...)
 	}
@@ -24,7 +23,7 @@ func TestManPage(t *testing.T) {
 
 func TestCompletion(t *testing.T) {
 	var rows []complete.Row
-	options, _ := getopt.Declared(new(command).declared())
+	options := new(command).declared().Options()
 	for _, o := range options {
 		rows = append(rows, complete.Options(o, o.Description)...)
 	}

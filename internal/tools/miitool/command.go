@@ -5,11 +5,11 @@ package miitool
 import (
 	"time"
 
-	"github.com/jessevdk/go-flags"
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/cnum"
 	"classicnet/internal/frame"
+	"classicnet/internal/getopt"
 	"classicnet/internal/host"
 	"classicnet/internal/syslog"
 	"classicnet/internal/version"
@@ -71,17 +71,12 @@ var miitool = frame.Tool{
 }
 
 type options struct {
-	Advertise func(string) error `short:"A" long:"advertise" value-name:"MEDIUM" description:"offer these alone, with commas between them, and negotiate"`
-	Force     func(string) error `short:"F" long:"force" value-name:"MEDIUM" description:"use this one and don't negotiate"`
-	Phy       func(string)       `short:"p" long:"phy" value-name:"N" description:"the number of the transceiver to ask"`
-	Log       bool               `short:"l" long:"log" description:"with -w, send changes to the machine's log"`
-	Restart   bool               `short:"r" long:"restart" description:"negotiate again"`
-	Reset     bool               `short:"R" long:"reset" description:"reset the transceiver"`
-	Verbose   []bool             `short:"v" long:"verbose" description:"tell more; twice, show registers; three times, all of them"`
-	Version   func() error       `short:"V" long:"version" description:"print the version"`
-	Watch     bool               `short:"w" long:"watch" description:"show changes until a signal comes"`
-	Help      func() error       `long:"help" description:"print this"`
-	JSON      bool               `long:"json" exact:"yes" description:"list as JSON"`
+	Log     bool
+	Restart bool
+	Reset   bool
+	Verbose int
+	Watch   bool
+	JSON    bool
 
 	advertise, force uint16 // bits of the register of abilities
 	phy              int32  // negative: the card's own
@@ -112,15 +107,22 @@ func Main(env *Env, args []string) int {
 	})
 }
 
-func (c *command) parser() *flags.Parser {
+func (c *command) parser() *getopt.Declaration {
 	o := &c.options
 	o.phy = -1
-	o.Advertise = func(list string) (err error) { o.advertise, err = parseMedia(list); return err }
-	o.Force = func(list string) (err error) { o.force, err = parseMedia(list); return err }
-	o.Phy = func(number string) { o.phy = cnum.Atoi(number) }
-	o.Version = func() error { return frame.ErrVersion }
-	o.Help = func() error { return frame.ErrHelp }
-	return frame.Parser(o)
+	d := new(getopt.Declaration)
+	d.Add(func(list string) (err error) { o.advertise, err = parseMedia(list); return err }, 'A', "advertise", "offer these alone, with commas between them, and negotiate").ValueName = "MEDIUM"
+	d.Add(func(list string) (err error) { o.force, err = parseMedia(list); return err }, 'F', "force", "use this one and don't negotiate").ValueName = "MEDIUM"
+	d.Add(func(number string) { o.phy = cnum.Atoi(number) }, 'p', "phy", "the number of the transceiver to ask").ValueName = "N"
+	d.Add(&o.Log, 'l', "log", "with -w, send changes to the machine's log")
+	d.Add(&o.Restart, 'r', "restart", "negotiate again")
+	d.Add(&o.Reset, 'R', "reset", "reset the transceiver")
+	d.Add(&o.Verbose, 'v', "verbose", "tell more; twice, show registers; three times, all of them")
+	d.Add(frame.AskVersion, 'V', "version", "print the version")
+	d.Add(&o.Watch, 'w', "watch", "show changes until a signal comes")
+	d.Add(frame.AskHelp, 0, "help", "print this")
+	d.AddExact(&o.JSON, 0, "json", "list as JSON")
+	return d
 }
 
 // check refuses what contradicts itself.
@@ -144,7 +146,7 @@ func (c *command) run(dial func(int) (Kernel, error), names []string) (err error
 		c.list = newListing()
 		defer c.list.end(c)
 	}
-	if len(c.options.Verbose) > 1 && !c.options.JSON {
+	if c.options.Verbose > 1 && !c.options.JSON {
 		c.Out.WriteString("Using SIOCGMIIPHY=0x" + hex(ioctl.MIIPhyRequest) + "\n") //nolint:errcheck // Close tells
 	}
 	ports, err := c.ports(names)

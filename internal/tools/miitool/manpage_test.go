@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"classicnet/internal/complete"
-	"classicnet/internal/getopt"
 	"classicnet/internal/manpage"
 	"classicnet/internal/syslog"
 )
@@ -13,7 +12,7 @@ import (
 func TestManPage(t *testing.T) {
 	page := manpage.Read(t, "../../../man/mii-tool.8")
 	var words []string
-	options, _ := getopt.Declared(new(command).parser())
+	options := new(command).parser().Options()
 	for _, o := range options {
 		words = append(words, complete.Spellings(o)...)
 	}
@@ -30,7 +29,7 @@ func TestManPage(t *testing.T) {
 
 func TestCompletion(t *testing.T) {
 	var rows []complete.Row
-	options, _ := getopt.Declared(new(command).parser())
+	options := new(command).parser().Options()
 	for _, o := range options {
 		rows = append(rows, complete.Options(o, o.Description)...)
 	}

@@ -116,7 +116,7 @@ func (c *command) readAll(p *port) (v [registers]int) {
 // wants tells whether a register is read: with -vv those that drivers have, with
 // -vvv all.
 func (c *command) wants(register int) bool {
-	verbose := len(c.options.Verbose)
+	verbose := c.options.Verbose
 	switch {
 	case register <= regExpansion, register == regGigabit, register == regGigabitPartner, verbose > 2:
 		return true

@@ -39,10 +39,10 @@ func (c *command) showText(p *port, v *values) {
 	if !c.options.Watch {
 		c.print(line + "\n")
 	}
-	if len(c.options.Verbose) > 1 {
+	if c.options.Verbose > 1 {
 		c.print(v.dump(p.phy))
 	}
-	if len(c.options.Verbose) > 0 {
+	if c.options.Verbose > 0 {
 		c.print(v.details())
 	}
 }

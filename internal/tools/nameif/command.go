@@ -3,10 +3,10 @@
 package nameif
 
 import (
-	"github.com/jessevdk/go-flags"
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/frame"
+	"classicnet/internal/getopt"
 	"classicnet/internal/host"
 	"classicnet/internal/syslog"
 	"classicnet/ioctl"
@@ -48,9 +48,7 @@ const (
 var nameif = frame.Tool{Name: "nameif", Usage: usage, Misuse: statusOK, Failed: statusFailed, Write: statusFailed}
 
 type options struct {
-	Config func(string) `short:"c" long:"config-file" value-name:"FILE" description:"read this file, not /etc/mactab"`
-	Syslog bool         `short:"s" long:"syslog" description:"send messages to the machine's log"`
-	Help   func() error `short:"h" long:"help" description:"print this"`
+	Syslog bool
 
 	config *string
 }
@@ -77,10 +75,13 @@ func Main(env *Env, args []string) int {
 	})
 }
 
-func (c *command) parser() *flags.Parser {
-	c.options.Config = func(path string) { c.options.config = &path }
-	c.options.Help = func() error { return frame.ErrHelp }
-	return frame.Parser(&c.options)
+func (c *command) parser() *getopt.Declaration {
+	o := &c.options
+	d := new(getopt.Declaration)
+	d.Add(func(path string) { o.config = &path }, 'c', "config-file", "read this file, not /etc/mactab").ValueName = "FILE"
+	d.Add(&o.Syslog, 's', "syslog", "send messages to the machine's log")
+	d.Add(frame.AskHelp, 'h', "help", "print this")
+	return d
 }
 
 func usage() string {

@@ -6,10 +6,10 @@ package rarp
 import (
 	"io"
 
-	"github.com/jessevdk/go-flags"
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/frame"
+	"classicnet/internal/getopt"
 	"classicnet/internal/host"
 	"classicnet/internal/linktype"
 	"classicnet/internal/version"
@@ -55,14 +55,7 @@ var rarp = frame.Tool{
 const types = linktype.NetTools210
 
 type options struct {
-	List    func()       `short:"a" long:"list" description:"list the table"`
-	Delete  func()       `short:"d" long:"delete" description:"delete the entry of a HOST"`
-	Set     func()       `short:"s" long:"set" description:"make the entry of a HOST"`
-	File    func()       `short:"f" description:"make those of a FILE (/etc/ethers)"`
-	Type    func(string) `short:"t" value-name:"TYPE" description:"hardware type; ether if this isn't given"`
-	Verbose bool         `short:"v" long:"verbose" description:"nothing more"`
-	Version func() error `short:"V" long:"version" description:"print the version"`
-	Help    func() error `short:"h" long:"help" description:"print this"`
+	Verbose bool
 
 	keyword string
 }
@@ -95,22 +88,25 @@ func Main(env *Env, args []string) int {
 	})
 }
 
-func (c *command) parser() *flags.Parser {
+func (c *command) parser() *getopt.Declaration {
 	o := &c.options
 	choose := func(m mode) func() { return func() { c.modes = append(c.modes, m) } }
-	o.List = choose(mode{0, 0, (*command).list})
-	o.Delete = choose(mode{1, 1, (*command).remove})
-	o.Set = choose(mode{2, 2, (*command).set})
-	o.File = choose(mode{0, 1, (*command).load})
 	o.keyword = "ether"
-	o.Type = func(word string) { o.keyword = word }
-	o.Version = func() error { return frame.ErrVersion }
-	o.Help = func() error {
+	help := func() error {
 		c.Out.WriteString(usage()) //nolint:errcheck // Close tells
 		c.Out.Errorf("%s", types.ARPList())
 		return frame.Status(0)
 	}
-	return frame.Parser(o)
+	d := new(getopt.Declaration)
+	d.Add(choose(mode{0, 0, (*command).list}), 'a', "list", "list the table")
+	d.Add(choose(mode{1, 1, (*command).remove}), 'd', "delete", "delete the entry of a HOST")
+	d.Add(choose(mode{2, 2, (*command).set}), 's', "set", "make the entry of a HOST")
+	d.Add(choose(mode{0, 1, (*command).load}), 'f', "", "make those of a FILE (/etc/ethers)")
+	d.Add(func(word string) { o.keyword = word }, 't', "", "hardware type; ether if this isn't given").ValueName = "TYPE"
+	d.Add(&o.Verbose, 'v', "verbose", "nothing more")
+	d.Add(frame.AskVersion, 'V', "version", "print the version")
+	d.Add(help, 'h', "help", "print this")
+	return d
 }
 
 func (c *command) run(words []string) error {

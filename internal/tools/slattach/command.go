@@ -5,11 +5,11 @@ package slattach
 import (
 	"time"
 
-	"github.com/jessevdk/go-flags"
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/cnum"
 	"classicnet/internal/frame"
+	"classicnet/internal/getopt"
 	"classicnet/internal/version"
 	"classicnet/tool"
 )
@@ -57,21 +57,20 @@ var slattach = frame.Tool{
 }
 
 type options struct {
-	Command   string       `short:"c" value-name:"COMMAND" description:"run this when the line was hung up"`
-	Debug     bool         `short:"d" description:"tell each step"`
-	Exit      bool         `short:"e" description:"end when the line is set up"`
-	Hangup    bool         `short:"h" description:"end when the carrier is lost"`
-	Keepalive string       `short:"k" value-name:"SECONDS" description:"give the line up after that much silence"`
-	Lock      bool         `short:"l" description:"lock the line by a file in /var/lock"`
-	Local     bool         `short:"L" description:"three wires: no carrier and no flow control"`
-	Asis      bool         `short:"m" description:"don't make the line raw"`
-	NoMesg    bool         `short:"n" description:"nobody else may write to the line"`
-	Outfill   string       `short:"o" value-name:"SECONDS" description:"send a byte after that much silence"`
-	Protocol  string       `short:"p" value-name:"PROTOCOL" description:"how packets are packed; cslip if this isn't given"`
-	Quiet     bool         `short:"q" description:"nothing"`
-	Speed     string       `short:"s" value-name:"SPEED" description:"bits a second"`
-	Verbose   bool         `short:"v" description:"tell the interface"`
-	Version   func() error `short:"V" long:"version" description:"print the version"`
+	Command   string
+	Debug     bool
+	Exit      bool
+	Hangup    bool
+	Keepalive string
+	Lock      bool
+	Local     bool
+	Asis      bool
+	NoMesg    bool
+	Outfill   string
+	Protocol  string
+	Quiet     bool
+	Speed     string
+	Verbose   bool
 }
 
 // command is one run.
@@ -105,10 +104,26 @@ func Main(env *Env, args []string) int {
 	})
 }
 
-func (c *command) parser() *flags.Parser {
-	c.options.Protocol = "cslip"
-	c.options.Version = func() error { return frame.ErrVersion }
-	return frame.Parser(&c.options)
+func (c *command) parser() *getopt.Declaration {
+	o := &c.options
+	o.Protocol = "cslip"
+	d := new(getopt.Declaration)
+	d.Add(&o.Command, 'c', "", "run this when the line was hung up").ValueName = "COMMAND"
+	d.Add(&o.Debug, 'd', "", "tell each step")
+	d.Add(&o.Exit, 'e', "", "end when the line is set up")
+	d.Add(&o.Hangup, 'h', "", "end when the carrier is lost")
+	d.Add(&o.Keepalive, 'k', "", "give the line up after that much silence").ValueName = "SECONDS"
+	d.Add(&o.Lock, 'l', "", "lock the line by a file in /var/lock")
+	d.Add(&o.Local, 'L', "", "three wires: no carrier and no flow control")
+	d.Add(&o.Asis, 'm', "", "don't make the line raw")
+	d.Add(&o.NoMesg, 'n', "", "nobody else may write to the line")
+	d.Add(&o.Outfill, 'o', "", "send a byte after that much silence").ValueName = "SECONDS"
+	d.Add(&o.Protocol, 'p', "", "how packets are packed; cslip if this isn't given").ValueName = "PROTOCOL"
+	d.Add(&o.Quiet, 'q', "", "nothing")
+	d.Add(&o.Speed, 's', "", "bits a second").ValueName = "SPEED"
+	d.Add(&o.Verbose, 'v', "", "tell the interface")
+	d.Add(frame.AskVersion, 'V', "version", "print the version")
+	return d
 }
 
 func usage() string {

@@ -6,9 +6,8 @@ package tunctl
 import (
 	"os"
 
-	"github.com/jessevdk/go-flags"
-
 	"classicnet/internal/frame"
+	"classicnet/internal/getopt"
 	"classicnet/internal/host"
 	"classicnet/ioctl"
 	"classicnet/tool"
@@ -41,12 +40,9 @@ const statusFailed = 1
 var tunctl = frame.Tool{Name: "tunctl", Usage: usage, Misuse: statusFailed, Failed: statusFailed, Write: statusFailed}
 
 type options struct {
-	Brief  bool         `short:"b" description:"print the name alone"`
-	Delete func(string) `short:"d" value-name:"DEVICE" description:"let this device go"`
-	File   string       `short:"f" value-name:"FILE" description:"where the tun driver is; /dev/net/tun if this isn't given"`
-	Group  func(string) `short:"g" value-name:"GROUP" description:"whose members may use the device"`
-	Device string       `short:"t" value-name:"DEVICE" description:"its name; the next free tapN if this isn't given"`
-	User   func(string) `short:"u" value-name:"USER" description:"who may use the device; you if neither this nor -g is given"`
+	Brief  bool
+	File   string
+	Device string
 
 	del, user, group *string
 }
@@ -75,13 +71,17 @@ func Main(env *Env, args []string) int {
 }
 
 // declared are the options for the scan, which sets them.
-func (c *command) declared() *flags.Parser {
+func (c *command) declared() *getopt.Declaration {
 	o := &c.options
 	o.File = ioctl.TunPath
-	o.Delete = func(word string) { o.del = &word }
-	o.Group = func(word string) { o.group = &word }
-	o.User = func(word string) { o.user = &word }
-	return frame.Parser(o)
+	d := new(getopt.Declaration)
+	d.Add(&o.Brief, 'b', "", "print the name alone")
+	d.Add(func(word string) { o.del = &word }, 'd', "", "let this device go").ValueName = "DEVICE"
+	d.Add(&o.File, 'f', "", "where the tun driver is; /dev/net/tun if this isn't given").ValueName = "FILE"
+	d.Add(func(word string) { o.group = &word }, 'g', "", "whose members may use the device").ValueName = "GROUP"
+	d.Add(&o.Device, 't', "", "its name; the next free tapN if this isn't given").ValueName = "DEVICE"
+	d.Add(func(word string) { o.user = &word }, 'u', "", "who may use the device; you if neither this nor -g is given").ValueName = "USER"
+	return d
 }
 
 func usage() string {
