@@ -42,6 +42,15 @@ func TestOf(t *testing.T) {
 	}
 }
 
+// TestEntriesOfTheMachine: without a way to open files they are this machine's.
+func TestEntriesOfTheMachine(t *testing.T) {
+	for e, err := range Entries(nil) {
+		if err == nil && !e.Addr.Is4() {
+			t.Error(e)
+		}
+	}
+}
+
 // A table that can't be opened is an error, one that isn't there has no entries.
 func TestEntriesWithoutFile(t *testing.T) {
 	for errno, want := range map[unix.Errno]int{unix.ENOENT: 0, unix.EACCES: 1} {

@@ -2,7 +2,9 @@
 // neighbours from /proc/net/arp and changes it through the ioctls of arp(7).
 //
 // Entries, Set and Delete are the table as values; a Formatter and AppendJSON make
-// such values the text of listings. Main is the whole command. It reads the command line (options.go), then lists
+// such values the text of listings.
+//
+// Main is the whole command. It reads the command line (options.go), then lists
 // (list.go, print.go, json.go), deletes (delete.go) or makes entries, from the
 // command line (set.go) or a file (file.go).
 package arp

@@ -43,8 +43,8 @@ func ExampleFormatter() {
 	// ]
 }
 
-// A neighbour is set, found in the table and deleted. On a real machine dial and
-// open are fields of arp.System().
+// A neighbour is set, found in the table and deleted. On a real machine dial is
+// a field of arp.System(), and open nil.
 func ExampleEntries() {
 	card := ioctltest.Ethernet("eth0", [6]byte{2, 0, 0, 0, 0, 1})
 	card.Flags |= ioctl.FlagUp

@@ -20,6 +20,9 @@ type Inet6Addr struct {
 	Name  string // the interface's
 }
 
+// Prefix is the address with the length of its net.
+func (a Inet6Addr) Prefix() netip.Prefix { return netip.PrefixFrom(a.Addr, int(a.PrefixLen)) }
+
 // Inet6Addrs reads /proc/net/if_inet6. It has no title line; its columns are the
 // address (32 hex digits in network order), interface index, prefix length,
 // scope and flags in hex of any width, and the interface. A line that lacks

@@ -9,6 +9,7 @@ import (
 	"math"
 	"net/netip"
 
+	"classicnet/internal/host"
 	"classicnet/ioctl"
 	"classicnet/netflag"
 	"classicnet/procnet"
@@ -52,10 +53,15 @@ func Inet6(r io.Reader) iter.Seq2[Entry, error] {
 }
 
 // Entries yields the routes of both families as the kernel has them now, those
-// of IPv4 first. open opens files, as tool.Env and ioctltest.Kernel do. A file that
-// doesn't exist is a family without routes, as is an empty one.
+// of IPv4 first. open opens files, as tool.Env and ioctltest.Kernel do; nil opens
+// those of this machine, in the namespace that the calling thread is in. A file that
+// doesn't exist is a family without routes, as is an empty one. Routes that refuse
+// have netflag.RouteReject, and IPv6's are of all tables, as of Inet6.
 func Entries(open func(path string) (io.ReadCloser, error)) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
+		if open == nil {
+			open = host.Open
+		}
 		_ = each1(open, inetFile, Inet, yield) && each1(open, inet6File, Inet6, yield)
 	}
 }

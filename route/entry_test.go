@@ -156,6 +156,15 @@ func TestFormatterIsTheListing(t *testing.T) {
 	}
 }
 
+// TestEntriesOfTheMachine: without a way to open files they are this machine's.
+func TestEntriesOfTheMachine(t *testing.T) {
+	for e, err := range Entries(nil) {
+		if err == nil && !e.Destination.IsValid() {
+			t.Error(e)
+		}
+	}
+}
+
 // TestZeroEntry: an entry without anything is a row, not a panic.
 func TestZeroEntry(t *testing.T) {
 	var f Formatter

@@ -1,6 +1,9 @@
 // Package route is the classic route(8): it lists the kernel's routing tables
 // from /proc/net and changes them through the legacy ioctls.
 //
+// Entries are the routes of both families as values, Add and Delete change them, and
+// a Formatter and AppendJSON make such values the text of listings.
+//
 // Main is the whole command. It reads the command line (options.go, families.go),
 // then lists (list.go and the tables of columns) or edits: the words of an
 // edit are read one after the other (keywords.go) into a request, which is sent when

@@ -24,8 +24,8 @@ func machine() (*ioctltest.Kernel, func(int) (route.Kernel, error)) {
 	return k, func(family int) (route.Kernel, error) { return k.Dial(family) }
 }
 
-// A route is added, found again and deleted. On a real machine dial and open are
-// fields of route.System().
+// A route is added, found again and deleted. On a real machine dial is a
+// field of route.System(), and open nil.
 func ExampleAdd() {
 	kernel, dial := machine()
 	e := route.Entry{
