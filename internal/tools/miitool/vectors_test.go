@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/tools/toolstest"
@@ -214,5 +215,16 @@ func TestJSON(t *testing.T) {
 	got := run(k, nil, "--json", "-vv", "eth0")
 	if got.Stdout != want || got.Status != 0 {
 		t.Errorf("%s\nwant\n%s%+v", got.Stdout, want, got)
+	}
+	s, err := jsonschema.NewCompiler().Compile("../../../docs/json.schema.json#/$defs/mii-tool")
+	if err != nil {
+		t.Fatal(err)
+	}
+	value, err := jsonschema.UnmarshalJSON(strings.NewReader(got.Stdout))
+	if err == nil {
+		err = s.Validate(value)
+	}
+	if err != nil {
+		t.Errorf("not what the schema says: %v", err)
 	}
 }
