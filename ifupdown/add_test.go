@@ -179,7 +179,7 @@ func TestFullRun(t *testing.T) {
 	w := write(t, newWorld("v0", "v1"), "auto v0\niface v0 inet static\naddress 10.0.0.1/24\nup one\n")
 	w.noSpace = true
 	r := w.run("ifup", "--no-scripts", "v0")
-	if r.Status != 1 || r.Stderr != "ifup: v0: what is done can't be recorded: no space left on device\n" {
+	if r.Status != 1 || r.Stderr != "ifup: v0: what is done can't be recorded: no space left on device; `ifdown --force v0` undoes it\n" {
 		t.Error(r)
 	}
 	if diff := cmp.Diff("v0 10.0.0.1 255.255.255.0\nv0 up", w.state()); diff != "" || !strings.Contains(w.String(), "run one") {

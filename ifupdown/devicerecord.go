@@ -82,14 +82,15 @@ func (c *command) madeFor(iface string) (list []made, known bool, err error) {
 	return list, len(list) > 0, err
 }
 
-// willMake records what is about to be made, unless it is recorded.
-func (c *command) willMake(m made) error {
-	return c.change(func() error { return c.files.devices.add(m.iface, m.String()) })
+// willMake records what is about to be made, unless it is recorded. That it can't be
+// keeps it from being made no more than an address.
+func (c *command) willMake(m made) {
+	c.unrecorded(m.iface, c.change(func() error { return c.files.devices.add(m.iface, m.String()) }))
 }
 
 // unmade takes a line out of the record.
-func (c *command) unmade(m made) error {
-	return c.change(func() error {
+func (c *command) unmade(m made) {
+	c.unrecorded(m.iface, c.change(func() error {
 		return c.files.devices.remove(m.iface, func(text string) bool { return text == m.String() })
-	})
+	}))
 }

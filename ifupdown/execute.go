@@ -64,13 +64,14 @@ func (c *command) stopped(iface string, i int, steps []step) error {
 }
 
 // moot tells of a step of ifdown for what isn't ours: somebody else made it, or
-// had the link up before.
+// had the link up before. --force takes down what the stanza says, whoever made it:
+// that may be an ifup that couldn't record it.
 func (c *command) moot(s step) bool {
 	switch s := s.(type) {
 	case endOfMethod:
 		return true
 	case dropAddress, dropAddress6, delRoute:
-		return c.made.lacks(s.(keyed).key())
+		return !c.options.Force && c.made.lacks(s.(keyed).key())
 	case clearAddress:
 		return c.made.find(wasUsed+s.Device) != nil
 	case setLinkDown:
@@ -85,7 +86,7 @@ func (c *command) moot(s step) bool {
 // is what counts, where a setting can't be written.
 func mayFail(s step) bool {
 	switch s := s.(type) {
-	case sysctl, setMTU6, setDescription, dropAddress, dropAddress6, delRoute:
+	case sysctl, setting4, setMTU6, setDescription, dropAddress, dropAddress6, delRoute:
 		return true
 	case setLinkUp:
 		return s.MayFail

@@ -15,8 +15,12 @@ func (c *command) undo(t target, stanzas []stanza) (first, last []step, err erro
 	if err != nil {
 		return nil, nil, err
 	}
-	if !known {
-		list = c.madeByOthers(t, stanzas)
+	if !known || c.options.Force {
+		for _, m := range c.madeByOthers(t, stanzas) {
+			if !slices.Contains(list, m) {
+				list = append(list, m)
+			}
+		}
 	}
 	slices.Reverse(list)
 	for _, m := range list {

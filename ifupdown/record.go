@@ -145,7 +145,8 @@ func (c *command) forgetMade(key string) {
 	c.made.lines = slices.DeleteFunc(c.made.lines, func(l line) bool { return l.key == key })
 }
 
-// unrecorded tells, once for an interface, that its record isn't whole. That keeps
+// unrecorded tells, once for an interface, that its record isn't whole, and what
+// works without it. That keeps
 // nothing from being done.
 func (c *command) unrecorded(iface string, err error) {
 	c.failed = c.failed || err != nil
@@ -153,5 +154,9 @@ func (c *command) unrecorded(iface string, err error) {
 		return
 	}
 	c.untold = iface
-	c.say(iface + ": what is done can't be recorded: " + reason(err))
+	way := "`ifdown --force " + iface + "` undoes it"
+	if c.mode == modeDown {
+		way = "`ifup --force " + iface + "` brings it up again"
+	}
+	c.say(iface + ": what is done can't be recorded: " + reason(err) + "; " + way)
 }

@@ -50,6 +50,9 @@ func (s address) do(c *command) error {
 	for range addressTries {
 		there := false
 		if s.Label, there, err = c.place(k, s); there || err != nil {
+			if there {
+				c.isThere(netip.PrefixFrom(s.Addr, bits(s.Mask)))
+			}
 			return err
 		}
 		err = c.send(k, s)
@@ -67,6 +70,11 @@ func (s address) do(c *command) error {
 	c.forgetMade(s.key())
 	c.unrecorded(c.made.iface, c.made.write(c.made.logical))
 	return err
+}
+
+// isThere tells of an address that isn't ours: ifdown leaves it.
+func (c *command) isThere(p netip.Prefix) {
+	c.say(c.made.iface + ": " + p.String() + " is there already, and stays behind ifdown; `ifdown --force` takes it away")
 }
 
 // send makes the address under its label.

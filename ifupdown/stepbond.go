@@ -87,14 +87,13 @@ func (s makeBond) do(c *command) error {
 		}
 	}
 	line := made{s.For, "bond", s.Bond, ""}
-	if err := c.willMake(line); err != nil {
-		return err
-	}
+	c.willMake(line)
 	if err := c.sys().Write(sysfs.BondingMasters, "+"+s.Bond+"\n"); err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
 			err = errors.New(at(s.Pos, "no bonds here: the kernel's module bonding isn't loaded ("+sysfs.BondingMasters+" is missing)"))
 		}
-		return errors.Join(err, c.unmade(line))
+		c.unmade(line)
+		return err
 	}
 	return nil
 }
@@ -156,11 +155,10 @@ func (s enslave) do(c *command) error {
 			return err
 		}
 		line := made{s.For, "slave", s.Bond, s.Slave}
-		if err := c.willMake(line); err != nil {
-			return err
-		}
+		c.willMake(line)
 		if err := s.enslave(c, k); err != nil {
-			return errors.Join(s.refused(c, reason(err)), c.unmade(line))
+			c.unmade(line)
+			return s.refused(c, reason(err))
 		}
 		return nil
 	})
@@ -172,9 +170,7 @@ func (s enslave) lower(c *command, k Kernel) error {
 	if err != nil || flags&ioctl.FlagUp == 0 {
 		return err
 	}
-	if err := c.willMake(made{s.For, "lowered", s.Slave, ""}); err != nil {
-		return err
-	}
+	c.willMake(made{s.For, "lowered", s.Slave, ""})
 	return k.SetFlags(s.Slave, flags&^ioctl.FlagUp)
 }
 

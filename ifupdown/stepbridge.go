@@ -93,19 +93,19 @@ func (s makeBridge) do(c *command) error {
 		if exists(k, s.Bridge) {
 			return s.check(k)
 		}
-		if err := c.willMake(made{s.For, "bridge", s.Bridge, ""}); err != nil {
-			return err
-		}
+		line := made{s.For, "bridge", s.Bridge, ""}
+		c.willMake(line)
 		err := k.AddBridge(s.Bridge)
 		switch {
 		case errors.Is(err, unix.EEXIST): // somebody else was faster
-			return errors.Join(s.check(k), c.unmade(made{s.For, "bridge", s.Bridge, ""}))
+			c.unmade(line)
+			return s.check(k)
 		case err == nil:
 			c.fresh = append(c.fresh, s.Bridge)
 			return nil
 		}
-		return errors.Join(because(err, unix.ENOPKG, "the kernel has no bridges (its module is called bridge)"),
-			c.unmade(made{s.For, "bridge", s.Bridge, ""}))
+		c.unmade(line)
+		return because(err, unix.ENOPKG, "the kernel has no bridges (its module is called bridge)")
 	})
 }
 
@@ -168,12 +168,11 @@ func (s addPort) do(c *command) error {
 			return nil
 		}
 		line := made{s.For, "port", s.Bridge, s.Port}
-		if err := c.willMake(line); err != nil {
-			return err
-		}
+		c.willMake(line)
 		if err := k.AddBridgePort(s.Bridge, index); err != nil {
 			c.say(at(s.Pos, s.refused(err)))
-			return c.unmade(line)
+			c.unmade(line)
+			return nil
 		}
 		c.ports = append(c.ports, s.Port)
 		return nil

@@ -51,13 +51,17 @@ func (s setting4) path() string {
 }
 func (s setting4) String() string { return "write " + s.path() + " " + s.Value }
 
-func (s beginRecord) do(c *command) error { return c.willMake(made{s.For, kindBegun, "", ""}) }
+func (s beginRecord) do(c *command) error {
+	c.willMake(made{s.For, kindBegun, "", ""})
+	return nil
+}
 
 func (s undo) do(c *command) error {
 	if err := s.Step.do(c); err != nil {
 		return err
 	}
-	return c.unmade(s.what)
+	c.unmade(s.what)
+	return nil
 }
 
 func (s endRecord) do(c *command) error {
@@ -66,7 +70,8 @@ func (s endRecord) do(c *command) error {
 	if err != nil || slices.ContainsFunc(list, func(m made) bool { return m != begun }) {
 		return err
 	}
-	return c.unmade(begun)
+	c.unmade(begun)
+	return nil
 }
 
 func (s raiseLink) do(c *command) error {
@@ -78,9 +83,7 @@ func (s raiseLink) do(c *command) error {
 		if err != nil || flags&ioctl.FlagUp != 0 {
 			return gone(err)
 		}
-		if err := c.willMake(made{s.For, "raised", s.Device, ""}); err != nil {
-			return err
-		}
+		c.willMake(made{s.For, "raised", s.Device, ""})
 		return k.SetFlags(s.Device, flags|ioctl.FlagUp)
 	})
 }

@@ -1,6 +1,7 @@
 package ifupdown
 
 import (
+	"errors"
 	"net/netip"
 
 	"golang.org/x/sys/unix"
@@ -24,20 +25,21 @@ func (s clearAddress) do(c *command) error {
 }
 
 func (s addRoute) do(c *command) error {
-	return c.make(s.key(), "", func() error { return c.route(s.route, Kernel.AddRoute, Kernel.AddRoute6) })
+	_, err := c.make(s.key(), "", func() error { return c.route(s.route, Kernel.AddRoute, Kernel.AddRoute6) })
+	return err
 }
 
 // make makes what is on record from before it is there. What was there already
-// is nobody's to remove, unless it was on record.
-func (c *command) make(key, value string, request func() error) error {
+// is nobody's to remove, unless it was on record; there tells of that.
+func (c *command) make(key, value string, request func() error) (there bool, err error) {
 	mine := c.made.find(key) != nil
 	c.noteMade(key, value)
-	err := request()
+	err = request()
 	if err != nil && !mine {
 		c.forgetMade(key)
 		c.unrecorded(c.made.iface, c.made.write(c.made.logical))
 	}
-	return unless(err, unix.EEXIST)
+	return !mine && errors.Is(err, unix.EEXIST), unless(err, unix.EEXIST)
 }
 
 // A route goes with its device or alias, so that they are gone is no error.

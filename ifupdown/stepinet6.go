@@ -25,11 +25,15 @@ func (c *command) inet6(device string, request func(Kernel, int) error) error {
 }
 
 func (s address6) do(c *command) error {
-	return c.make(s.key(), s.Device, func() error {
+	there, err := c.make(s.key(), s.Device, func() error {
 		return c.inet6(s.Device, func(k Kernel, index int) error {
 			return k.AddAddr6(index, s.Addr, uint32(s.PrefixLen))
 		})
 	})
+	if there {
+		c.isThere(netip.PrefixFrom(s.Addr, s.PrefixLen))
+	}
+	return err
 }
 
 func (s dropAddress6) do(c *command) error {

@@ -41,11 +41,10 @@ func (s makeVLAN) do(c *command) error {
 			return err
 		}
 		line := made{s.For, "vlan", s.Name, ""}
-		if err := c.willMake(line); err != nil {
-			return err
-		}
+		c.willMake(line)
 		if err := s.make(c, k); err != nil {
-			return errors.Join(err, c.unmade(line))
+			c.unmade(line)
+			return err
 		}
 		return nil
 	})

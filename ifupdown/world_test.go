@@ -30,8 +30,9 @@ type world struct {
 	vars    map[string]string
 	kernel  *ioctltest.Kernel
 	onRun   func(Invocation)
-	noSpace bool // the state folder takes nothing
-	full    bool // stdout takes nothing
+	noSpace bool   // the state folder takes nothing
+	signal  string // the name of one that has come
+	full    bool   // stdout takes nothing
 }
 
 // crash is what ends a run that dies.
@@ -90,6 +91,7 @@ func (w *world) runPlain(args ...string) (r result) {
 		Random:    bytes.NewReader([]byte{0xff, 1, 2, 3, 4, 5}),
 		Kill:      func(pid int, s unix.Signal) error { return w.do("kill -%d %d", s, pid) },
 		Hooks:     "/hooks",
+		Catch:     func() (func() string, func()) { return func() string { return w.signal }, func() {} },
 	}
 	defer func() { r = result{stdout.String(), stderr.String(), r.Status} }()
 	if w.full {
@@ -235,11 +237,17 @@ type held struct {
 }
 
 func (h held) Note(text string) error {
+	if h.noSpace {
+		return unix.ENOSPC
+	}
 	h.store[h.name] = text
 	return nil
 }
 
 func (h held) Append(text string) error {
+	if h.noSpace {
+		return unix.ENOSPC
+	}
 	h.store[h.name] += text
 	return nil
 }
