@@ -150,6 +150,7 @@ func sequence(t *testing.T, lab *netlab.Lab, seed uint64) bool {
 
 // Sockets of other families set no IPv4 addresses.
 func TestOtherSocketsAsTheKernels(t *testing.T) {
+	netlab.Need(t, "ip", netlab.Veth) // a Linux kernel, then
 	if netlab.Inside(t) == nil {
 		return
 	}
