@@ -14,14 +14,8 @@ import (
 
 // The loopback interface of this machine, with its address and counters.
 func ExampleSource() {
-	c, err := ioctl.Open()
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	defer c.Close()
-	source := ifconfig.Source{Kernel: c}
-	for _, i := range source.List(true, ifconfig.Full).Interfaces {
+	var machine ifconfig.Source
+	for _, i := range machine.List(true, ifconfig.Full).Interfaces {
 		if i.Flags&ioctl.FlagLoopback != 0 {
 			fmt.Println(i.Name, i.MTU, i.Stats.RxBytes == i.Stats.TxBytes)
 		}

@@ -13,10 +13,11 @@ import (
 )
 
 // Source is where the state of interfaces comes from: of one network namespace, if
-// Kernel and the files are of one.
+// Kernel and the files are of one. The zero value is this machine.
 type Source struct {
 	// Kernel is an AF_INET socket, or any other that was to be had. It belongs to
-	// the namespace of the thread that opened it.
+	// the namespace of the thread that opened it. nil stands for a socket that each
+	// call opens and closes; a Listing without interfaces has its error as ConfErr.
 	Kernel Getter
 	// Open opens the files of /proc/net; nil stands for those of this machine, in
 	// the namespace that the calling thread is in. After setns(2) the goroutine must
@@ -83,6 +84,12 @@ const (
 // that are down are left out. One that vanishes in between is left out, too.
 func (s *Source) List(all bool, detail Detail) Listing {
 	var l Listing
+	if s.Kernel == nil {
+		if err := s.dialled(func(s *Source) { l = s.List(all, detail) }); err != nil {
+			l.ConfErr = err
+		}
+		return l
+	}
 	dev := s.readDev("", &l)
 	f := newFetcher(s, "", detail, &l)
 	labels := s.readLabels(f, &l)
@@ -167,6 +174,12 @@ func (s *Source) order() func(a, b string) int {
 // nothing where err is the *ioctl.Error of a name that the kernel doesn't know
 // (ENODEV) or doesn't tell about.
 func (s *Source) Query(name string, detail Detail) (l Listing, err error) {
+	if s.Kernel == nil {
+		if failed := s.dialled(func(s *Source) { l, err = s.Query(name, detail) }); failed != nil {
+			err = failed
+		}
+		return l, err
+	}
 	device := name
 	if detail == Whole {
 		device = s.deviceBehind(name)

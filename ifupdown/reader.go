@@ -1,6 +1,7 @@
 package ifupdown
 
 import (
+	"errors"
 	"io"
 	"path"
 	"strings"
@@ -26,6 +27,9 @@ const (
 // must not cut the machine off. A stanza whose first line is wrong is there,
 // with what is wrong as its Refused.
 func Read(r io.Reader, name string, files Files) (*Config, error) {
+	if int(files.Syntax) >= len(flavours) {
+		return &Config{}, errSyntax
+	}
 	reader := &reader{
 		files: files.complete(), config: &Config{named: map[string][]*Interface{}},
 		from: map[string]int{path.Clean(name): 0},
@@ -34,6 +38,8 @@ func Read(r io.Reader, name string, files Files) (*Config, error) {
 	reader.settle()
 	return reader.config, err
 }
+
+var errSyntax = errors.New("ifupdown: no such syntax")
 
 type reader struct {
 	files  Files

@@ -222,6 +222,16 @@ func TestReadAlone(t *testing.T) {
 	}
 }
 
+// TestReadUnknownSyntax: a syntax that there isn't is an error.
+func TestReadUnknownSyntax(t *testing.T) {
+	for s := range 256 {
+		_, err := Read(strings.NewReader("iface a\n"), "x", Files{Syntax: Syntax(s)})
+		if unknown := err == errSyntax; unknown != (s > int(SyntaxIfupdown2)) {
+			t.Errorf("%d: %v", s, err)
+		}
+	}
+}
+
 // TestZeroConfig: a Config that nobody has read is one that says nothing.
 func TestZeroConfig(t *testing.T) {
 	var c Config
