@@ -1,7 +1,8 @@
 package arp
 
 import (
-	"fmt"
+	"errors"
+	"strconv"
 	"strings"
 
 	"classicnet/internal/linkaddr"
@@ -26,10 +27,11 @@ func parseKernel(hw *ioctl.HardwareAddr, text string) error {
 	}
 	data, ok := kernelBytes(hw.Type, text)
 	if !ok {
-		return fmt.Errorf("arp: %q is no hardware address of link type %d", text, hw.Type)
+		return errors.New("arp: " + strconv.Quote(text) + " is no hardware address of link type " + strconv.Itoa(int(hw.Type)))
 	}
 	if copy(hw.Data[:], data) < len(data) {
-		return fmt.Errorf("arp: hardware address %s: %d of %d bytes are kept", text, len(hw.Data), len(data))
+		return errors.New("arp: hardware address " + text + ": " + strconv.Itoa(len(hw.Data)) +
+			" of " + strconv.Itoa(len(data)) + " bytes are kept")
 	}
 	return nil
 }

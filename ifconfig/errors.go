@@ -2,7 +2,6 @@ package ifconfig
 
 import (
 	"errors"
-	"fmt"
 
 	"golang.org/x/sys/unix"
 
@@ -28,7 +27,7 @@ func (e *flagsError) Error() string {
 	if e.testing {
 		doing = "testing"
 	}
-	return fmt.Sprintf("%s: ERROR while %s interface flags: %s", e.name, doing, frame.Reason(e.err))
+	return e.name + ": ERROR while " + doing + " interface flags: " + frame.Reason(e.err)
 }
 
 // fetchError is an interface that can't be shown.

@@ -2,7 +2,6 @@ package ifconfig
 
 import (
 	"errors"
-	"fmt"
 
 	"golang.org/x/sys/unix"
 
@@ -66,9 +65,9 @@ func (f *family) sockaddr(text, purpose string) (ioctl.Sockaddr, error) {
 	case errors.As(err, &reason):
 		return ioctl.Sockaddr{}, &wordError{text + ": " + string(reason)}
 	case err != nil && purpose == purposeAddress:
-		return ioctl.Sockaddr{}, &wordError{fmt.Sprintf("ifconfig: error resolving '%s' to set address for af=%s", text, f.name)}
+		return ioctl.Sockaddr{}, &wordError{"ifconfig: error resolving '" + text + "' to set address for af=" + f.name}
 	case err != nil:
-		return ioctl.Sockaddr{}, &wordError{fmt.Sprintf("ifconfig: Error resolving '%s' for %s", text, purpose)}
+		return ioctl.Sockaddr{}, &wordError{"ifconfig: Error resolving '" + text + "' for " + purpose}
 	}
 	var sa ioctl.Sockaddr
 	sa.SetFamily(uint16(f.number))

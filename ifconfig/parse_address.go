@@ -2,8 +2,8 @@ package ifconfig
 
 import (
 	"errors"
-	"fmt"
 	"net/netip"
+	"strconv"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -59,7 +59,7 @@ func (p *parser) inet(text string) (a netip.Addr, network bool, err error) {
 func (p *parser) inet6(text string) (sa ioctl.Sockaddr, err error) {
 	a, code, ok := p.names.Inet6(text)
 	if !ok {
-		return sa, &wordError{fmt.Sprintf("getaddrinfo: %s: %d\n%s", text, code, p.names.Failure(text))}
+		return sa, &wordError{"getaddrinfo: " + text + ": " + strconv.Itoa(code) + "\n" + p.names.Failure(text)}
 	}
 	sa.SetFamily(unix.AF_INET6)
 	const afterPortAndFlow = 6
@@ -93,7 +93,7 @@ func (p *parser) bareAddress(word string) (step, error) {
 	case err != nil:
 		return nil, err
 	case !p.family.settable:
-		return nil, frame.Failed(fmt.Sprintf("Don't know how to set addresses for family %d.", p.family.number))
+		return nil, frame.Failed("Don't know how to set addresses for family " + strconv.Itoa(p.family.number) + ".")
 	}
 	p.own = sa
 	if mask.IsValid() {

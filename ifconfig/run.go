@@ -3,6 +3,7 @@ package ifconfig
 import (
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 
 	"classicnet/internal/frame"
@@ -49,7 +50,7 @@ func (t *command) configure(name string, words []string) int {
 // end is the exit status of a line that was read to its end.
 func (r *run) end() int {
 	if r.Verbose && r.status != statusOK {
-		r.Out.Errorf("WARNING: at least one error occured. (%d)\n", int(r.status))
+		r.Out.Errorf("WARNING: at least one error occured. (%s)\n", strconv.Itoa(int(r.status)))
 	}
 	return r.status.exit()
 }

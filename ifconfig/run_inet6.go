@@ -1,6 +1,9 @@
 package ifconfig
 
-import "classicnet/internal/frame"
+import (
+	"classicnet/internal/frame"
+	"strconv"
+)
 
 // apply sends the address to the interface's number on the inet6 socket. The
 // interface isn't activated.
@@ -24,7 +27,7 @@ func (s inet6Step) send(r *run, k Kernel, index int) error {
 	switch s.Op {
 	case delInet6:
 		if r.Verbose {
-			r.Out.Errorf("now deleting: ioctl(SIOCDIFADDR,{ifindex=%d,prefixlen=%d})\n", index, s.Prefix)
+			r.Out.Errorf("now deleting: ioctl(SIOCDIFADDR,{ifindex=%s,prefixlen=%s})\n", strconv.Itoa(index), strconv.FormatUint(uint64(s.Prefix), 10))
 		}
 		return k.DelAddr6(index, s.Addr, s.Prefix)
 	case tunnelInet6:

@@ -76,7 +76,7 @@ func (t *command) stop(err error) int {
 func (t *command) report(l *Listing) int {
 	if t.Verbose {
 		for _, err := range l.Malformed {
-			t.Out.Errorf("%s\n", err)
+			t.Out.Errorf("%s\n", err.Error())
 		}
 	}
 	status := statusOK

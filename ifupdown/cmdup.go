@@ -2,7 +2,6 @@ package ifupdown
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -68,7 +67,7 @@ func (c *command) usable(t target) error {
 		return errors.New("not the name of an interface: " + iface)
 	}
 	if phase := c.phaseAbove(iface); phase != "" {
-		return fmt.Errorf("%s is being worked on (%s), and this is called from there", iface, phase)
+		return errors.New(iface + " is being worked on (" + phase + "), and this is called from there")
 	}
 	return nil
 }

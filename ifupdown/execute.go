@@ -2,7 +2,7 @@ package ifupdown
 
 import (
 	"errors"
-	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -53,12 +53,10 @@ func (c *command) execute(iface string, steps []step) error {
 	return nil
 }
 
-var errDown = errors.New("it stays half down; ifdown starts over")
-
 // stopped is the error of work that ended before step i.
 func (c *command) stopped(iface string, i int, steps []step) error {
 	if c.mode == modeDown {
-		return fmt.Errorf("failed to take down %s: %w", iface, errDown)
+		return errors.New("failed to take down " + iface + ": it stays half down; ifdown starts over")
 	}
 	return &stopped{iface, i, len(steps)}
 }
@@ -113,7 +111,7 @@ func (c *command) trace(s step) {
 	case heading:
 		c.say(s.String())
 	case shellLine, hooks, program:
-		c.Out.Errorf("%s\n", s)
+		c.Out.Errorf("%s\n", s.String())
 	default:
 		c.Out.Errorf("# %s\n", strings.ReplaceAll(s.String(), "\n", "\n# "))
 	}
@@ -129,8 +127,8 @@ func (e *stopped) Error() string {
 	if e.done == 0 {
 		return "failed to bring up " + e.iface
 	}
-	return fmt.Sprintf("failed to bring up %s: %d of %d steps are done; `ifdown %s` undoes them",
-		e.iface, e.done, e.total, e.iface)
+	return "failed to bring up " + e.iface + ": " + strconv.Itoa(e.done) + " of " + strconv.Itoa(e.total) +
+		" steps are done; `ifdown " + e.iface + "` undoes them"
 }
 
 // meta runs the hook scripts that -a runs once, before or after all interfaces.

@@ -3,7 +3,6 @@ package ifupdown
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"strings"
 )
 
@@ -18,10 +17,10 @@ func (c *command) resolve(t target) (target, error) {
 		if !m.Matches(t.logical) {
 			continue
 		}
-		c.verbose(fmt.Sprintf("mapping %s by %s", t.logical, m.Script))
+		c.verbose("mapping " + t.logical + " by " + m.Script)
 		logical, err := c.ask(m, t.logical)
 		if err != nil {
-			return t, &Error{m.Pos, fmt.Sprintf("mapping script %s on %s: %s", m.Script, t.logical, reason(err))}
+			return t, &Error{m.Pos, "mapping script " + m.Script + " on " + t.logical + ": " + reason(err)}
 		}
 		t.logical = logical
 	}

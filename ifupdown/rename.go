@@ -1,7 +1,6 @@
 package ifupdown
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -19,7 +18,7 @@ func (c *command) rename() error {
 			continue
 		}
 		if err := step.do(c); err != nil {
-			return fmt.Errorf("%s: %w", step, err)
+			return &renameError{step, err}
 		}
 	}
 	return nil
@@ -56,6 +55,15 @@ func (c *command) renamed(operands []string) (list []string) {
 
 // rename is the step that renames an interface.
 type rename target
+
+// renameError is why a name was refused.
+type renameError struct {
+	rename
+	err error
+}
+
+func (e *renameError) Error() string { return e.String() + ": " + e.err.Error() }
+func (e *renameError) Unwrap() error { return e.err }
 
 func (s rename) String() string { return "SIOCSIFNAME " + s.iface + " " + s.logical }
 

@@ -2,6 +2,7 @@ package netstat
 
 import (
 	"io"
+	"strconv"
 
 	"classicnet/internal/out"
 	"classicnet/internal/resolve"
@@ -35,7 +36,7 @@ func (l *listing) groups(f io.Reader, kind, network string) error {
 		})
 	}
 	bogus := func(e *procnet.LineError) {
-		l.Out.Errorf("warning, got bogus %s line %d.\n", kind, e.Line-1)
+		l.Out.Errorf("warning, got bogus %s line %s.\n", kind, strconv.Itoa(e.Line-1))
 	}
 	return each(l, rows, bogus, func(g *procnet.Group) error {
 		return l.row(func(b []byte) []byte {

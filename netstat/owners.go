@@ -2,6 +2,7 @@ package netstat
 
 import (
 	"io"
+	"strconv"
 
 	"classicnet/internal/out"
 	"classicnet/procnet/owner"
@@ -61,7 +62,7 @@ func (l *listing) findOwners() {
 			" will not be shown, you would have to be root to see it all.)\n")
 		return
 	}
-	l.Out.Errorf("(No info could be read for \"-p\": geteuid()=%d but you should be root.)\n", l.env.User)
+	l.Out.Errorf("(No info could be read for \"-p\": geteuid()=%s but you should be root.)\n", strconv.Itoa(l.env.User))
 }
 
 // wantedBytes are how much is read of the tables, before they are listed, to know

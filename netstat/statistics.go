@@ -100,7 +100,7 @@ func (s *statistics) file(path string, needed bool, read func(io.Reader) iter.Se
 			s.Out.Errorf("%s: %s\n", path, frame.Reason(err))
 			return true
 		case isLine && s.options.Verbose:
-			s.Out.Errorf("netstat: %v\n", malformed)
+			s.Out.Errorf("netstat: %s\n", malformed.Error())
 		}
 		if !isLine || !malformed.Skipped {
 			s.counter(&counter)

@@ -199,7 +199,7 @@ func each[R any](l *listing, rows iter.Seq2[R, error], bogus func(*procnet.LineE
 				continue
 			}
 			if l.options.Verbose {
-				l.Out.Errorf("netstat: %v\n", malformed)
+				l.Out.Errorf("netstat: %s\n", malformed.Error())
 			}
 		} else if err != nil {
 			return err

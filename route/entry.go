@@ -2,12 +2,12 @@ package route
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"iter"
 	"math"
 	"net/netip"
+	"strconv"
 
 	"classicnet/internal/host"
 	"classicnet/ioctl"
@@ -127,7 +127,7 @@ func Of6(r procnet.Route6) (Entry, error) {
 		e.Gateway = netip.Addr{}
 	}
 	if r.PrefixLen > 128 {
-		return e, fmt.Errorf("route: prefix length %d", r.PrefixLen)
+		return e, errors.New("route: prefix length " + strconv.FormatUint(uint64(r.PrefixLen), 10))
 	}
 	e.Destination = netip.PrefixFrom(r.Destination, int(r.PrefixLen))
 	return e, nil
@@ -139,10 +139,11 @@ func Of6(r procnet.Route6) (Entry, error) {
 // 65535.
 func (e Entry) Request() (ioctl.Route, error) {
 	if !e.Destination.Addr().Is4() || e.Destination.Bits() < 0 {
-		return ioctl.Route{}, fmt.Errorf("route: %s is no IPv4 prefix", e.Destination)
+		return ioctl.Route{}, errors.New("route: " + e.Destination.String() + " is no IPv4 prefix")
 	}
 	if e.Metric >= math.MaxInt16 || e.IRTT > math.MaxUint16 {
-		return ioctl.Route{}, fmt.Errorf("route: no request has room for metric %d and irtt %d", e.Metric, e.IRTT)
+		return ioctl.Route{}, errors.New("route: no request has room for metric " + strconv.FormatUint(uint64(e.Metric), 10) +
+			" and irtt " + strconv.FormatUint(uint64(e.IRTT), 10))
 	}
 	r := ioctl.Route{
 		Dst: e.Destination.Addr(), Genmask: ioctl.Mask(e.Destination.Bits()), Gateway: e.Gateway,
@@ -178,7 +179,7 @@ func (e *Entry) requestFlags() netflag.Route {
 // "on link".
 func (e Entry) Request6(index int) (ioctl.Route6, error) {
 	if !e.Destination.Addr().Is6() || e.Destination.Bits() < 0 {
-		return ioctl.Route6{}, fmt.Errorf("route: %s is no IPv6 prefix", e.Destination)
+		return ioctl.Route6{}, errors.New("route: " + e.Destination.String() + " is no IPv6 prefix")
 	}
 	return ioctl.Route6{
 		Dst: e.Destination.Addr(), PrefixLen: uint16(e.Destination.Bits()), Gateway: e.Gateway, Metric: e.Metric,

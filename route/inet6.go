@@ -1,8 +1,8 @@
 package route
 
 import (
-	"fmt"
 	"net/netip"
+	"strconv"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -62,7 +62,7 @@ func (r *inet6Request) target(text string) error {
 	}
 	addr, code, ok := r.resolver.Inet6(address)
 	if !ok {
-		return frame.Failed(fmt.Sprintf("getaddrinfo: %s: %d\n%s", address, code, r.resolver.Failure(address)))
+		return frame.Failed("getaddrinfo: " + address + ": " + strconv.Itoa(code) + "\n" + r.resolver.Failure(address))
 	}
 	r.route.Dst, r.route.PrefixLen = addr, uint16(prefix)
 	if prefix == 128 {

@@ -204,7 +204,7 @@ func each[R any](l *listing, rows iter.Seq2[R, error], row func(*R) []byte) erro
 func (l *listing) judge(err error) (shown, fatal bool) {
 	_, malformed := err.(*procnet.LineError)
 	if malformed && l.verbose {
-		l.out.Errorf("%s: %v\n", l.tool, err)
+		l.out.Errorf("%s: %s\n", l.tool, err.Error())
 	}
 	return hasRow(err), err != nil && !malformed
 }

@@ -56,7 +56,7 @@ func (c *command) parser() *getopt.Declaration {
 func (c *command) scan(args []string) (operands []string, err error) {
 	program := rewrite([]string{c.Program})[0]
 	return c.Scan(c.parser(), rewrite(args), func(bad error) error {
-		c.Out.Errorf("%s: %s\n", program, bad)
+		c.Out.Errorf("%s: %s\n", program, bad.Error())
 		c.options.Help = true
 		return nil
 	})

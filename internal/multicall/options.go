@@ -55,7 +55,7 @@ func (p *Program) manage(o *out.Streams, args []string) int {
 	var opts options
 	rest, err := opts.scan(args[1:])
 	if err != nil {
-		o.Errorf("%s: %s\n", ownName, err)
+		o.Errorf("%s: %s\n", ownName, err.Error())
 		return p.misused(o)
 	}
 	switch {
@@ -85,7 +85,7 @@ func (p *Program) misused(o *out.Streams) int {
 // ended reports the one error that something can end with.
 func (p *Program) ended(o *out.Streams, err error) int {
 	if err != nil {
-		o.Errorf("%s: %s\n", ownName, err)
+		o.Errorf("%s: %s\n", ownName, err.Error())
 		return statusFailed
 	}
 	return statusOK

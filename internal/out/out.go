@@ -5,8 +5,8 @@ package out
 
 import (
 	"bufio"
-	"fmt"
 	"io"
+	"strings"
 )
 
 // bufferSize is how much of stdout is held back: with little output all of
@@ -66,12 +66,24 @@ func (s *Streams) AvailableBuffer() []byte {
 // rowRoom is what a row of a listing takes at most.
 const rowRoom = 512
 
-// Errorf writes one message to stderr. The caller gives the newline.
-func (s *Streams) Errorf(format string, args ...any) {
+// Errorf writes one message to stderr: format, with the next of args in the place
+// of each %s. The caller gives the newline.
+//
+// It isn't fmt's: that with what it needs is a thirtieth of a small tool's file.
+func (s *Streams) Errorf(format string, args ...string) {
 	if s.ordered {
 		s.stdout.Flush() //nolint:errcheck // the writer remembers it for Close
 	}
-	fmt.Fprintf(s.stderr, format, args...)
+	s.stderr.Write(appendFormat(nil, format, args)) //nolint:errcheck // nobody could be told
+}
+
+func appendFormat(b []byte, format string, args []string) []byte {
+	for _, arg := range args {
+		before, after, _ := strings.Cut(format, "%s")
+		b = append(append(b, before...), arg...)
+		format = after
+	}
+	return append(b, format...)
 }
 
 // Flush writes out what is buffered, for output that goes on for long.

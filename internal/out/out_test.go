@@ -98,3 +98,22 @@ func FuzzVisible(f *testing.F) {
 		}
 	})
 }
+
+// The words of a message are put in as they are, whatever they look like.
+func TestErrorfPutsWordsIn(t *testing.T) {
+	for _, test := range []struct {
+		format string
+		args   []string
+		want   string
+	}{
+		{"plain, 100% of it\n", nil, "plain, 100% of it\n"},
+		{"%s: %s\n", []string{"ifconfig", "why"}, "ifconfig: why\n"},
+		{"<%s>%s", []string{"%s%d", ""}, "<%s%d>"},
+	} {
+		var stderr screen
+		New(io.Discard, &stderr, nil).Errorf(test.format, test.args...)
+		if got := stderr.String(); got != test.want {
+			t.Errorf("got %q, want %q", got, test.want)
+		}
+	}
+}

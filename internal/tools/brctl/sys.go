@@ -1,8 +1,9 @@
 package brctl
 
 import (
-	"encoding/hex"
+	"encoding/binary"
 	"io"
+	"strconv"
 	"strings"
 
 	"classicnet/internal/frame"
@@ -36,8 +37,9 @@ func (a *attributes) flag(name string) bool { return a.number(name) != 0 }
 // id reads "8000.020000000001".
 func (a *attributes) id(name string) (id ioctl.BridgeID) {
 	digits := strings.Replace(a.text(name), ".", "", 1)
-	n, err := hex.Decode(id[:], []byte(digits)[:min(len(digits), 2*len(id))])
-	if err != nil || n != len(id) {
+	v, err := strconv.ParseUint(digits[:min(len(digits), 2*len(id))], 16, 64)
+	binary.BigEndian.PutUint64(id[:], v)
+	if err != nil || len(digits) < 2*len(id) {
 		a.keep(frame.Failed("no bridge id in " + a.folder + name))
 	}
 	return id

@@ -1,10 +1,10 @@
 package ipmaddr
 
 import (
-	"encoding/hex"
 	"errors"
 	"io"
 	"iter"
+	"strconv"
 
 	"classicnet/internal/linkaddr"
 	"classicnet/procnet"
@@ -62,10 +62,22 @@ const longest = 16
 // linkGroups are those of the link layer. One without an address is no group.
 func linkGroups(r io.Reader) iter.Seq2[row, error] {
 	return rowsOf(procnet.LinkGroups(r), func(g procnet.LinkGroup) row {
-		address, _ := hex.DecodeString(g.HWAddr[:min(len(g.HWAddr)&^1, 2*longest)])
+		address := leadingBytes(g.HWAddr[:min(len(g.HWAddr), 2*longest)])
 		group := linkaddr.AppendLower(nil, address, len(address), ':')
 		return row{index: g.Index, name: g.Device, group: string(group), users: g.Users, static: g.Global != 0}
 	})
+}
+
+// leadingBytes are those that digits begin with, two for each.
+func leadingBytes(digits string) (b []byte) {
+	for len(digits) > 1 {
+		v, err := strconv.ParseUint(digits[:2], 16, 8)
+		if err != nil {
+			break
+		}
+		b, digits = append(b, byte(v)), digits[2:]
+	}
+	return b
 }
 
 func inetGroups(r io.Reader) iter.Seq2[row, error]  { return rowsOf(procnet.Groups(r), groupRow) }
