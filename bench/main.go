@@ -81,13 +81,20 @@ func build(dir string) error {
 	if err := writeHello(hello); err != nil {
 		return err
 	}
-	for _, folder := range []string{"cmd/ifconfig", "cmd/route", "cmd/netstat", "cmd/classicnet", hello} {
+	for _, folder := range []string{"cmd/ifconfig", "cmd/route", "cmd/netstat", "cmd/classicnet", "bench/bare", hello} {
 		data, err := link(folder, filepath.Join(dir, "linked"))
 		if err != nil {
 			return err
 		}
 		for i := range copies {
 			if err := install(data, filepath.Join(dir, fmt.Sprint(i), filepath.Base(folder))); err != nil {
+				return err
+			}
+		}
+	}
+	for i := range copies {
+		for _, name := range []string{"ifup", "ifdown", "ifquery"} {
+			if err := os.Symlink("classicnet", filepath.Join(dir, fmt.Sprint(i), name)); err != nil {
 				return err
 			}
 		}

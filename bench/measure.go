@@ -27,6 +27,12 @@ func runInside(name string, size, rounds int) error {
 	if err := c.make(size); err != nil {
 		return err
 	}
+	os.Setenv(sizeVariable, fmt.Sprint(size))
+	if c.prepare != nil {
+		if err := c.prepare(size); err != nil {
+			return err
+		}
+	}
 	if c.held != nil {
 		end, err := c.held.hold(size)
 		defer end()
@@ -67,17 +73,20 @@ func (c *workload) make(size int) error {
 type result struct {
 	command string
 	times   []time.Duration // one a round
-	peak    int64           // resident memory in KiB; 0 is that of a pipe, which isn't measured
+	// processor are the times of the processor, with those of the command's own
+	// commands: the work of others counts less there.
+	processor []time.Duration
+	peak      int64 // resident memory in KiB; 0 is that of a pipe, which isn't measured
 }
 
 func (r *result) median() time.Duration { return median(r.times) }
 
-// ratioTo is the median of what each round's run took as a part of that of
+// ratioOf is the median of what each round's run took as a part of that of
 // another command: a round's runs have the same noise around them.
-func (r *result) ratioTo(o *result) float64 {
-	ratios := make([]float64, len(r.times))
+func ratioOf(times, others []time.Duration) float64 {
+	ratios := make([]float64, len(times))
 	for i := range ratios {
-		ratios[i] = float64(r.times[i]) / float64(o.times[i])
+		ratios[i] = float64(times[i]) / float64(max(others[i], 1))
 	}
 	return median(ratios)
 }
@@ -93,10 +102,10 @@ func median[N cmp.Ordered](list []N) N {
 func (c *workload) measure(rounds int) ([]result, error) {
 	var list []result
 	for i, words := range c.commands {
-		_, err := once(words, 0, tooLong)
+		_, err := c.once(words, 0, c.limit())
 		kib := int64(0)
 		if err == nil {
-			kib, err = memory(words)
+			kib, err = c.memory(words)
 		}
 		switch {
 		case err == nil:
@@ -110,11 +119,11 @@ func (c *workload) measure(rounds int) ([]result, error) {
 	for round := range rounds * max(c.often, 1) {
 		for _, i := range rand.Perm(len(list)) {
 			r := &list[i]
-			took, err := once(r.command, round, 0)
+			t, err := c.once(r.command, round, 0)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", name(r.command), err)
 			}
-			r.times = append(r.times, took)
+			r.times, r.processor = append(r.times, t.took), append(r.processor, t.processor)
 		}
 	}
 	return list, nil
@@ -134,10 +143,10 @@ var environment = []string{
 // once runs a command with its output in a file, and returns how long it took. Only
 // pipes get a shell. Which copy of our programs it is differs with the round. A limit
 // other than 0 ends one that takes longer.
-func once(words string, round int, limit time.Duration) (time.Duration, error) {
+func once(words string, round int, limit time.Duration) (t timed, err error) {
 	out, remove, err := output()
 	if err != nil {
-		return 0, err
+		return t, err
 	}
 	defer remove()
 	args := program(words, round)
@@ -146,13 +155,42 @@ func once(words string, round int, limit time.Duration) (time.Duration, error) {
 	c.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	start := time.Now()
 	if err := c.Start(); err != nil {
-		return 0, err
+		return t, err
 	}
 	if limit > 0 {
 		defer time.AfterFunc(limit, func() { c.Process.Kill() }).Stop() //nolint:errcheck // it may have ended
 	}
 	err = c.Wait()
-	return time.Since(start), err
+	return timed{time.Since(start), c.ProcessState.UserTime() + c.ProcessState.SystemTime()}, err
+}
+
+// timed is what a run took, and what of it processors worked.
+type timed struct{ took, processor time.Duration }
+
+// once is once behind what comes before a run.
+func (c *workload) once(words string, round int, limit time.Duration) (t timed, err error) {
+	if c.before != nil {
+		if err := c.before(words); err != nil {
+			return t, err
+		}
+	}
+	return once(words, round, limit)
+}
+
+// memory likewise. Who has patience has none for a second run.
+func (c *workload) memory(words string) (int64, error) {
+	if c.patience > 0 {
+		return 0, nil
+	}
+	return memory(words)
+}
+
+// limit is what a first run may take.
+func (c *workload) limit() time.Duration {
+	if os.Getenv(figuresVariable) != "" {
+		return tooLong
+	}
+	return max(c.patience, tooLong)
 }
 
 // memory runs a command once more and returns its peak.
@@ -190,7 +228,8 @@ func piped(words string) bool { return strings.Contains(words, "|") }
 
 // program is the argument list of a command.
 func program(words string, round int) []string {
-	words = strings.ReplaceAll(words, "{bin}", filepath.Join(os.Getenv("CLASSICNET_BENCH_BIN"), fmt.Sprint(round%copies)))
+	words = strings.NewReplacer("{bin}", filepath.Join(os.Getenv("CLASSICNET_BENCH_BIN"), fmt.Sprint(round%copies)),
+		"{debian}", debianIfupdown(), "{size}", os.Getenv(sizeVariable)).Replace(words)
 	if piped(words) {
 		return []string{"sh", "-c", words}
 	}
@@ -203,17 +242,23 @@ func report(list []result) {
 		r := &list[i]
 		ratio := ""
 		if i > 0 {
-			ratio = fmt.Sprintf("ours is %.3f of it", list[0].ratioTo(r))
+			ratio = fmt.Sprintf("ours is %.3f of it, by processor time %.3f", ratioOf(list[0].times, r.times), ratioOf(list[0].processor, r.processor))
 		}
 		memory := "-"
 		if r.peak > 0 {
 			memory = fmt.Sprint(r.peak)
 		}
-		fmt.Printf("  %-44s %10.2f ms %8s KiB  %s\n", name(r.command), float64(r.median().Microseconds())/1000, memory, ratio)
+		fmt.Printf("  %-44s %10.2f ms %10.2f ms processor %8s KiB  %s\n", name(r.command), inMilliseconds(r.median()),
+			inMilliseconds(median(r.processor)), memory, ratio)
 	}
 }
 
-// name is a command without the folder of our tools.
+func inMilliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+
+// sizeVariable has the size of the case.
+const sizeVariable = "CLASSICNET_BENCH_SIZE"
+
+// name is a command without the folder of our tools, which is the same in all sizes.
 func name(command string) string {
-	return strings.ReplaceAll(command, "{bin}/", "our ")
+	return strings.NewReplacer("{bin}/", "our ", "{debian}/", "Debian's ", " {size}", "").Replace(command)
 }

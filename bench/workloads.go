@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"time"
 )
 
 // workload is a state of the kernel and the commands that list it.
@@ -18,11 +19,18 @@ type workload struct {
 	held *held
 	// settle is how long the kernel needs after it, in seconds.
 	settle int
+	// prepare is done once, behind state; nil is nothing.
+	prepare func(size int) error
+	// before is done before each run of a command, and not timed; nil is nothing.
+	before func(words string) error
+	// patience is what a command may take for its first run, where the sizes aren't
+	// those of growth; 0 is tooLong.
+	patience time.Duration
 	// often multiplies the rounds where a run takes too little time for a few of
 	// them to tell; 0 stands for once.
 	often int
 	// commands are ours and the peers'; the first is ours. A word {bin} is the
-	// folder of our tools.
+	// folder of our tools, {debian} that of Debian's ifup, {size} is the size.
 	commands []string
 }
 
@@ -74,6 +82,21 @@ var workloads = [...]workload{
 		name: "listeners", title: "listeners among 2,000 processes, with these", size: 50, state: nothing, often: 3,
 		held:     &held{processes: 2000, connections: none, listeners: whole},
 		commands: []string{"{bin}/netstat -tlnp", "/bin/netstat -tlnp", "ss -tlnp"},
+	},
+	{
+		name: "ifup", title: "stanzas of aliases, brought up", size: 1000, growth: []int{250, 1000, 4000},
+		state: eth1, prepare: writeStanzas, before: takeDown, patience: 5 * time.Minute,
+		commands: []string{"{bin}/ifup -a", "{bin}/bare up {size}", "{debian}/ifup -a"},
+	},
+	{
+		name: "ifdown", title: "stanzas of aliases, taken down", size: 1000, growth: []int{250, 1000, 4000},
+		state: eth1, prepare: writeStanzas, before: bringUp, patience: 5 * time.Minute,
+		commands: []string{"{bin}/ifdown -a", "{bin}/bare down {size}", "{debian}/ifdown -a"},
+	},
+	{
+		name: "ifquery", title: "stanzas of aliases, their names", size: 1000, growth: []int{250, 1000, 4000, 16000},
+		state: eth1, prepare: writeStanzas, often: 3,
+		commands: []string{"{bin}/ifquery --list -a", "{debian}/ifquery --list -a"},
 	},
 }
 

@@ -37,8 +37,9 @@ func TestBondUpAndDown(t *testing.T) {
 	if got, want := w.store[fileDevices], "bond0 begun\nbond0 bond bond0\nbond0 slave bond0 eth0\nbond0 lowered eth1\nbond0 slave bond0 eth1\n"; got != want {
 		t.Errorf("recorded is %q", got)
 	}
+	w.setUp(false, "eth1") // as the bond leaves it
 	w.check(t, "ifdown bond0", "SIOCSIFADDR bond0 0.0.0.0\nSIOCSIFFLAGS bond0 BROADCAST|RUNNING|MASTER|MULTICAST\n"+
-		dir+"slaves -eth1\n"+"SIOCSIFFLAGS eth1 UP|BROADCAST|RUNNING|MULTICAST\n"+dir+"slaves -eth0\n"+"write "+masters+" -bond0\n", "", 0)
+		dir+"slaves -eth1\n"+"SIOCSIFFLAGS eth1 UP|BROADCAST|MULTICAST\n"+dir+"slaves -eth0\n"+"write "+masters+" -bond0\n", "", 0)
 	w.setUp(false, "eth1")
 	w.nothingLeft(t, "eth0", "eth1")
 }

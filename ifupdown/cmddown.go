@@ -38,10 +38,11 @@ func (c *command) downTargets(operands []string) ([]target, error) {
 		return nil, err
 	}
 	slices.Reverse(list)
-	allowed, err := c.expand(c.config.Class(c.options.Allow))
+	members, err := c.expand(c.config.Class(c.options.Allow))
+	allowed := interfacesOf(members)
 	return slices.DeleteFunc(list, func(t target) bool {
 		return c.excluded(t.iface) || matchesAny(c.config.NoAutoDown, t.iface) || c.config.Stanzas(t.logical) == nil ||
-			c.options.Allow != "" && !containsIface(allowed, t.iface)
+			c.options.Allow != "" && !allowed[t.iface]
 	}), err
 }
 

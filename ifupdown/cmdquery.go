@@ -2,7 +2,6 @@ package ifupdown
 
 import (
 	"errors"
-	"slices"
 )
 
 // query is ifquery.
@@ -47,10 +46,12 @@ func (c *command) listTargets(operands []string) (list []target, err error) {
 	if !c.flavour.merges || c.options.All || c.options.Allow != "" || len(operands) > 0 {
 		return c.targets(operands)
 	}
+	seen := map[string]bool{}
 	for _, i := range c.config.Interfaces {
-		if t := (target{i.Name, i.Name}); !slices.Contains(list, t) && !c.excluded(t.iface) {
-			list = append(list, t)
+		if !seen[i.Name] && !c.excluded(i.Name) {
+			list = append(list, target{i.Name, i.Name})
 		}
+		seen[i.Name] = true
 	}
 	return list, nil
 }
@@ -81,7 +82,7 @@ func (c *command) show(l *listing, operands []string) error {
 				continue
 			}
 			if part := i > 0 && s.object != nil && s.object == stanzas[i-1].object; !part || c.options.JSON {
-				l.add(shown{mapped, s, containsIface(auto, t.iface), c.flavour})
+				l.add(shown{mapped, s, auto[t.iface], c.flavour})
 			}
 		}
 	}
@@ -90,9 +91,10 @@ func (c *command) show(l *listing, operands []string) error {
 
 // auto are the interfaces of class auto. Only JSON tells them, and patterns
 // among them ask the kernel.
-func (c *command) auto() ([]target, error) {
+func (c *command) auto() (map[string]bool, error) {
 	if !c.options.JSON && c.flavour.name == "" {
 		return nil, nil
 	}
-	return c.members(classAuto)
+	list, err := c.members(classAuto)
+	return interfacesOf(list), err
 }

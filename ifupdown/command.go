@@ -51,6 +51,8 @@ type command struct {
 	done     map[string]bool // interfaces that need no more work: shown with -n, or taken down
 	shown    []string        // interfaces that -n showed as what others stand on
 	needies  needies
+
+	folders map[string][]string // the names in folders of scripts, since a program was run last
 }
 
 // programs are the names of the commands.

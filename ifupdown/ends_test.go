@@ -34,6 +34,23 @@ func TestSignalEnds(t *testing.T) {
 	}
 }
 
+// A signal that comes while another run is waited for ends the program by itself:
+// nothing is half done.
+func TestSignalEndsWaiting(t *testing.T) {
+	t.Parallel()
+	l := newTools(t, "iface eth1 inet manual\n up while [ ! -e stop ]; do sleep 0.05; done\niface eth2 inet manual\n up touch eth2up\n")
+	const run = "./ifup -i interfaces --state-dir state --no-scripts "
+	said := l.Sh(run + "eth1 & while [ ! -s state/ifstate ]; do sleep 0.05; done\n" +
+		run + "eth2 eth1 >said 2>&1 & pid=$!; while ! grep -q eth2 state/ifstate; do sleep 0.05; done; sleep 0.3\n" +
+		"kill -TERM $pid; s=0; wait $pid 2>/dev/null || s=$?; touch stop; wait; echo status $s; cat said")
+	if said != "status 143\n" {
+		t.Error(said)
+	}
+	if got := l.Sh("cat state/ifstate state/ifstate.unfinished"); got != "eth1=eth1\neth2=eth2\n" {
+		t.Errorf("recorded %q", got)
+	}
+}
+
 // SIGQUIT ends a tool without the Go runtime's stacks, and does nothing where it
 // is ignored.
 func TestQuit(t *testing.T) {

@@ -1,7 +1,9 @@
 package ifupdown
 
 import (
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -46,10 +48,14 @@ func (f folder) Write(name string, data []byte) error {
 }
 
 func (f folder) Lock(name string) (Lock, error) {
-	if err := os.MkdirAll(string(f), 0o755); err != nil {
-		return nil, err
+	const flags = unix.O_RDWR | unix.O_CREAT
+	file, err := host.Create(f.path(name), flags, 0o644)
+	if errors.Is(err, fs.ErrNotExist) {
+		if err := os.MkdirAll(string(f), 0o755); err != nil {
+			return nil, err
+		}
+		file, err = host.Create(f.path(name), flags, 0o644)
 	}
-	file, err := host.Create(f.path(name), unix.O_RDWR|unix.O_CREAT, 0o644)
 	if err != nil {
 		return nil, err
 	}

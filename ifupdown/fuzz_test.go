@@ -126,6 +126,9 @@ func (o *object) odd(f *flavour) bool {
 	if o.refused != nil || o.parent || o.inherits != "" || strings.HasPrefix(o.name, "#") || strings.HasSuffix(o.name, `\`) {
 		return true
 	}
+	if slices.ContainsFunc(o.shown, hasQuotedBlank) {
+		return true
+	}
 	for _, line := range o.listed(f) {
 		text := line.Name + " " + line.Value
 		if strings.Join(strings.Fields(line.Value), " ") != line.Value || line.Name == optionAddress && strings.Contains(line.Value, " ") {
@@ -138,6 +141,13 @@ func (o *object) odd(f *flavour) bool {
 		}
 	}
 	return false
+}
+
+// hasQuotedBlank tells of a value in which a blank parts no words: of its listing, which
+// has no quotes, it does.
+func hasQuotedBlank(o Option) bool {
+	words, _ := shellWords(o.Value)
+	return slices.ContainsFunc(words, func(w string) bool { return strings.ContainsAny(w, blanks) })
 }
 
 // checkPlace checks that a place is one in the text.

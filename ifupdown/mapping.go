@@ -36,7 +36,7 @@ func (c *command) ask(m *Mapping, logical string) (string, error) {
 		input.WriteString(line + "\n")
 	}
 	output := &limited{left: maxVariable}
-	err := c.env.Runner.Run(Invocation{
+	err := c.invoke(Invocation{
 		Args:   []string{m.Script, logical},
 		Dir:    "/",
 		Env:    c.env.Environ(),

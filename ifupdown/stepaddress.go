@@ -47,29 +47,31 @@ func (s address) do(c *command) error {
 	if err != nil {
 		return err
 	}
+	var last error
 	for range addressTries {
-		there := false
-		if s.Label, there, err = c.place(k, s); there || err != nil {
-			if there {
-				c.isThere(netip.PrefixFrom(s.Addr, bits(s.Mask)))
-			}
+		p, err := c.place(k, s)
+		if p.others {
+			c.isThere(netip.PrefixFrom(s.Addr, bits(s.Mask)))
+		}
+		if p.others || err != nil {
 			return err
 		}
-		err = c.send(k, s)
+		s.Label = p.label
+		last = c.send(k, s, p.stands)
 		if now, failed := k.Addr(s.Label); failed == nil && now == s.Addr {
-			return err
+			return last
 		}
-		if err != nil && !errors.Is(err, unix.EADDRNOTAVAIL) && !errors.Is(err, unix.EEXIST) {
+		if last != nil && !errors.Is(last, unix.EADDRNOTAVAIL) && !errors.Is(last, unix.EEXIST) {
 			break
 		}
-		if there, _ = c.hasAddress(k, s); there {
-			err = nil // it is there under another label, and so not ours
+		if there, _ := c.hasAddress(k, s); there {
+			last = nil // it is there under another label, and so not ours
 			break
 		}
 	}
 	c.forgetMade(s.key())
 	c.unrecorded(c.made.iface, c.made.write(c.made.logical))
-	return err
+	return last
 }
 
 // isThere tells of an address that isn't ours: ifdown leaves it.
@@ -78,14 +80,14 @@ func (c *command) isThere(p netip.Prefix) {
 }
 
 // send makes the address under its label.
-func (c *command) send(k Kernel, s address) error {
+func (c *command) send(k Kernel, s address, stands bool) error {
 	c.noteMade(s.key(), s.Label)
 	if s.Mask != classMask(s.Addr) {
 		c.turn.promote(c, s.Label)
 	}
 	requests := s.requests()
-	if now, err := k.Addr(s.Label); err == nil && now == s.Addr {
-		requests = requests[1:] // the address itself stands since a run that died
+	if stands {
+		requests = requests[1:]
 	}
 	for _, r := range requests {
 		if err := r.send(k, s.Label, r.addr); err != nil {
@@ -104,29 +106,36 @@ type requestError struct {
 func (e requestError) Error() string { return reason(e.err) }
 func (e requestError) Unwrap() error { return e.err }
 
-// place returns the label for an address: the one that is on record, else the
-// first that has no address. there tells that the interface has the address
-// already.
-func (c *command) place(k Kernel, s address) (label string, there bool, err error) {
+// place is where an address goes. Each look at a label costs the kernel a walk over all
+// addresses of the device.
+type place struct {
+	label  string
+	stands bool // the address itself is there, since a run that died
+	others bool // the interface has it already, from somebody else
+}
+
+// place returns where an address goes: to the label that is on record, else to the
+// first that has no address.
+func (c *command) place(k Kernel, s address) (place, error) {
 	if mine := c.made.find(s.key()); mine != nil {
 		if now, err := k.Addr(mine.value); err == nil && now == s.Addr {
-			return mine.value, false, nil
+			return place{label: mine.value, stands: true}, nil
 		}
 		c.forgetMade(s.key())
 	}
 	for n := 1; ; n++ {
 		label := furtherLabel(s.Label, n)
 		if len(label) > maxLabel {
-			return label, false, errors.New("no room for the label that a further address needs: " + label)
+			return place{}, errors.New("no room for the label that a further address needs: " + label)
 		}
 		if _, err := k.Addr(label); err != nil {
-			return label, false, nil // it is free, or the next request tells what is wrong
+			return place{label: label}, nil // it is free, or the next request tells what is wrong
 		}
 		if n > 1 {
 			continue
 		}
-		if there, err = c.hasAddress(k, s); there || err != nil {
-			return label, there, err
+		if there, err := c.hasAddress(k, s); there || err != nil {
+			return place{others: there}, err
 		}
 	}
 }

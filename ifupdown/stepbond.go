@@ -80,8 +80,8 @@ func (s makeBond) do(c *command) error {
 		return s.check(c)
 	}
 	if _, err := c.sys().Read(sysfs.BondingMasters); errors.Is(err, fs.ErrNotExist) {
-		c.Out.Flush()                                                                                  //nolint:errcheck // Close tells
-		c.env.Runner.Run(Invocation{Args: []string{"modprobe", "bonding", "max_bonds=0"}, Env: s.Env}) //nolint:errcheck // what comes of it is seen below
+		c.Out.Flush()                                                                          //nolint:errcheck // Close tells
+		c.invoke(Invocation{Args: []string{"modprobe", "bonding", "max_bonds=0"}, Env: s.Env}) //nolint:errcheck // what comes of it is seen below
 		if c.there(s.Bond) {
 			return s.check(c)
 		}

@@ -61,7 +61,30 @@ func (s shellLine) do(c *command) error {
 
 func (s program) do(c *command) error {
 	c.Out.Flush() // what we printed comes before what it prints
-	return c.env.Runner.Run(Invocation{Args: s.Args, Env: s.Env, Timeout: c.options.timeout})
+	return c.invoke(Invocation{Args: s.Args, Env: s.Env, Timeout: c.options.timeout})
+}
+
+// invoke runs a program. What it does to the folders of scripts isn't known.
+func (c *command) invoke(i Invocation) error {
+	c.folders = nil
+	return c.env.Runner.Run(i)
+}
+
+// scriptsIn returns the names in a folder of scripts, sorted.
+func (c *command) scriptsIn(folder string) ([]string, error) {
+	if names, known := c.folders[folder]; known {
+		return names, nil
+	}
+	names, err := c.env.ReadDir(folder)
+	if err := ignoreMissing(err); err != nil {
+		return nil, err
+	}
+	slices.Sort(names)
+	if c.folders == nil {
+		c.folders = map[string][]string{}
+	}
+	c.folders[folder] = names
+	return names, nil
 }
 
 func (s notice) do(c *command) error {
@@ -70,11 +93,10 @@ func (s notice) do(c *command) error {
 }
 
 func (s hooks) do(c *command) error {
-	names, err := c.env.ReadDir(s.Folder)
+	names, err := c.scriptsIn(s.Folder)
 	if err != nil {
-		return ignoreMissing(err)
+		return err
 	}
-	slices.Sort(names)
 	for _, name := range names {
 		path := s.Folder + "/" + name
 		if !plainName(name) || !c.env.Executable(path) {

@@ -109,11 +109,15 @@ func (c *command) setUp(device string, up, mayFail bool) error {
 	return err
 }
 
-// setUp sets or clears the flag UP and leaves the others.
+// setUp sets or clears the flag UP and leaves the others. What is up needs no request:
+// each waits for all that others have the kernel change.
 func setUp(k Kernel, device string, up bool) error {
 	flags, err := k.Flags(device)
 	if err != nil {
 		return err
+	}
+	if up && flags&ioctl.FlagUp != 0 {
+		return nil
 	}
 	if up {
 		return k.SetFlags(device, flags|ioctl.FlagUp)

@@ -24,7 +24,7 @@ func System() *Env {
 		Sleep:      time.Sleep,
 		Random:     random{},
 		Kill:       unix.Kill,
-		Catch:      catchSignals,
+		Catch:      new(catcher).catch,
 	}
 }
 

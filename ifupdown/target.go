@@ -42,9 +42,10 @@ func (c *command) targets(operands []string) ([]target, error) {
 // members are the interfaces of a class, each once.
 func (c *command) members(class string) (list []target, err error) {
 	all, err := c.expand(c.config.Class(class))
+	seen := map[target]bool{}
 	for _, t := range all {
-		if !slices.Contains(list, t) {
-			list = append(list, t)
+		if !seen[t] {
+			list, seen[t] = append(list, t), true
 		}
 	}
 	return list, err
@@ -61,11 +62,16 @@ func (c *command) allowed(operands []string) ([]target, error) {
 		return list, err
 	}
 	class, err := c.members(c.options.Allow)
-	return slices.DeleteFunc(list, func(t target) bool { return !containsIface(class, t.iface) }), err
+	in := interfacesOf(class)
+	return slices.DeleteFunc(list, func(t target) bool { return !in[t.iface] }), err
 }
 
-func containsIface(list []target, iface string) bool {
-	return slices.ContainsFunc(list, func(t target) bool { return t.iface == iface })
+func interfacesOf(list []target) map[string]bool {
+	in := make(map[string]bool, len(list))
+	for _, t := range list {
+		in[t.iface] = true
+	}
+	return in
 }
 
 // excluded tells whether -X leaves an interface out.
