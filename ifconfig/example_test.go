@@ -5,6 +5,7 @@ import (
 	"net/netip"
 	"os"
 	"runtime"
+	"strings"
 
 	"golang.org/x/sys/unix"
 
@@ -23,7 +24,8 @@ func ExampleSource() {
 	// Output: lo 65536 true
 }
 
-// An alias in the words of net-tools 2.10.
+// An alias in two dialects: the classic one and that of net-tools 2.10. Classic
+// lines end in blanks, which an Output comment can't have.
 func ExampleFormatter() {
 	i := ifconfig.Interface{
 		Name: "eth1:0", MTU: 1500, TxQueueLen: 1000,
@@ -33,10 +35,18 @@ func ExampleFormatter() {
 		Broadcast: netip.MustParseAddr("192.168.0.255"),
 		Netmask:   netip.MustParseAddr("255.255.255.0"),
 	}
+	var classic ifconfig.Formatter
+	for line := range strings.Lines(string(classic.AppendLong(nil, &i))) {
+		fmt.Println(strings.TrimRight(line, " \n"))
+	}
 	if f, err := ifconfig.NewFormatter("net-tools-2.10"); err == nil {
 		os.Stdout.Write(f.AppendLong(nil, &i))
 	}
 	// Output:
+	// eth1:0    Link encap:Ethernet  HWaddr 00:0d:61:0b:d9:a0
+	//           inet addr:192.168.0.1  Bcast:192.168.0.255  Mask:255.255.255.0
+	//           UP BROADCAST RUNNING MULTICAST  MTU:1500  Metric:1
+	//
 	// eth1:0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500
 	//         inet 192.168.0.1  netmask 255.255.255.0  broadcast 192.168.0.255
 	//         ether 00:0d:61:0b:d9:a0  txqueuelen 1000  (Ethernet)
