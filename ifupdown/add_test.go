@@ -2,11 +2,14 @@ package ifupdown
 
 import (
 	"io/fs"
+	"net/netip"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/sys/unix"
+
+	"classicnet/internal/netaddr"
 )
 
 // A label that has an address keeps it, however addresses are told.
@@ -191,5 +194,36 @@ func TestFullRun(t *testing.T) {
 	w.noSpace = false
 	if r := w.run("ifup", "--no-scripts", "v0"); r != (result{}) || w.store[fileState] != "v0=v0\n" {
 		t.Error(r, w.store)
+	}
+}
+
+// The same address with another netmask is another address, but where an ioctl would
+// make it under the netmask of its class first, which is there: that is told.
+func TestSameAddressOtherNetmask(t *testing.T) {
+	for _, c := range []struct{ there, file, said, state string }{
+		{"192.168.0.1/16", "192.168.0.1/24", "", "v0 192.168.0.1 255.255.0.0\nv0 up\nv0:s2 192.168.0.1 255.255.255.0"},
+		{"192.168.0.1/24", "192.168.0.1/16",
+			"ifup: v0: 192.168.0.1/16 can't be added: 192.168.0.1/24 is there already, beside which no ioctl can, and stays\n",
+			"v0 192.168.0.1 255.255.255.0\nv0 up"},
+		{"192.168.0.1/24", "192.168.0.1/24",
+			"ifup: v0: 192.168.0.1/24 is there already, and stays behind ifdown; `ifdown --force` takes it away\n",
+			"v0 192.168.0.1 255.255.255.0\nv0 up"},
+	} {
+		w := write(t, newWorld("v0"), "iface v0 inet static\naddress "+c.file+"\n")
+		there := netip.MustParsePrefix(c.there)
+		w.give(map[string]string{"v0": there.Addr().String()})
+		k, _ := w.kernel.Dial(unix.AF_INET)
+		if err := k.SetNetmask("v0", netaddr.Mask(there.Bits())); err != nil {
+			t.Fatal(err)
+		}
+		before := w.state()
+		r := w.run("ifup", "--no-scripts", "v0")
+		if diff := cmp.Diff(c.state, w.state()); diff != "" || r != (result{Stderr: c.said}) {
+			t.Errorf("%s beside %s: %+v\n%s", c.file, c.there, r, diff)
+		}
+		w.run("ifdown", "--no-scripts", "v0")
+		if diff := cmp.Diff(strings.TrimSuffix(before, "\nv0 up"), strings.TrimSuffix(w.state(), "\nv0 up")); diff != "" {
+			t.Errorf("%s beside %s, behind ifdown:\n%s", c.file, c.there, diff)
+		}
 	}
 }

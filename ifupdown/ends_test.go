@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"classicnet/internal/netlab"
 )
 
 // A signal waits for the command that runs; the interface is unfinished then, and
@@ -126,5 +128,26 @@ func TestAddedAtOnce(t *testing.T) {
 		ip addr add 10.1.$i.1/8 dev eth1 & done; wait; cat said`)
 	if n := strings.Count(l.Sh("ip -4 -o addr show eth1"), "inet "); n != 31 {
 		t.Errorf("%d addresses, want 31:\n%s", n, l.Sh("ip -4 -o addr show eth1"))
+	}
+}
+
+// So are those that ifup and ifconfig give the same labels: either sees the other at
+// work.
+func TestAddedBesideIfconfig(t *testing.T) {
+	t.Parallel()
+	var text strings.Builder
+	for i := range 8 {
+		text.WriteString("iface eth1:" + itoa(i) + " inet static\n address 10.0." + itoa(i) + ".1/24\n")
+	}
+	l := newTools(t, text.String())
+	ifconfig := netlab.Tools(t, "ifconfig") + "/ifconfig"
+	for range 3 {
+		l.Sh("ip addr flush dev eth1; rm -rf state; ip link set eth1 up; ip addr add 10.99.0.1/24 dev eth1")
+		l.Sh(`for i in $(seq 0 7); do
+			./ifup -i interfaces --state-dir state --no-scripts eth1:$i 2>>said &
+			` + ifconfig + ` eth1 add 10.1.$i.1 2>>said & done; wait; cat said`)
+		if all := l.Sh("ip -4 -o addr show eth1"); strings.Count(all, "inet ") != 17 {
+			t.Errorf("%d addresses, want 17:\n%s", strings.Count(all, "inet "), all)
+		}
 	}
 }

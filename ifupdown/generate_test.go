@@ -160,7 +160,7 @@ func (g *generator) extras() {
 }
 
 // generatedFiles is how many files are generated; CLASSICNET_GENERATED asks for
-// more of them, with other seeds.
+// more of them, with other seeds, and for as many situations of isSample.
 func generatedFiles() uint64 {
 	if n, err := strconv.ParseUint(os.Getenv("CLASSICNET_GENERATED"), 10, 32); err == nil {
 		return n

@@ -68,10 +68,26 @@ func (s address) do(c *command) error {
 			last = nil // it is there under another label, and so not ours
 			break
 		}
+		if errors.Is(err, unix.EEXIST) && c.inTheWay(k, s) {
+			err = nil
+			break
+		}
 	}
 	c.forgetMade(s.key())
 	c.unrecorded(c.made.iface, c.made.write(c.made.logical))
 	return last
+}
+
+// inTheWay tells of the same address with the netmask of its class, which an address
+// has at first that an ioctl makes, and says so.
+func (c *command) inTheWay(k Kernel, s address) bool {
+	old, err := c.labels(k, s.Label, s.Addr, classMask(s.Addr))
+	if err != nil || len(old) == 0 {
+		return false
+	}
+	c.say(c.made.iface + ": " + netip.PrefixFrom(s.Addr, bits(s.Mask)).String() + " can't be added: " +
+		netip.PrefixFrom(s.Addr, bits(classMask(s.Addr))).String() + " is there already, beside which no ioctl can, and stays")
+	return true
 }
 
 // isThere tells of an address that isn't ours: ifdown leaves it.

@@ -38,6 +38,12 @@ var zeros = [...]string{
 	"inet6 auto\n mtu 0\n accept_ra 0\n autoconf 0\n privext 0\n",
 }
 
+// metrics are two defaults by one gateway.
+var metrics = [...]string{
+	"inet static\n address 10.0.0.1/24\n gateway 10.0.0.254\niface v0:1 inet static\n address 10.0.0.2/24\n gateway 10.0.0.254\n metric 50\n",
+	"inet static\n address 10.0.0.1/24\n gateway 10.0.0.254\n metric 10\niface v0:1 inet static\n address 10.0.0.2/24\n gateway 10.0.0.254\n",
+}
+
 // halves are those with which Debian's fails behind the address, and ours before
 // it.
 var halves = [...]string{
@@ -60,11 +66,12 @@ func TestDebiansZeros(t *testing.T) {
 		t.Fatal(err)
 	}
 	l.Sh("mount -t sysfs none /sys; mkdir our; for i in ifup ifdown; do ln -s " + bin + "/ifup our/$i; done")
-	for i, text := range slices.Concat(zeros[:], halves[:]) {
+	same := slices.Concat(zeros[:], metrics[:])
+	for i, text := range slices.Concat(same, halves[:]) {
 		ours, said := raised(l, "our", "", "iface v0 "+text)
 		theirs, theySaid := raised(l, folder, "", "iface v0 "+text)
 		a, b := plainTable(ours), plainTable(theirs)
-		if i >= len(zeros) {
+		if i >= len(same) {
 			b = slices.DeleteFunc(b, isTable)
 		}
 		if strings.Contains(said, "status ") != strings.Contains(theySaid, "status ") || !slices.Equal(a, b) {

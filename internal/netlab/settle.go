@@ -15,7 +15,7 @@ func settle() error {
 			return err
 		}
 	}
-	for range 600 { // at 5 ms
+	for range 6000 { // at 5 ms; a machine that is busy needs seconds
 		busy, err := tentative()
 		if err != nil || !busy {
 			return err
