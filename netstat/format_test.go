@@ -92,3 +92,17 @@ func TestMissingBehindAMiss(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// TestSCTPNumbers: addresses of SCTP, IPv6 ones too, as numbers.
+func TestSCTPNumbers(t *testing.T) {
+	for _, options := range []string{"-Sn", "-S", "-S --numeric-ports", "-Sn --dialect=busybox"} {
+		w := socketWorld()
+		w.files["/proc/net/sctp/assocs"] = " ASSOC SOCK ...\n" +
+			"0 0 2 1 3 0 4 17 18 0 5003 8080 40000 *10.0.0.1 fd00::1 <-> *10.0.0.2 \t    7500\n"
+		want := "sctp      18     17 10.0.0.1:8080           10.0.0.2:40000          ESTABLISHED\n" +
+			"                    fd00::1                                                    \n"
+		if got := w.run(strings.Fields(options)...); !strings.HasSuffix(got.Stdout, want) || got.Status != 0 {
+			t.Errorf("netstat %s: %+v", options, got)
+		}
+	}
+}

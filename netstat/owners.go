@@ -1,6 +1,7 @@
 package netstat
 
 import (
+	"bytes"
 	"io"
 	"strconv"
 
@@ -96,20 +97,59 @@ func (l *listing) wantedOf(s *source, inodes []uint64, left int64) ([]uint64, in
 	if s.protocol == nil && s.inodes == nil || left <= 0 {
 		return inodes, left
 	}
-	f, err := l.Open(s.path)
+	text, err := l.read(s.path, left)
 	if err != nil {
 		return inodes, left
 	}
-	defer f.Close() //nolint:errcheck // it was read
-	limited := &io.LimitedReader{R: f, N: left}
+	left -= int64(len(text))
 	list := s.inodes
 	if s.protocol != nil {
 		list = func(l *listing, f io.Reader) iterInodes { return l.socketInodes(f, s.protocol) }
 	}
-	for inode := range list(l, limited) {
+	for inode := range list(l, bytes.NewReader(text)) {
 		if inode != 0 {
 			inodes = append(inodes, inode)
 		}
 	}
-	return inodes, limited.N
+	return inodes, left
 }
+
+// read reads a file up to a limit. What has come to its end before is kept: it is
+// listed from memory then.
+func (l *listing) read(path string, limit int64) ([]byte, error) {
+	f, err := l.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // it was read
+	text, err := io.ReadAll(io.LimitReader(f, limit))
+	if err == nil && int64(len(text)) < limit {
+		l.kept = append(l.kept, keptFile{path, text})
+	}
+	return text, err
+}
+
+// keptFile is a file that was read.
+type keptFile struct {
+	path string
+	text []byte
+}
+
+// reopen opens a file, or one that was kept.
+func (l *listing) reopen(path string) (io.ReadCloser, error) {
+	for i := range l.kept {
+		if k := &l.kept[i]; k.path == path {
+			return keptReader{bytes.NewReader(k.text), path}, nil
+		}
+	}
+	return l.Open(path)
+}
+
+// keptReader reads a kept file, and has its name.
+type keptReader struct {
+	*bytes.Reader
+	path string
+}
+
+func (k keptReader) Name() string { return k.path }
+func (k keptReader) Close() error { return nil }

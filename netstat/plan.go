@@ -58,6 +58,7 @@ type listing struct {
 	titled bool // the Internet tables have their title
 	naming *names
 	owners owners
+	kept   []keptFile // that were read to know which sockets are shown
 	json   *jsonRows
 }
 

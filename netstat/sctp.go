@@ -150,7 +150,7 @@ func (l *listing) appendSCTPAddr(b []byte, word string) []byte {
 	o := &l.options
 	naming := l.naming
 	if o.Numeric || o.Symbolic || o.Hosts || o.Ports || o.Users {
-		naming = &names{}
+		naming = &names{rules: l.naming.rules}
 	}
 	start := len(b)
 	b = naming.appendAddr(b, a)

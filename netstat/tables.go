@@ -174,7 +174,7 @@ func (l *listing) missed(t *table) int {
 
 // show opens a file and lists it. Of a read that fails the error comes back.
 func (l *listing) show(s *source) error {
-	f, err := l.Open(s.path)
+	f, err := l.reopen(s.path)
 	if err != nil {
 		return err
 	}

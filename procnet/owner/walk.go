@@ -9,6 +9,8 @@ import (
 	"sync/atomic"
 
 	"golang.org/x/sys/unix"
+
+	"classicnet/ioctl"
 )
 
 const (
@@ -23,6 +25,7 @@ type walk struct {
 	all  bool  // every socket is wanted
 	want index // else these are
 	dir  int   // the folder
+	sees bool  // no process can be hidden
 
 	processes []Process // a place for each folder, in the folder's order
 	next      atomic.Int32
@@ -46,9 +49,8 @@ func (w *walk) run(proc string) (err error) {
 		}
 	})
 	slices.SortStableFunc(w.processes, Process.compare) // a real /proc is in order
-	if w.want.count == 0 && !w.all {
-		w.enough.Store(seesAll())
-	}
+	w.sees = seesAll()
+	w.enough.Store(w.want.count == 0 && !w.all)
 	w.lookAtAll()
 	if err == nil && w.hidden.Load() {
 		err = ErrHidden
@@ -68,13 +70,42 @@ func (w *walk) lookAtAll() {
 
 func (w *walk) work() {
 	l := looker{walk: w, entries: make([]byte, 8<<10)}
-	for !w.enough.Load() {
+	for !w.done() {
 		i := int(w.next.Add(1)) - 1
 		if i >= len(w.processes) {
 			return
 		}
-		l.look(i)
+		if w.enough.Load() && w.seen.Load() {
+			l.glance(i)
+		} else {
+			l.look(i)
+		}
 	}
+}
+
+// done tells that nothing more can be learned: all that are wanted have been found,
+// and whether a process is hidden is known.
+func (w *walk) done() bool {
+	return w.enough.Load() && (w.sees || w.hidden.Load() && w.seen.Load())
+}
+
+// glance looks whether a process is hidden, and no more.
+func (l *looker) glance(i int) {
+	if fd, err := l.open(i); err == nil {
+		unix.Close(fd) //nolint:errcheck // it was only tried
+	}
+}
+
+// open opens the folder of a process' descriptors, and notes where it may not.
+func (l *looker) open(i int) (int, error) {
+	l.path = append(append(l.path[:0], l.processes[i].PID...), "/fd\x00"...)
+	fd, err := retry(func() (int, error) {
+		return ioctl.OpenNow(l.dir, l.path, unix.O_RDONLY|unix.O_CLOEXEC|unix.O_DIRECTORY)
+	})
+	if errors.Is(err, unix.EACCES) || errors.Is(err, unix.EPERM) {
+		l.hidden.Store(true)
+	}
+	return fd, err
 }
 
 // looker is what one goroutine works with.
@@ -82,38 +113,35 @@ type looker struct {
 	*walk
 	entries []byte   // of a folder
 	inodes  []uint64 // of a process' sockets that are wanted
+	path    []byte   // of its folder
 	text    [programLength]byte
 }
 
 // look finds the sockets of a process. One that has ended meanwhile has none.
 func (l *looker) look(i int) {
-	pid := l.processes[i].PID
-	fd, err := openFolder(l.dir, pid+"/fd")
+	fd, err := l.open(i)
 	if err != nil {
-		if errors.Is(err, unix.EACCES) {
-			l.hidden.Store(true)
-		}
 		return
 	}
 	l.inodes = l.inodes[:0]
 	eachEntry(fd, l.entries, func(name []byte) { //nolint:errcheck // what was read of it counts
 		if name[0] >= '0' && name[0] <= '9' {
-			l.descriptor(fd, string(name))
+			l.descriptor(fd, name[:len(name)+1])
 		}
 	})
 	unix.Close(fd) //nolint:errcheck // it was read
 	if len(l.inodes) == 0 {
 		return
 	}
-	if n, ok := l.cmdline(pid); ok {
+	if n, ok := l.cmdline(l.processes[i].PID); ok {
 		l.processes[i].Program = programOf(l.text[:n])
 		l.keep(uint32(i))
 	}
 }
 
 // descriptor looks at what one is of.
-func (l *looker) descriptor(fd int, name string) {
-	n, err := retry(func() (int, error) { return unix.Readlinkat(fd, name, l.text[:linkLength]) })
+func (l *looker) descriptor(fd int, name []byte) {
+	n, err := retry(func() (int, error) { return ioctl.ReadlinkNow(fd, name, l.text[:linkLength]) })
 	if err != nil {
 		return
 	}
@@ -148,7 +176,7 @@ func (w *walk) keep(inodes []uint64, process uint32) {
 	for _, inode := range inodes {
 		w.found.addFirst(inode, process)
 	}
-	if !w.all && w.found.count == w.want.count && seesAll() {
+	if !w.all && w.found.count == w.want.count {
 		w.enough.Store(true)
 	}
 }
@@ -185,10 +213,10 @@ func retry(call func() (int, error)) (n int, err error) {
 // entryHead are the bytes of a linux_dirent64 before its name.
 const entryHead = 19
 
-// eachEntry passes on the names in a folder.
+// eachEntry passes on the names in a folder. A NUL stands behind each.
 func eachEntry(dir int, buf []byte, yield func(name []byte)) error {
 	for {
-		n, err := retry(func() (int, error) { return unix.Getdents(dir, buf) })
+		n, err := retry(func() (int, error) { return ioctl.EntriesNow(dir, buf) })
 		if err != nil || n == 0 {
 			return err
 		}

@@ -157,3 +157,58 @@ func zoneless(told []string) []string {
 	})
 	return told
 }
+
+// another runs a command as a user who may see no process of ours.
+const another = "setpriv --reuid 65534 --clear-groups "
+
+// TestNetstatOfAnotherUser: programs that may not be seen are told of as net-tools tells.
+func TestNetstatOfAnotherUser(t *testing.T) {
+	needNetTools(t)
+	netlab.Need(t, "setpriv")
+	lab := socketLab(t)
+	for _, line := range []string{"-tanp", "-tlnp", "-anp", "-xap", "-uanpe", "-tanp -6", "-wanp", "-gp"} {
+		toldAlike(t, lab, another+netToolsNetstat, another+"netstat", line)
+	}
+}
+
+// TestNetstatBehindHiddenProc: a /proc that hides processes is listed as net-tools
+// lists it.
+func TestNetstatBehindHiddenProc(t *testing.T) {
+	needNetTools(t)
+	netlab.Need(t, "setpriv")
+	for _, option := range []string{"hidepid=invisible", "hidepid=noaccess", "hidepid=ptraceable"} {
+		t.Run(option, func(t *testing.T) {
+			lab := socketLab(t)
+			mountProc(t, lab, option)
+			for _, line := range []string{"-tanp", "-tlnp", "-xap", "-an", "-s", "-g", "-tunp"} {
+				toldAlike(t, lab, netToolsNetstat, "netstat", line)
+				toldAlike(t, lab, another+netToolsNetstat, another+"netstat", line)
+			}
+		})
+	}
+}
+
+func mountProc(t *testing.T, lab *netlab.Lab, option string) {
+	t.Helper()
+	if r := lab.Run("mount", "-t", "proc", "-o", option, "proc", "/proc"); r.Exit != "0" {
+		t.Skipf("the kernel has no such /proc: %s", r.Stderr)
+	}
+}
+
+// TestNetstatWithoutProcNet: a /proc of nothing but processes has no /proc/net, but each
+// thread's own: ours lists what it lists else, where net-tools lists nothing.
+func TestNetstatWithoutProcNet(t *testing.T) {
+	lab := socketLab(t)
+	lines := []string{"-tanp", "-xap", "-uan", "-g"}
+	var before [][]string
+	for _, line := range lines {
+		before = append(before, told(lab, "netstat", line))
+	}
+	mountProc(t, lab, "subset=pid")
+	if exists := lab.Run("test", "-e", "/proc/thread-self/net/tcp"); exists.Exit != "0" {
+		t.Skip("no /proc/thread-self")
+	}
+	for i, line := range lines {
+		agree(t, line, func() string { return cmp.Diff(before[i], told(lab, "netstat", line)) })
+	}
+}
