@@ -55,8 +55,10 @@ func readName(message []byte, at int) (string, error) {
 }
 
 // reverseName is the name under which an address has its PTR records: bytes of
-// IPv4 and digits of IPv6 from the last to the first.
+// IPv4 and digits of IPv6 from the last to the first. An IPv4-mapped address has
+// those of the IPv4 one.
 func reverseName(a netip.Addr) string {
+	a = a.Unmap()
 	var name []byte
 	octets := a.AsSlice()
 	for i := len(octets) - 1; i >= 0; i-- {

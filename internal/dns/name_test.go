@@ -47,8 +47,9 @@ func TestReadName(t *testing.T) {
 
 func TestReverseName(t *testing.T) {
 	for addr, want := range map[string]string{
-		"192.0.2.10":    "10.2.0.192.in-addr.arpa.",
-		"2001:db8::abc": "c.b.a.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.",
+		"192.0.2.10":      "10.2.0.192.in-addr.arpa.",
+		"::ffff:10.0.0.1": "1.0.0.10.in-addr.arpa.",
+		"2001:db8::abc":   "c.b.a.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa.",
 	} {
 		if got := reverseName(netip.MustParseAddr(addr)); got != want {
 			t.Errorf("%s: %s, want %s", addr, got, want)
