@@ -106,3 +106,14 @@ func TestSCTPNumbers(t *testing.T) {
 		}
 	}
 }
+
+// TestSCTPFamilies: an endpoint with addresses of both.
+func TestSCTPFamilies(t *testing.T) {
+	w := socketWorld()
+	w.files["/proc/net/sctp/eps"] = " ENDPT ...\n0 0 2 10 29 8080 0 5001 10.0.0.1 fd00::1\n"
+	want := "sctp                10.0.0.1:8080                                   LISTEN     \n" +
+		"                    fd00::1:8080                                               \n"
+	if got := w.run("-Sln"); !strings.HasSuffix(got.Stdout, want) || got.Status != 0 {
+		t.Errorf("%+v", got)
+	}
+}
