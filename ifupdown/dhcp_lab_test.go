@@ -7,10 +7,8 @@ import (
 	"classicnet/internal/netlab"
 )
 
-// dhcpServer runs busybox' DHCP server at the other end of eth1, and makes its
-// client a command of the lab's.
-const dhcpServer = `mount -t tmpfs none /run
-mount -t tmpfs none /usr/local/sbin
+// udhcpc makes busybox' DHCP client a command of the lab's.
+const udhcpc = `mount -t tmpfs none /usr/local/sbin
 ln -s "$(command -v busybox)" /usr/local/sbin/udhcpc
 mkdir /etc/udhcpc
 cat >/etc/udhcpc/default.script <<'END'
@@ -21,6 +19,10 @@ case $1 in
 esac
 END
 chmod +x /etc/udhcpc/default.script
+`
+
+// dhcpServer runs busybox' DHCP server at the other end of eth1.
+const dhcpServer = `mount -t tmpfs none /run
 cat >udhcpd.conf <<'END'
 start 10.9.9.50
 end 10.9.9.60
@@ -43,7 +45,7 @@ func TestDHCP(t *testing.T) {
 	netlab.Need(t, "busybox")
 	l := newTools(t, "auto eth1\niface eth1 inet dhcp\n hostname asked\n up echo x >>ran\n")
 	l.Hide("dhclient", "dhcpcd", "udhcpc")
-	l.Sh(dhcpServer)
+	l.Sh(udhcpc + dhcpServer)
 	for range 2 { // the second finds it up
 		if r := l.try("ifup", "-a"); r.Exit != "0" {
 			t.Fatal(r)
