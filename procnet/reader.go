@@ -6,11 +6,9 @@ func each[Row any](in *lines, yield func(Row, error) bool, parse func(c *cursor,
 	var c cursor
 	var row Row
 	for {
-		piece, ok := in.next()
-		if !ok {
+		if !in.begin(&c) {
 			break
 		}
-		c = cursor{line: piece}
 		row = *new(Row)
 		parse(&c, &row)
 		if !yield(row, in.lineError(&c)) {
@@ -22,8 +20,20 @@ func each[Row any](in *lines, yield func(Row, error) bool, parse func(c *cursor,
 	}
 }
 
+// begin puts the cursor at the start of the next line. It is in the file once, not
+// once for each type of row, and so is lineError.
+//
+//go:noinline
+func (l *lines) begin(c *cursor) bool {
+	line, ok := l.next()
+	*c = cursor{line: line}
+	return ok
+}
+
 // lineError makes the error beside a row. A piece of a longer line is
 // malformed even if it reads well.
+//
+//go:noinline
 func (l *lines) lineError(c *cursor) error {
 	f := c.fault
 	if f.err == nil && l.continued {

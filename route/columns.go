@@ -19,19 +19,25 @@ type column[R any] struct {
 func appendColumns[R any](b []byte, columns []column[R], r *R) []byte {
 	for i := range columns {
 		c := &columns[i]
-		start := len(b)
-		b = c.put(b, r)
-		if c.cut > 0 {
-			b = b[:min(len(b), start+c.cut)]
-		}
-		if c.right {
-			b = shiftRight(b, start, c.width)
-		} else {
-			b = out.PadRight(b, start, c.width)
-		}
-		b = append(b, c.gap...)
+		b = fit(c.put(b, r), len(b), c.cut, c.width, c.right, c.gap)
 	}
 	return b
+}
+
+// fit is the part of appendColumns that is the same whatever R is, and so is in the
+// file once: it makes a column of what was appended since start.
+//
+//go:noinline
+func fit(b []byte, start, cut, width int, right bool, gap string) []byte {
+	if cut > 0 {
+		b = b[:min(len(b), start+cut)]
+	}
+	if right {
+		b = shiftRight(b, start, width)
+	} else {
+		b = out.PadRight(b, start, width)
+	}
+	return append(b, gap...)
 }
 
 // shiftRight moves what was appended since start to the right of a column.

@@ -23,45 +23,58 @@ const (
 // each time that they are used up. It shows each to ask, with its error, when it
 // is read; ask keeps none. Order and errors stay as they are.
 //
-// It isn't inlined: what waits for DNS needn't be fast, but small.
+// It isn't inlined: what waits for DNS needn't be fast, but small. So all that
+// isn't of the row's type is in window.
 //
 //go:noinline
 func Ahead[R any](rows iter.Seq2[R, error], count int, ask func(*R, error)) iter.Seq2[R, error] {
 	return func(yield func(R, error) bool) {
-		w := window[R]{size: count, most: count * aheadGrowth}
-		var row R // one for all
-		var err error
-		for row, err = range rows {
-			ask(&row, err)
-			oldest, full := w.push(lookahead[R]{row, err})
-			if full && !yield(oldest.row, oldest.err) {
+		w := window{size: count, most: count * aheadGrowth}
+		held := new(R)
+		for row, err := range rows {
+			*held = row
+			ask(held, err)
+			oldest, full := w.push(lookahead{held, err})
+			if !full {
+				held = new(R)
+				continue
+			}
+			held = oldest.row.(*R) // whose place is free once it is passed on
+			if !yield(*held, oldest.err) {
 				return
 			}
 		}
-		w.drain(yield)
+		for range w.ring {
+			e := w.next()
+			if !yield(*e.row.(*R), e.err) {
+				return
+			}
+		}
 	}
 }
 
 // lookahead is a row as it was read.
-type lookahead[R any] struct {
-	row R
+type lookahead struct {
+	row any // a pointer to it
 	err error
 }
 
 // window holds the last rows that were read, a ring once it is full.
-type window[R any] struct {
+type window struct {
 	size   int
 	most   int // that size may become
-	ring   []lookahead[R]
+	ring   []lookahead
 	oldest int
 }
 
 // push adds an entry. Where there is no room it takes the place of the oldest,
 // which is returned.
-func (w *window[R]) push(e lookahead[R]) (oldest lookahead[R], full bool) {
+//
+//go:noinline
+func (w *window) push(e lookahead) (oldest lookahead, full bool) {
 	if len(w.ring) < w.size {
 		w.ring = append(w.ring, e)
-		return lookahead[R]{}, false
+		return lookahead{}, false
 	}
 	oldest, w.ring[w.oldest] = w.ring[w.oldest], e
 	if w.oldest++; w.oldest == w.size {
@@ -70,12 +83,11 @@ func (w *window[R]) push(e lookahead[R]) (oldest lookahead[R], full bool) {
 	return oldest, true
 }
 
-// drain passes on what is left, from the oldest on.
-func (w *window[R]) drain(yield func(R, error) bool) {
-	for i := range w.ring {
-		e := &w.ring[(w.oldest+i)%len(w.ring)]
-		if !yield(e.row, e.err) {
-			return
-		}
-	}
+// next returns one after the other of what is left, from the oldest on.
+//
+//go:noinline
+func (w *window) next() lookahead {
+	e := w.ring[w.oldest%len(w.ring)]
+	w.oldest++
+	return e
 }
