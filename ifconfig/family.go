@@ -60,9 +60,9 @@ func familyByName(word string) *family {
 // sockaddr completes the address of a family other than IP.
 func (f *family) sockaddr(text, purpose string) (ioctl.Sockaddr, error) {
 	data, err := f.parse(text)
-	var reason linkaddr.Reason
+	reason, told := errors.AsType[linkaddr.Reason](err)
 	switch {
-	case errors.As(err, &reason):
+	case told:
 		return ioctl.Sockaddr{}, &wordError{text + ": " + string(reason)}
 	case err != nil && purpose == purposeAddress:
 		return ioctl.Sockaddr{}, &wordError{"ifconfig: error resolving '" + text + "' to set address for af=" + f.name}

@@ -86,9 +86,9 @@ func (p *parser) bareAddress(word string) (step, error) {
 		return nil, err
 	}
 	sa, _, err := p.address(text, purposeAddress)
-	var refused *wordError
+	refused, told := errors.AsType[*wordError](err)
 	switch {
-	case errors.As(err, &refused):
+	case told:
 		return nil, frame.Failed(refused.text + "\nifconfig: `--help' gives usage information.")
 	case err != nil:
 		return nil, err

@@ -31,7 +31,7 @@ func (t *command) configure(name string, words []string) int {
 	r := &run{command: t, name: name, family: p.family}
 	for {
 		s, err := p.next()
-		var word *wordError
+		_, refused := errors.AsType[*wordError](err)
 		switch {
 		case err == io.EOF:
 			return r.end()
@@ -39,7 +39,7 @@ func (t *command) configure(name string, words []string) int {
 			if err := s.apply(r); err != nil {
 				return t.stop(err)
 			}
-		case errors.As(err, &word):
+		case refused:
 			r.fail(err)
 		default:
 			return t.stop(err)

@@ -71,8 +71,8 @@ func (s inet4Step) change(k, inet Kernel, name string) (again bool, err error) {
 // replaced tells whether the alias just made is somebody else's now. A request that
 // was refused otherwise than for want of the label has its own message.
 func (s inet4Step) replaced(inet Kernel, label string, err error) bool {
-	var refused *ioctl.Error
-	if err != nil && (!errors.As(err, &refused) || refused.Err != unix.EADDRNOTAVAIL || refused.Request == ioctl.AddrLocal.String()) {
+	refused, known := errors.AsType[*ioctl.Error](err)
+	if err != nil && (!known || refused.Err != unix.EADDRNOTAVAIL || refused.Request == ioctl.AddrLocal.String()) {
 		return false
 	}
 	list, err := inet.Interfaces()

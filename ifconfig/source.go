@@ -219,8 +219,7 @@ func (s *Source) deviceBehind(name string) string {
 // note keeps an error of a reader: a malformed line, or the end of reading.
 // It tells whether reading goes on.
 func (l *Listing) note(err error) bool {
-	var line *procnet.LineError
-	if errors.As(err, &line) {
+	if _, malformed := errors.AsType[*procnet.LineError](err); malformed {
 		if len(l.Malformed) < maxMalformed {
 			l.Malformed = append(l.Malformed, err)
 		}

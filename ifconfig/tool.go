@@ -97,8 +97,7 @@ func (t *command) report(l *Listing) int {
 // reportDev tells why there is no /proc/net/dev: none at all is usual in a
 // container, one that can't be read is a failure.
 func (t *command) reportDev(err error) int {
-	var path *fs.PathError
-	if errors.As(err, &path) && path.Op == "open" {
+	if path, ok := errors.AsType[*fs.PathError](err); ok && path.Op == "open" {
 		t.Out.Errorf("Warning: cannot open %s (%s). Limited output.\n", pathDev, frame.Reason(err))
 		return statusOK
 	}

@@ -9,13 +9,13 @@ import (
 func usage() string {
 	var o options
 	u := text{}
-	u.line("Usage: ifconfig [OPTION]... [INTERFACE]")
-	u.line("       ifconfig [-v] INTERFACE [FAMILY] WORD...")
-	u.line("")
-	u.line("Shows the interfaces that are up, or one, or carries out each WORD in turn.")
-	u.line("A word that isn't listed is the interface's ADDRESS[/PREFIX].")
-	u.line("")
-	u.line("Options:")
+	u.line("Usage: ifconfig [OPTION]... [INTERFACE]\n" +
+		"       ifconfig [-v] INTERFACE [FAMILY] WORD...\n" +
+		"\n" +
+		"Shows the interfaces that are up, or one, or carries out each WORD in turn.\n" +
+		"A word that isn't listed is the interface's ADDRESS[/PREFIX].\n" +
+		"\n" +
+		"Options:")
 	declared := o.declared()
 	for i, opt := range declared.Options() {
 		words := declared.words[i]

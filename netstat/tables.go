@@ -147,8 +147,8 @@ func (l *listing) shows(t *table, s *source) bool {
 
 // opened tells whether err came behind an open.
 func opened(err error) bool {
-	var failed *fs.PathError
-	return !errors.As(err, &failed) || failed.Op != "open"
+	failed, ok := errors.AsType[*fs.PathError](err)
+	return !ok || failed.Op != "open"
 }
 
 // missing tells whether err is that a table isn't there.

@@ -116,8 +116,7 @@ func (r *Run) failure(err error) *Failure {
 
 // Reason is strerror(3) of the errno in err, or err's own text.
 func Reason(err error) string {
-	var errno unix.Errno
-	if errors.As(err, &errno) {
+	if errno, ok := errors.AsType[unix.Errno](err); ok {
 		return ioctl.Strerror(errno)
 	}
 	return err.Error()

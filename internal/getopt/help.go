@@ -37,6 +37,8 @@ func spellings(o *flags.Option) (s string) {
 
 // AppendRow appends a line of a table in a usage text: words in a column of that
 // width, and what they are about.
+//
+//go:noinline
 func AppendRow(b []byte, words string, width int, about string) []byte {
 	b = append(b, "  "...)
 	b = append(out.AppendLeft(b, words, width), ' ')

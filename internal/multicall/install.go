@@ -66,8 +66,7 @@ func (in installation) folder() error {
 
 // failed names the path that something can't be done with, and says why.
 func failed(path string, err error) error {
-	var errno unix.Errno
-	if errors.As(err, &errno) {
+	if errno, ok := errors.AsType[unix.Errno](err); ok {
 		return errors.New(path + ": " + ioctl.Strerror(errno))
 	}
 	return err

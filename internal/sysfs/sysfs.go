@@ -79,6 +79,6 @@ func (f FS) Set(device, attribute, value string) error {
 // Unreachable tells whether Set failed before anything was written: there is no
 // such attribute, or none that may be written here.
 func Unreachable(err error) bool {
-	var path *fs.PathError
-	return errors.As(err, &path) && path.Op == "open"
+	path, ok := errors.AsType[*fs.PathError](err)
+	return ok && path.Op == "open"
 }
