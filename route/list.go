@@ -187,20 +187,30 @@ func each[R any](l *listing, rows iter.Seq2[R, error], row func(*R) []byte) erro
 		if !shown {
 			continue
 		}
-		line := row(&value)
-		if len(line) == 0 {
-			continue
-		}
-		l.line = line
-		if _, err := l.out.Write(line); err != nil {
+		if !l.show(row(&value)) {
 			return nil
 		}
 	}
 	return nil
 }
 
+// show writes a row, and tells whether stdout takes more. It is in the file once,
+// not once for each type of row, and so is judge.
+//
+//go:noinline
+func (l *listing) show(line []byte) bool {
+	if len(line) == 0 {
+		return true
+	}
+	l.line = line
+	_, err := l.out.Write(line)
+	return err == nil
+}
+
 // judge tells whether there is a row to show for what was read with err, and
 // whether err ends the table. With -v it says what is wrong.
+//
+//go:noinline
 func (l *listing) judge(err error) (shown, fatal bool) {
 	_, malformed := err.(*procnet.LineError)
 	if malformed && l.verbose {
