@@ -1,7 +1,10 @@
 package netlab
 
 import (
+	"fmt"
 	"os"
+	"os/exec"
+	"strings"
 	"sync"
 	"testing"
 )
@@ -32,6 +35,17 @@ func Need(t testing.TB, what ...string) {
 		if err := Lacks(w); err != nil {
 			missing(t, w, err)
 		}
+	}
+}
+
+// NeedVersion skips the test unless a command's output begins with version: another
+// program may have the name, ours among them. Where all is there another one is a
+// failure, as for Need.
+func NeedVersion(t testing.TB, version string, command ...string) {
+	t.Helper()
+	out, err := exec.Command(command[0], command[1:]...).Output()
+	if err != nil || !strings.HasPrefix(string(out), version) {
+		missing(t, version, fmt.Errorf("%s says %.60q, %v", strings.Join(command, " "), out, err))
 	}
 }
 

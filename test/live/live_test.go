@@ -4,8 +4,6 @@
 package live
 
 import (
-	"os"
-	"os/exec"
 	"strings"
 	"testing"
 
@@ -40,28 +38,14 @@ const (
 func needNetTools(t *testing.T) {
 	t.Helper()
 	netlab.Need(t, "ifconfig", "route")
-	needVersion(t, "net-tools 2.10", netToolsIfconfig, "-V")
+	netlab.NeedVersion(t, "net-tools 2.10", netToolsIfconfig, "-V")
 }
 
 // needBusybox skips the test unless busybox 1.35 is there.
 func needBusybox(t *testing.T) {
 	t.Helper()
 	netlab.Need(t, "busybox")
-	needVersion(t, "BusyBox v1.35", "busybox")
-}
-
-// needVersion skips the test unless a command's output starts with version. In
-// CI another one is a failure: the dialects are those of these versions.
-func needVersion(t *testing.T, version string, command ...string) {
-	t.Helper()
-	out, err := exec.Command(command[0], command[1:]...).Output()
-	switch {
-	case err == nil && strings.HasPrefix(string(out), version):
-	case os.Getenv("CLASSICNET_CI") == "1":
-		t.Fatalf("%s isn't %s: %v %s", command[0], version, err, out)
-	default:
-		t.Skipf("%s isn't %s", command[0], version)
-	}
+	netlab.NeedVersion(t, "BusyBox v1.35", "busybox")
 }
 
 // tries is how often a listing is compared: counters of packets may move

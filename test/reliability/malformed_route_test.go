@@ -44,7 +44,7 @@ var oddRouteLines = []struct{ name, line string }{
 // other lines are there.
 func TestMalformedRoutes(t *testing.T) {
 	t.Parallel()
-	netlab.Need(t, "route")
+	netlab.NeedVersion(t, "net-tools 2.10", "/usr/sbin/route", "-V")
 	lab := town(t)
 	lab.Sh("ip route add 10.1.0.0/16 dev eth1")
 	want, file := lab.Run("route", "-n"), lab.Sh("cat /proc/net/route")

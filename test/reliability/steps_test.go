@@ -78,7 +78,8 @@ func sent(lab *netlab.Lab, command ...string) (list []string) {
 // ends, and nothing else; the kernel is left in the same state.
 func TestUnluckyLines(t *testing.T) {
 	t.Parallel()
-	netlab.Need(t, "strace", "ifconfig", "route")
+	netlab.Need(t, "strace")
+	netlab.NeedVersion(t, "net-tools 2.10", "/usr/sbin/ifconfig", "-V")
 	ours, theirs := town(t), town(t)
 	requests := 0
 	for _, line := range unlucky {
