@@ -156,14 +156,16 @@ func TestReadOnlySettings(t *testing.T) {
 
 // The description and other settings have their old values behind ifdown.
 func TestOldValues(t *testing.T) {
-	w := write(t, newWorld("v0"), "iface v0 inet6 static\naddress 2001:db8::1/64\ndescription uplink\ndad-attempts 0\n")
+	w := write(t, newWorld("v0"), "iface v0 inet6 static\naddress 2001:db8::1/64\ndescription uplink\ndad-attempts 0\nip-proxy-arp 1\n")
 	w.files["/sys/class/net/v0/ifalias"] = "before\n"
 	w.files["/proc/sys/net/ipv6/conf/v0/autoconf"] = "1\n"
+	w.files["/proc/sys/net/ipv4/conf/v0/proxy_arp"] = "0\n"
 	w.files["/proc/sys/net/ipv6/conf/v0/accept_dad"] = "0\n"
 	w.run("ifup", "--no-scripts", "v0")
 	w.kernel.Forget()
 	w.files["/sys/class/net/v0/ifalias"] = "uplink\n"
 	w.files["/proc/sys/net/ipv6/conf/v0/autoconf"] = "0\n"
+	w.files["/proc/sys/net/ipv4/conf/v0/proxy_arp"] = "1\n"
 	w.run("ifdown", "--no-scripts", "v0")
 	var got []string
 	for _, entry := range w.log() {
@@ -171,7 +173,7 @@ func TestOldValues(t *testing.T) {
 			got = append(got, entry)
 		}
 	}
-	want := []string{"write /proc/sys/net/ipv6/conf/v0/autoconf 1", "write /sys/class/net/v0/ifalias before"}
+	want := []string{"write /proc/sys/net/ipv4/conf/v0/proxy_arp 0", "write /proc/sys/net/ipv6/conf/v0/autoconf 1", "write /sys/class/net/v0/ifalias before"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

@@ -81,3 +81,42 @@ func TestDebianState(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// hookOptions are some that scripts of other packages take: resolvconf, wireless-tools,
+// wpasupplicant, ethtool.
+const hookOptions = ` dns-nameservers 192.0.2.1 192.0.2.2
+ dns-nameserver 192.0.2.3
+ dns-nameserver 192.0.2.4
+ dns_domain example.org
+ wireless-essid My Net
+ wireless_key s:secret
+ wpa-ssid "My Net"
+ wpa-key-mgmt WPA-PSK
+ link-speed 100
+ ethernet-wol g
+ hardware-dma-ring-rx 5
+ Odd.Name_x-1 v
+`
+
+// Scripts of both see the same variables, but for the one that is ours.
+func TestDebianHooksSeeTheSame(t *testing.T) {
+	t.Parallel()
+	o := debian(t)
+	l := newTools(t, "iface eth1 inet static\n address 10.0.0.1/24\n"+hookOptions+
+		"iface eth1 inet6 static\n address 2001:db8::1/64\n dad-attempts 0\n dns-nameservers 2001:db8::53\n")
+	folder, err := filepath.Abs(o.folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Sh(`for i in if-pre-up.d if-up.d if-down.d if-post-down.d; do
+		mkdir -p /etc/network/$i; rm -f /etc/network/$i/*
+		printf '#!/bin/sh\necho "== %s"; env | grep -v "^_=\\|^PWD=\\|^OLDPWD=\\|^SHLVL=\\|^CLASSICNET_IFUP=" | LC_ALL=C sort\n' $i >/etc/network/$i/dump
+		chmod +x /etc/network/$i/dump; done`)
+	seen := func(folder string) string {
+		return l.Sh("for i in ifup ifdown; do " + folder + "/$i -i interfaces --state-dir state eth1 2>/dev/null; done")
+	}
+	ours, theirs := seen("."), seen(folder)
+	if diff := cmp.Diff(theirs, ours); diff != "" || strings.Count(ours, "\n== ") < 7 || !strings.Contains(ours, "IF_WPA_SSID=\"My Net\"\n") {
+		t.Errorf("(-Debian +ours)\n%s\n%s", diff, ours)
+	}
+}

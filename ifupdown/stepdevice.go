@@ -105,9 +105,12 @@ func (s raiseMTU) do(c *command) error {
 	})
 }
 
-func (s setting4) do(c *command) error {
-	return ignoreMissing(c.env.WriteFile(s.path(), s.Value))
-}
+func (s setting4) do(c *command) error { return c.set(s.path(), s.key(), s.Value) }
+
+func (s setting4) key() string { return wasSetting + s.Device + " " + ofIPv4 + s.Key }
+
+// ofIPv4 is before the name of a setting of IPv4 in a record.
+const ofIPv4 = "ipv4/"
 
 // at is a step's message with the place that asks for it.
 func at(pos Position, text string) string {

@@ -46,15 +46,19 @@ func (s dropAddress6) do(c *command) error {
 // path is the file of the setting.
 func (s sysctl) path() string { return "/proc/sys/net/ipv6/conf/" + s.Device + "/" + s.Key }
 
-func (s sysctl) do(c *command) error {
-	old := strings.TrimSpace(c.contents(s.path()))
-	if old == s.Value {
+func (s sysctl) do(c *command) error { return c.set(s.path(), s.key(), s.Value) }
+
+// set writes a setting that has another value, and records that under its key. A
+// kernel without it is no error.
+func (c *command) set(path, key, value string) error {
+	old := strings.TrimSpace(c.contents(path))
+	if old == value {
 		return nil
 	}
 	if old != "" {
-		c.noteMade(s.key(), old)
+		c.noteMade(key, old)
 	}
-	return ignoreMissing(c.env.WriteFile(s.path(), s.Value))
+	return ignoreMissing(c.env.WriteFile(path, value))
 }
 
 func (s sysctl) key() string { return wasSetting + s.Device + " " + s.Key }

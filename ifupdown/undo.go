@@ -86,6 +86,9 @@ func (l line) undo() step {
 func (l line) restore(words []string) step {
 	switch words[0] + " " {
 	case wasSetting:
+		if key, ok := strings.CutPrefix(words[2], ofIPv4); ok {
+			return setting4{words[1], key, l.value}
+		}
 		return sysctl{words[1], words[2], l.value}
 	case wasMTU:
 		if n, err := strconv.Atoi(l.value); err == nil {
