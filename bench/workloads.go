@@ -94,7 +94,7 @@ var workloads = [...]workload{
 		commands: []string{"{bin}/ifdown -a", "{bin}/bare down {size}", "{debian}/ifdown -a"},
 	},
 	{
-		name: "ifquery", title: "stanzas of aliases, their names", size: 1000, growth: []int{250, 1000, 4000, 16000},
+		name: "ifquery", title: "stanzas of aliases, their names", size: 1000, growth: []int{250, 1000, 4000, 8000},
 		state: eth1, prepare: writeStanzas, often: 3,
 		commands: []string{"{bin}/ifquery --list -a", "{debian}/ifquery --list -a"},
 	},
