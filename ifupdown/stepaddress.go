@@ -68,8 +68,8 @@ func (s address) do(c *command) error {
 			last = nil // it is there under another label, and so not ours
 			break
 		}
-		if errors.Is(err, unix.EEXIST) && c.inTheWay(k, s) {
-			err = nil
+		if errors.Is(last, unix.EEXIST) && c.inTheWay(k, s) {
+			last = nil
 			break
 		}
 	}
