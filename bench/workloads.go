@@ -64,22 +64,22 @@ var workloads = [...]workload{
 		commands: []string{"{bin}/route -A inet6 -n", "cat /proc/net/ipv6_route", "/sbin/route -A inet6 -n"},
 	},
 	{
-		name: "sockets", title: "TCP sockets of 2,000 processes, numeric", size: 100000, growth: []int{25000, 50000, 100000, 200000}, state: nothing,
+		name: "sockets", title: "TCP sockets of 2,000 processes, numeric", size: 100000, growth: []int{25000, 50000, 100000, 200000}, state: nothing, patience: time.Minute,
 		held:     &held{processes: 2000, connections: half, listeners: thousands},
 		commands: []string{"{bin}/netstat -tn", "cat /proc/net/tcp", "/bin/netstat -tn", "ss -tn"},
 	},
 	{
-		name: "owners", title: "TCP sockets of 2,000 processes, with these", size: 100000, growth: []int{25000, 50000, 100000, 200000}, state: nothing,
+		name: "owners", title: "TCP sockets of 2,000 processes, with these", size: 100000, growth: []int{25000, 50000, 100000, 200000}, state: nothing, patience: time.Minute,
 		held:     &held{processes: 2000, connections: half, listeners: thousands},
 		commands: []string{"{bin}/netstat -tanp", "cat /proc/net/tcp", "/bin/netstat -tanp", "ss -tanp"},
 	},
 	{
-		name: "socketnames", title: "TCP sockets with names in /etc/hosts", size: 20000, growth: []int{5000, 10000, 20000, 40000}, state: nothing,
+		name: "socketnames", title: "TCP sockets with names in /etc/hosts", size: 20000, growth: []int{5000, 10000, 20000, 40000}, state: nothing, patience: time.Minute,
 		held:     &held{processes: 500, connections: whole, listeners: none, names: true},
 		commands: []string{"{bin}/netstat -t", "/bin/netstat -t"},
 	},
 	{
-		name: "listeners", title: "listeners among 2,000 processes, with these", size: 50, state: nothing, often: 3,
+		name: "listeners", title: "listeners among 2,000 processes, with these", size: 50, state: nothing, often: 3, patience: time.Minute,
 		held:     &held{processes: 2000, connections: none, listeners: whole},
 		commands: []string{"{bin}/netstat -tlnp", "/bin/netstat -tlnp", "ss -tlnp"},
 	},
