@@ -3,9 +3,12 @@ package main
 import (
 	"compress/gzip"
 	"embed"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
+	"strings"
 )
 
 // guest has the scripts that run in the machines.
@@ -17,12 +20,20 @@ var guest embed.FS
 type image struct {
 	entries []entry
 	has     map[string]bool
+	kernel  *kernel
+	arch    *arch
+	merged  bool // bin and others are links to those below usr
 }
 
-func newImage() *image { return &image{has: map[string]bool{"": true, ".": true}} }
+func newImage(k *kernel, a *arch) *image {
+	return &image{has: map[string]bool{"": true, ".": true}, kernel: k, arch: a}
+}
 
 // add adds a file, the first of those with its name.
 func (im *image) add(e entry) {
+	if first, _, below := strings.Cut(e.path, "/"); below && im.merged && slices.Contains(merged, first) {
+		e.path = "usr/" + e.path
+	}
 	if im.has[e.path] {
 		return
 	}
@@ -73,28 +84,33 @@ func (im *image) basics(tools string) error {
 	im.device("dev/console", 5, 1)
 	im.device("dev/null", 1, 3)
 	im.folder("sbin")
-	if err := im.copy("bin/busybox", busyboxPath); err != nil {
-		return err
+	if !im.merged {
+		if err := im.copy("bin/busybox", busyboxPath); err != nil {
+			return err
+		}
+		im.link("bin/sh", "busybox")
 	}
-	im.link("bin/sh", "busybox")
 	if err := im.script("lib/common.sh", "common.sh"); err != nil {
 		return err
 	}
 	return im.copy("bin/classicnet", filepath.Join(tools, "classicnet"))
 }
 
-// modules takes kernel modules, and /modules/order with their files' paths.
-func (im *image) modules(k *kernel, names []string) error {
-	files, err := loadOrder(k.files, names, neededBy)
+// modules takes kernel modules, and /modules/order with their files' paths. What
+// Linux has given up isn't looked for.
+func (im *image) modules(names []string) error {
+	files, err := loadOrder(im.kernel.files, left(im.kernel.release, names), neededBy)
 	if err != nil {
 		return err
 	}
 	order := ""
 	for _, file := range files {
-		name := path.Join("modules", filepath.Base(file))
-		if err := im.copy(name, file); err != nil {
+		name := path.Join("modules", strings.TrimSuffix(filepath.Base(file), packedSuffix))
+		data, err := readModule(file)
+		if err != nil {
 			return err
 		}
+		im.program(name, data)
 		order += "/" + name + "\n"
 	}
 	im.program("modules/order", []byte(order))
@@ -121,9 +137,54 @@ func (im *image) write(name string) error {
 }
 
 // buildTools makes our one file and the guest's helper in a folder.
-func buildTools(dir string) error {
+func buildTools(dir string, a *arch) error {
 	build := command("", "go", "build", "-trimpath", "-ldflags=-s -w", "-o", dir,
 		"classicnet/cmd/classicnet", "classicnet/test/boot/serial")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOARCH=amd64")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOARCH="+a.name)
 	return build.Run()
 }
+
+// tree takes another root with all its files and links, in the place of the shell
+// that machines have. What can be below /usr is there.
+func (im *image) tree(from string) error {
+	im.merged = true
+	for _, name := range merged {
+		im.folder("usr/" + name)
+		im.link(name, "usr/"+name)
+	}
+	return filepath.WalkDir(from, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		to, err := filepath.Rel(from, name)
+		if err != nil {
+			return err
+		}
+		switch d.Type() {
+		case 0:
+			return im.copy(to, name)
+		case fs.ModeSymlink:
+			target, err := os.Readlink(name)
+			im.link(to, target)
+			return err
+		}
+		return nil
+	})
+}
+
+// files takes a folder of files below top into another one.
+func (im *image) files(top, folder, to string) error {
+	return filepath.WalkDir(filepath.Join(top, folder), func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		below, err := filepath.Rel(top, name)
+		if err != nil {
+			return err
+		}
+		return im.copy(path.Join(to, below), name)
+	})
+}
+
+// merged are the folders of / that are links.
+var merged = []string{"bin", "sbin", "lib", "lib64"}

@@ -10,35 +10,47 @@ import (
 	"regexp"
 )
 
-// kernel is Debian's current one, unpacked.
+// kernel is one of Debian's, unpacked.
 type kernel struct {
-	image string            // a file that qemu boots
-	files map[string]string // modules by their names
+	image   string            // a file that qemu boots
+	release string            // as uname -r tells it
+	files   map[string]string // modules by their names
 }
 
 // metaPackage depends on the current kernel's package.
 const metaPackage = "linux-image-amd64"
 
-// fetchKernel returns the kernel from the cache, after it was put there if it
-// isn't yet. Its version isn't pinned: Debian keeps no old ones.
+// fetchKernel returns this machine's kernel from the cache, after it was put there if
+// it isn't yet. Its version isn't pinned: Debian keeps no old ones.
 func fetchKernel() (*kernel, error) {
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		return nil, err
-	}
 	deb, err := kernelPackage()
 	if err != nil {
 		return nil, err
 	}
-	dir := filepath.Join(cache, "classicnet", deb)
-	if _, err := os.Stat(dir); err != nil {
-		if err := unpackKernel(deb, dir); err != nil {
-			return nil, err
-		}
-		forgetOthers(dir)
+	dir, err := cached(deb, func(work string) error { return unpackKernel(deb, work) })
+	if err != nil {
+		return nil, err
 	}
-	files, err := findModules(filepath.Join(dir, "lib", "modules"))
-	return &kernel{filepath.Join(dir, "vmlinux"), files}, err
+	forgetOthers(dir)
+	return openKernel(dir)
+}
+
+// moduleFolders is where kernels have theirs: below /usr from Debian 13 on.
+var moduleFolders = []string{"lib/modules", "usr/lib/modules"}
+
+// openKernel returns the kernel that was unpacked into a folder.
+func openKernel(dir string) (*kernel, error) {
+	k := &kernel{image: filepath.Join(dir, "vmlinux")}
+	for _, folder := range moduleFolders {
+		found, err := filepath.Glob(filepath.Join(dir, folder, "*"))
+		if err != nil || len(found) != 1 {
+			continue
+		}
+		k.release = filepath.Base(found[0])
+		k.files, err = findModules(found[0])
+		return k, err
+	}
+	return nil, fmt.Errorf("%s has no modules of one kernel", dir)
 }
 
 // kernelPackage names the package with its version. Where apt has no lists of
@@ -74,26 +86,15 @@ func kernelPackageOnce() (string, error) {
 	return string(found[1]) + "=" + string(number[1]), nil
 }
 
-// unpackKernel makes dir, all of it or nothing.
-func unpackKernel(deb, dir string) error {
-	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
-		return err
-	}
-	work, err := os.MkdirTemp(filepath.Dir(dir), "new")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(work)
+// unpackKernel fills a folder.
+func unpackKernel(deb, work string) error {
 	if err := command(work, "apt-get", "-qq", "-o", "APT::Sandbox::User=root", "download", deb).Run(); err != nil {
 		return fmt.Errorf("apt-get download: %w", err)
 	}
 	if err := command(work, "sh", "-c", "dpkg -x ./*.deb . && rm ./*.deb").Run(); err != nil {
 		return fmt.Errorf("dpkg -x: %w", err)
 	}
-	if err := unpackImage(work); err != nil {
-		return err
-	}
-	return os.Rename(work, dir)
+	return unpackImage(work)
 }
 
 // forgetOthers removes the kernels before this one, of 400 MB each.
@@ -106,9 +107,13 @@ func forgetOthers(dir string) {
 	}
 }
 
-// unpackImage takes vmlinux out of vmlinuz: a machine boots it in half the time.
+// unpackImage takes vmlinux out of vmlinuz, where xz has packed it: a machine boots
+// it in half the time. Another one is booted as it is.
 func unpackImage(dir string) error {
 	found, err := filepath.Glob(filepath.Join(dir, "boot", "vmlinuz-*"))
+	if err == nil && len(found) == 0 {
+		found, err = filepath.Glob(filepath.Join(dir, "usr/lib/modules/*/vmlinuz"))
+	}
 	if err != nil || len(found) != 1 {
 		return fmt.Errorf("kernels in the package: %q %v", found, err)
 	}
@@ -116,17 +121,21 @@ func unpackImage(dir string) error {
 	if err != nil {
 		return err
 	}
-	start := bytes.Index(packed, []byte("\xfd7zXZ\x00"))
-	if start < 0 {
-		return fmt.Errorf("%s isn't packed by xz", found[0])
+	image := filepath.Join(dir, "vmlinux")
+	if start := bytes.Index(packed, []byte("\xfd7zXZ\x00")); start >= 0 && bytes.Contains(packed[:start], []byte("HdrS")) {
+		return unpackTo(image, packed[start:])
 	}
-	out, err := os.Create(filepath.Join(dir, "vmlinux"))
+	return os.WriteFile(image, packed, 0o644)
+}
+
+func unpackTo(image string, packed []byte) error {
+	out, err := os.Create(image)
 	if err != nil {
 		return err
 	}
 	defer out.Close()
-	unpack := command(dir, "xz", "-dc", "--single-stream")
-	unpack.Stdin, unpack.Stdout = bytes.NewReader(packed[start:]), out
+	unpack := command("", "xz", "-dc", "--single-stream")
+	unpack.Stdin, unpack.Stdout = bytes.NewReader(packed), out
 	return unpack.Run()
 }
 

@@ -30,19 +30,49 @@ func TestForgetOthers(t *testing.T) {
 	}
 }
 
-// A kernel that isn't packed by xz, or isn't there, is told.
+// A kernel that isn't there is told; one that xz hasn't packed is booted as it is, from
+// either of the places where Debian has it.
 func TestUnpackImage(t *testing.T) {
-	dir := t.TempDir()
-	if err := unpackImage(dir); err == nil {
-		t.Error("no kernel is no error")
+	for _, place := range []string{"boot/vmlinuz-6.1", "usr/lib/modules/7.2/vmlinuz"} {
+		dir := t.TempDir()
+		if err := unpackImage(dir); err == nil {
+			t.Error("no kernel is no error")
+		}
+		name := filepath.Join(dir, place)
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte("MZ"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if err := unpackImage(dir); err != nil {
+			t.Error(err)
+		}
+		if image, err := os.ReadFile(filepath.Join(dir, "vmlinux")); string(image) != "MZ" {
+			t.Errorf("%s: %q, %v", place, image, err)
+		}
 	}
-	if err := os.Mkdir(filepath.Join(dir, "boot"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(dir, "boot", "vmlinuz-6.1"), []byte("MZ"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if err := unpackImage(dir); err == nil {
-		t.Error("a kernel that isn't packed is no error")
+}
+
+// Modules are found below / and below /usr, and are one kernel's.
+func TestOpenKernel(t *testing.T) {
+	for _, place := range []string{"lib/modules/6.1.0-1-amd64", "usr/lib/modules/7.2.13+deb14-amd64"} {
+		dir := t.TempDir()
+		if _, err := openKernel(dir); err == nil {
+			t.Error("no modules are no error")
+		}
+		if err := os.MkdirAll(filepath.Join(dir, place), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, place, "veth.ko.xz"), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		k, err := openKernel(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if k.release != filepath.Base(place) || len(k.has([]string{"veth", "tun"})) != 1 {
+			t.Errorf("%+v", k)
+		}
 	}
 }

@@ -16,16 +16,10 @@ var linkModules = []string{
 // linksBoot compares our listings with those of the tools that Debian has.
 var linksBoot = boot{name: "links", modules: linkModules, fill: fillLinks, check: checkLinks}
 
-// fillLinks adds net-tools, and the helper that makes the links of serial
-// lines.
+// fillLinks adds what compares, and the helper that makes the links of serial lines.
 func fillLinks(im *image, tools string) error {
-	for _, name := range []string{"proc", "sys", "tmp"} {
-		im.folder(name)
-	}
-	for _, name := range []string{"ifconfig", "route"} {
-		if err := im.dynamic("nettools/"+name, "/sbin/"+name); err != nil {
-			return err
-		}
+	if err := fillPairs(im); err != nil {
+		return err
 	}
 	if err := im.copy("bin/serial", path.Join(tools, "serial")); err != nil {
 		return err
@@ -34,6 +28,19 @@ func fillLinks(im *image, tools string) error {
 		return err
 	}
 	return im.script("init", "links.sh")
+}
+
+// fillPairs adds net-tools, and the shell's functions that compare.
+func fillPairs(im *image) error {
+	for _, name := range []string{"proc", "sys", "tmp"} {
+		im.folder(name)
+	}
+	for _, name := range []string{"ifconfig", "route"} {
+		if err := im.dynamic("nettools/"+name, "/sbin/"+name); err != nil {
+			return err
+		}
+	}
+	return im.script("lib/pairs.sh", "pairs.sh")
 }
 
 // dynamic takes a program and, where they are, its libraries.

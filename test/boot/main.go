@@ -1,12 +1,15 @@
 // Command boot boots machines that have a Debian kernel, busybox's shell and
 // our one file, and looks at what is on their screens:
 //
-//	go run ./test/boot [-v] [BOOT]...
+//	go run ./test/boot [-v] [--suite SUITE] [--arch ARCH] [BOOT]...
 //
 // A BOOT is one of tutorial, bare, interfaces, links, devices, scripts, bonds,
-// small and nettools; without any all are done. The kernel is fetched from Debian once and kept in the
+// small, nettools, types, transcripts and live; without any all are done but the last
+// three, which take their time, and on another processor transcripts alone. The kernel is
+// that of this machine's Debian, or of another SUITE (bullseye, trixie, sid); of this
+// machine's processor, or of ARCH (arm64, s390x). It is fetched once and kept in the
 // user's cache folder. It needs apt-get, dpkg, xz, busybox-static, net-tools and
-// qemu-system-x86, no root and no KVM.
+// qemu-system-x86 (or -arm, -misc), for the last ones mmdebstrap and root; no KVM.
 package main
 
 import (
@@ -34,21 +37,37 @@ type boot struct {
 	fill func(im *image, tools string) error
 	// check returns what is wrong with the screen, "" if nothing is.
 	check func(screen) string
+	// memory is how much of it in MiB makes a machine one for long work, "" is none.
+	memory string
+	// anywhere is a machine of any processor.
+	anywhere bool
 }
 
-var boots = []boot{tutorialBoot, bareBoot, interfacesBoot, linksBoot, devicesBoot, scriptsBoot, bondsBoot, smallBoot, nettoolsBoot}
+var boots = []boot{
+	tutorialBoot, bareBoot, interfacesBoot, linksBoot, devicesBoot, scriptsBoot, bondsBoot, smallBoot, nettoolsBoot,
+	typesBoot, transcriptsBoot, liveBoot,
+}
+
+// wanted are the boots of these names; without any those that this processor has.
+func wanted(names []string, a *arch) (list []boot) {
+	for _, b := range boots {
+		usual := b.memory == "" && a.pc || b.anywhere && !a.pc
+		if len(names) == 0 && usual || slices.Contains(names, b.name) {
+			list = append(list, b)
+		}
+	}
+	return list
+}
 
 func main() {
-	var options struct {
-		Verbose bool `short:"v" long:"verbose" description:"show the screens"`
-	}
-	names, err := flags.NewParser(&options, flags.HelpFlag).Parse()
+	var o options
+	names, err := flags.NewParser(&o, flags.HelpFlag).Parse()
 	if flags.WroteHelp(err) {
 		fmt.Println(err)
 		return
 	}
 	if err == nil {
-		err = run(names, options.Verbose)
+		err = run(names, o)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "boot:", err)
@@ -56,17 +75,38 @@ func main() {
 	}
 }
 
+type options struct {
+	Verbose bool   `short:"v" long:"verbose" description:"show the screens"`
+	Suite   string `long:"suite" description:"the kernel of this suite of Debian" value-name:"SUITE"`
+	Arch    string `long:"arch" default:"amd64" description:"the kernel of this processor" value-name:"ARCH"`
+}
+
+// kernel fetches the kernel that is meant.
+func (o options) kernel(a *arch) (*kernel, error) {
+	switch {
+	case o.Suite != "":
+		return fetchOther(o.Suite, a)
+	case a != &arches[0]:
+		return fetchOther(ownSuite(), a)
+	}
+	return fetchKernel()
+}
+
 // run does the boots of these names, or all.
-func run(names []string, verbose bool) error {
+func run(names []string, o options) error {
 	for _, name := range names {
 		if !slices.ContainsFunc(boots, func(b boot) bool { return b.name == name }) {
 			return fmt.Errorf("no boot is called %q", name)
 		}
 	}
-	if err := needed(); err != nil {
+	a := findArch(o.Arch)
+	if a == nil {
+		return fmt.Errorf("no machine is %q", o.Arch)
+	}
+	if err := needed(a); err != nil {
 		return err
 	}
-	k, err := fetchKernel()
+	k, err := o.kernel(a)
 	if err != nil {
 		return err
 	}
@@ -76,14 +116,13 @@ func run(names []string, verbose bool) error {
 	}
 	defer folder.Remove()
 	tools := folder.Path
-	if err := buildTools(tools); err != nil {
+	if err := buildTools(tools, a); err != nil {
 		return err
 	}
+	fmt.Printf("Linux %s, %s\n", k.release, a.name)
 	failed := 0
-	for _, b := range boots {
-		if len(names) == 0 || slices.Contains(names, b.name) {
-			failed += b.run(k, tools, verbose)
-		}
+	for _, b := range wanted(names, a) {
+		failed += b.run(newImage(k, a), tools, o.Verbose)
 	}
 	if failed > 0 {
 		return fmt.Errorf("%d failed", failed)
@@ -92,9 +131,9 @@ func run(names []string, verbose bool) error {
 }
 
 // run boots the machine, tells how it went and returns how many boots failed.
-func (b *boot) run(k *kernel, tools string, verbose bool) (failed int) {
+func (b *boot) run(im *image, tools string, verbose bool) (failed int) {
 	start := time.Now()
-	text, err := b.start(k, tools)
+	text, err := b.start(im, tools)
 	shown := parseScreen(text)
 	wrong := ""
 	if err != nil {
@@ -109,25 +148,26 @@ func (b *boot) run(k *kernel, tools string, verbose bool) (failed int) {
 		fmt.Printf("FAIL %s\n%s", b.name, wrong)
 		return 1
 	}
-	fmt.Printf("ok   %-10s %d commands, %.1f s\n", b.name, len(shown), time.Since(start).Seconds())
+	fmt.Printf("ok   %-11s %s, %.1f s\n", b.name, shown.size(), time.Since(start).Seconds())
 	return 0
 }
 
 // start returns the screen of the machine from boot to power-off.
-func (b *boot) start(k *kernel, tools string) (string, error) {
-	im := newImage()
-	if err := b.build(im, k, tools); err != nil {
+func (b *boot) start(im *image, tools string) (string, error) {
+	if err := b.build(im, tools); err != nil {
 		return "", err
 	}
 	initrd := filepath.Join(tools, "initrd")
 	if err := im.write(initrd); err != nil {
 		return "", err
 	}
-	return machine{kernel: k.image, initrd: initrd, device: b.device, cmdline: b.cmdline}.run()
+	return machine{
+		arch: im.arch, kernel: im.kernel.image, initrd: initrd, device: b.device, cmdline: b.cmdline, memory: b.memory,
+	}.run()
 }
 
 // build puts the machine's root folder together.
-func (b *boot) build(im *image, k *kernel, tools string) error {
+func (b *boot) build(im *image, tools string) error {
 	if b.first != nil {
 		if err := b.first(im); err != nil {
 			return err
@@ -136,8 +176,10 @@ func (b *boot) build(im *image, k *kernel, tools string) error {
 	if err := im.basics(tools); err != nil {
 		return err
 	}
-	if err := im.modules(k, b.modules); err != nil {
-		return err
+	if len(b.modules) > 0 {
+		if err := im.modules(b.modules); err != nil {
+			return err
+		}
 	}
 	return b.fill(im, tools)
 }

@@ -5,17 +5,18 @@ import (
 	"debug/elf"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 )
 
 // findModules returns the modules below dir by their names, in which _ and -
-// are the same.
+// are the same. From Debian 13 on xz has packed them.
 func findModules(dir string) (map[string]string, error) {
 	files := map[string]string{}
 	err := filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
-		if name, ok := strings.CutSuffix(filepath.Base(path), ".ko"); ok {
+		if name, ok := strings.CutSuffix(strings.TrimSuffix(filepath.Base(path), packedSuffix), ".ko"); ok {
 			files[moduleName(name)] = path
 		}
 		return err
@@ -23,7 +24,27 @@ func findModules(dir string) (map[string]string, error) {
 	return files, err
 }
 
+const packedSuffix = ".xz"
+
+// readModule returns a module as insmod takes it.
+func readModule(path string) ([]byte, error) {
+	if strings.HasSuffix(path, packedSuffix) {
+		return command("", "xz", "-dc", path).Output()
+	}
+	return os.ReadFile(path)
+}
+
 func moduleName(name string) string { return strings.ReplaceAll(name, "-", "_") }
+
+// has are those of the modules that the kernel has.
+func (k *kernel) has(names []string) (list []string) {
+	for _, name := range names {
+		if k.files[moduleName(name)] != "" {
+			list = append(list, name)
+		}
+	}
+	return list
+}
 
 // loadOrder returns the files of these modules and of those they need, each
 // after what it needs.
@@ -51,7 +72,11 @@ func loadOrder(files map[string]string, names []string, needs func(path string) 
 
 // neededBy reads what a module's file says that it needs.
 func neededBy(path string) ([]string, error) {
-	file, err := elf.Open(path)
+	data, err := readModule(path)
+	if err != nil {
+		return nil, err
+	}
+	file, err := elf.NewFile(bytes.NewReader(data))
 	if err != nil {
 		return nil, err
 	}

@@ -12,15 +12,17 @@ import (
 const linkNames = "ax0 bond0 dummy0 dummy0.7 erspan0 gre0 gretap0 ifb0 ip6gre0 ip6tnl0 lo " +
 	"nr0 ppp0 rose0 sit0 sl0 tunl0 vcan0 wpan0"
 
-// checkLinks: the first command tells the lengths of addresses, the others come
-// in pairs, theirs and ours.
-func checkLinks(have screen) string {
-	if len(have)%2 != 1 {
+// checkLinks: the first command tells the kernel's release, the second the lengths of
+// addresses; the others come in pairs, theirs and ours.
+func checkLinks(have screen) string { return checkPairs(have, strings.Fields(linkNames)) }
+
+func checkPairs(have screen, names []string) string {
+	if len(have) == 0 || len(have)%2 != 0 {
 		return fmt.Sprintf("%d commands are not pairs\n", len(have))
 	}
-	lengths := addressLengths(have[0].text)
-	wrong := missingLinks(lengths)
-	for i := 2; i < len(have); i += 2 {
+	lengths := addressLengths(have[1].text)
+	wrong := missingLinks(lengths, left(have[0].text, names))
+	for i := 3; i < len(have); i += 2 {
 		theirs := settled(have[i-1].text, lengths)
 		if diff := cmp.Diff(theirs, have[i].text); diff != "" {
 			wrong += fmt.Sprintf("(-%s +%s)\n%s", have[i-1].command, have[i].command, diff)
@@ -43,8 +45,8 @@ func addressLengths(text string) map[string]int {
 	return lengths
 }
 
-func missingLinks(lengths map[string]int) (wrong string) {
-	for _, name := range strings.Fields(linkNames) {
+func missingLinks(lengths map[string]int, names []string) (wrong string) {
+	for _, name := range names {
 		if _, ok := lengths[name]; !ok {
 			wrong += "no link " + name + "\n"
 		}

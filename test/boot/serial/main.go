@@ -3,11 +3,12 @@
 //
 //	serial COMMAND [ARGUMENT]...
 //
-// The links are sl0 (SLIP), ax0 (AX.25 through KISS) and ppp0. They last as long as that command
-// does.
+// The links are sl0 (SLIP), ax0 (AX.25 through KISS), ppp0 and, where their modules are loaded,
+// sp0 (AX.25 through 6PACK) and can0 (SLCAN). They last as long as that command does.
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -18,16 +19,15 @@ import (
 const (
 	disciplineSLIP = 1
 	disciplineAX25 = 5
+	disciplineCAN  = 17
+	disciplineSix  = 7
 )
 
 // newUnit is PPPIOCNEWUNIT of <linux/ppp-ioctl.h>.
 const newUnit = 0xc004743e
 
 func main() {
-	err := line(disciplineSLIP)
-	if err == nil {
-		err = line(disciplineAX25)
-	}
+	err := lines()
 	if err == nil {
 		err = ppp()
 	}
@@ -36,6 +36,16 @@ func main() {
 	}
 	fmt.Fprintln(os.Stderr, "serial:", err)
 	os.Exit(1)
+}
+
+// lines makes a link of each discipline; one that the kernel hasn't is left out.
+func lines() error {
+	for _, discipline := range []int{disciplineSLIP, disciplineAX25, disciplineSix, disciplineCAN} {
+		if err := line(discipline); err != nil && !errors.Is(err, unix.EINVAL) {
+			return err
+		}
+	}
+	return nil
 }
 
 // line gives a discipline to a new terminal. Its descriptors stay open.
