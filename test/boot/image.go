@@ -3,11 +3,9 @@ package main
 import (
 	"compress/gzip"
 	"embed"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
@@ -21,19 +19,14 @@ type image struct {
 	entries []entry
 	has     map[string]bool
 	kernel  *kernel
-	arch    *arch
-	merged  bool // bin and others are links to those below usr
 }
 
-func newImage(k *kernel, a *arch) *image {
-	return &image{has: map[string]bool{"": true, ".": true}, kernel: k, arch: a}
+func newImage(k *kernel) *image {
+	return &image{has: map[string]bool{"": true, ".": true}, kernel: k}
 }
 
 // add adds a file, the first of those with its name.
 func (im *image) add(e entry) {
-	if first, _, below := strings.Cut(e.path, "/"); below && im.merged && slices.Contains(merged, first) {
-		e.path = "usr/" + e.path
-	}
 	if im.has[e.path] {
 		return
 	}
@@ -84,12 +77,10 @@ func (im *image) basics(tools string) error {
 	im.device("dev/console", 5, 1)
 	im.device("dev/null", 1, 3)
 	im.folder("sbin")
-	if !im.merged {
-		if err := im.copy("bin/busybox", busyboxPath); err != nil {
-			return err
-		}
-		im.link("bin/sh", "busybox")
+	if err := im.copy("bin/busybox", busyboxPath); err != nil {
+		return err
 	}
+	im.link("bin/sh", "busybox")
 	if err := im.script("lib/common.sh", "common.sh"); err != nil {
 		return err
 	}
@@ -137,54 +128,9 @@ func (im *image) write(name string) error {
 }
 
 // buildTools makes our one file and the guest's helper in a folder.
-func buildTools(dir string, a *arch) error {
+func buildTools(dir string) error {
 	build := command("", "go", "build", "-trimpath", "-ldflags=-s -w", "-o", dir,
 		"classicnet/cmd/classicnet", "classicnet/test/boot/serial")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOARCH="+a.name)
+	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOARCH=amd64")
 	return build.Run()
 }
-
-// tree takes another root with all its files and links, in the place of the shell
-// that machines have. What can be below /usr is there.
-func (im *image) tree(from string) error {
-	im.merged = true
-	for _, name := range merged {
-		im.folder("usr/" + name)
-		im.link(name, "usr/"+name)
-	}
-	return filepath.WalkDir(from, func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		to, err := filepath.Rel(from, name)
-		if err != nil {
-			return err
-		}
-		switch d.Type() {
-		case 0:
-			return im.copy(to, name)
-		case fs.ModeSymlink:
-			target, err := os.Readlink(name)
-			im.link(to, target)
-			return err
-		}
-		return nil
-	})
-}
-
-// files takes a folder of files below top into another one.
-func (im *image) files(top, folder, to string) error {
-	return filepath.WalkDir(filepath.Join(top, folder), func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		below, err := filepath.Rel(top, name)
-		if err != nil {
-			return err
-		}
-		return im.copy(path.Join(to, below), name)
-	})
-}
-
-// merged are the folders of / that are links.
-var merged = []string{"bin", "sbin", "lib", "lib64"}

@@ -1,15 +1,13 @@
 // Command boot boots machines that have a Debian kernel, busybox's shell and
 // our one file, and looks at what is on their screens:
 //
-//	go run ./test/boot [-v] [--suite SUITE] [--arch ARCH] [BOOT]...
+//	go run ./test/boot [-v] [--suite SUITE] [BOOT]...
 //
 // A BOOT is one of tutorial, bare, interfaces, links, devices, scripts, bonds,
-// small, nettools, types, transcripts and live; without any all are done but the last
-// three, which take their time, and on another processor transcripts alone. The kernel is
-// that of this machine's Debian, or of another SUITE (bullseye, trixie, sid); of this
-// machine's processor, or of ARCH (arm64, s390x). It is fetched once and kept in the
-// user's cache folder. It needs apt-get, dpkg, xz, busybox-static, net-tools and
-// qemu-system-x86 (or -arm, -misc), for the last ones mmdebstrap and root; no KVM.
+// small, nettools and types; without any all are done but the last, which takes its
+// time. The kernel is that of this machine's Debian, or of another SUITE (bullseye,
+// trixie, sid). It is fetched once and kept in the user's cache folder. It needs apt-get,
+// dpkg, xz, busybox-static, iproute2, net-tools and qemu-system-x86, no root and no KVM.
 package main
 
 import (
@@ -37,22 +35,19 @@ type boot struct {
 	fill func(im *image, tools string) error
 	// check returns what is wrong with the screen, "" if nothing is.
 	check func(screen) string
-	// memory is how much of it in MiB makes a machine one for long work, "" is none.
-	memory string
-	// anywhere is a machine of any processor.
-	anywhere bool
+	// long is a machine that is booted when it is named.
+	long bool
 }
 
 var boots = []boot{
 	tutorialBoot, bareBoot, interfacesBoot, linksBoot, devicesBoot, scriptsBoot, bondsBoot, smallBoot, nettoolsBoot,
-	typesBoot, transcriptsBoot, liveBoot,
+	typesBoot,
 }
 
-// wanted are the boots of these names; without any those that this processor has.
-func wanted(names []string, a *arch) (list []boot) {
+// wanted are the boots of these names; without any the usual ones.
+func wanted(names []string) (list []boot) {
 	for _, b := range boots {
-		usual := b.memory == "" && a.pc || b.anywhere && !a.pc
-		if len(names) == 0 && usual || slices.Contains(names, b.name) {
+		if len(names) == 0 && !b.long || slices.Contains(names, b.name) {
 			list = append(list, b)
 		}
 	}
@@ -78,16 +73,12 @@ func main() {
 type options struct {
 	Verbose bool   `short:"v" long:"verbose" description:"show the screens"`
 	Suite   string `long:"suite" description:"the kernel of this suite of Debian" value-name:"SUITE"`
-	Arch    string `long:"arch" default:"amd64" description:"the kernel of this processor" value-name:"ARCH"`
 }
 
 // kernel fetches the kernel that is meant.
-func (o options) kernel(a *arch) (*kernel, error) {
-	switch {
-	case o.Suite != "":
-		return fetchOther(o.Suite, a)
-	case a != &arches[0]:
-		return fetchOther(ownSuite(), a)
+func (o options) kernel() (*kernel, error) {
+	if o.Suite != "" {
+		return fetchOther(o.Suite)
 	}
 	return fetchKernel()
 }
@@ -99,14 +90,10 @@ func run(names []string, o options) error {
 			return fmt.Errorf("no boot is called %q", name)
 		}
 	}
-	a := findArch(o.Arch)
-	if a == nil {
-		return fmt.Errorf("no machine is %q", o.Arch)
-	}
-	if err := needed(a); err != nil {
+	if err := needed(); err != nil {
 		return err
 	}
-	k, err := o.kernel(a)
+	k, err := o.kernel()
 	if err != nil {
 		return err
 	}
@@ -116,13 +103,13 @@ func run(names []string, o options) error {
 	}
 	defer folder.Remove()
 	tools := folder.Path
-	if err := buildTools(tools, a); err != nil {
+	if err := buildTools(tools); err != nil {
 		return err
 	}
-	fmt.Printf("Linux %s, %s\n", k.release, a.name)
+	fmt.Printf("Linux %s\n", k.release)
 	failed := 0
-	for _, b := range wanted(names, a) {
-		failed += b.run(newImage(k, a), tools, o.Verbose)
+	for _, b := range wanted(names) {
+		failed += b.run(newImage(k), tools, o.Verbose)
 	}
 	if failed > 0 {
 		return fmt.Errorf("%d failed", failed)
@@ -148,7 +135,7 @@ func (b *boot) run(im *image, tools string, verbose bool) (failed int) {
 		fmt.Printf("FAIL %s\n%s", b.name, wrong)
 		return 1
 	}
-	fmt.Printf("ok   %-11s %s, %.1f s\n", b.name, shown.size(), time.Since(start).Seconds())
+	fmt.Printf("ok   %-11s %d commands, %.1f s\n", b.name, len(shown), time.Since(start).Seconds())
 	return 0
 }
 
@@ -161,9 +148,7 @@ func (b *boot) start(im *image, tools string) (string, error) {
 	if err := im.write(initrd); err != nil {
 		return "", err
 	}
-	return machine{
-		arch: im.arch, kernel: im.kernel.image, initrd: initrd, device: b.device, cmdline: b.cmdline, memory: b.memory,
-	}.run()
+	return machine{kernel: im.kernel.image, initrd: initrd, device: b.device, cmdline: b.cmdline}.run()
 }
 
 // build puts the machine's root folder together.

@@ -10,8 +10,8 @@ import (
 const busyboxPath = "/bin/busybox"
 
 // needed tells which program of this machine is missing.
-func needed(a *arch) error {
-	for _, name := range []string{"apt-get", "apt-cache", "dpkg", "xz", "ip", a.qemu[0]} {
+func needed() error {
+	for _, name := range []string{"apt-get", "apt-cache", "dpkg", "xz", "ip", "qemu-system-x86_64"} {
 		if _, err := exec.LookPath(name); err != nil {
 			return err
 		}

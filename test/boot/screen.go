@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 )
@@ -41,13 +40,4 @@ func (s screen) masked() screen {
 		list[i] = shown{s[i].command, masked(s[i].text)}
 	}
 	return list
-}
-
-// size tells how much a screen has: commands, or of one that runs tests how many
-// of them passed and were skipped.
-func (s screen) size() string {
-	if len(s) == 1 && strings.Contains(s[0].text, "--- PASS") {
-		return fmt.Sprintf("%d tests passed, %d were skipped", strings.Count(s[0].text, "--- PASS"), strings.Count(s[0].text, "--- SKIP"))
-	}
-	return fmt.Sprintf("%d commands", len(s))
 }

@@ -2,20 +2,19 @@ package main
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 )
 
-// fetchOther returns the kernel of another suite, or of another processor. It stays
-// in the cache, and in the cache's folder for as long as nobody removes it.
-func fetchOther(suite string, a *arch) (*kernel, error) {
-	dir, err := cached("kernel-"+suite+"-"+a.name, func(work string) error {
+// fetchOther returns the kernel of another suite. It stays in the cache until somebody
+// removes it.
+func fetchOther(suite string) (*kernel, error) {
+	dir, err := cached("kernel-"+suite+"-amd64", func(work string) error {
 		script, err := ofProject("packaging/suite")
 		if err != nil {
 			return err
 		}
-		if err := command(work, script, "-a", a.name, suite, work, "kernel").Run(); err != nil {
+		if err := command(work, script, "-a", "amd64", suite, work, "kernel").Run(); err != nil {
 			return err
 		}
 		if err := command(work, "sh", "-ec", "for deb in ./*.deb; do dpkg -x $deb . && rm $deb; done").Run(); err != nil {
@@ -27,34 +26,6 @@ func fetchOther(suite string, a *arch) (*kernel, error) {
 		return nil, err
 	}
 	return openKernel(dir)
-}
-
-// fetchRoot returns a folder with the programs of this machine's release, for a
-// processor, that transcripts are made with.
-func fetchRoot(a *arch) (string, error) {
-	return cached("root-"+a.name, func(work string) error {
-		script, err := ofProject("packaging/suite")
-		if err != nil {
-			return err
-		}
-		mirror, err := command(work, script, "any", work).Output()
-		if err != nil {
-			return err
-		}
-		return command(work, "mmdebstrap", "--quiet", "--variant=extract", "--architectures="+a.name,
-			"--include="+strings.Join(rootPackages, ","), "--dpkgopt=path-exclude=/usr/share/*",
-			ownSuite(), work, strings.TrimSpace(string(mirror))).Run()
-	})
-}
-
-// rootPackages have what the situations of transcripts are made with, and the
-// originals.
-var rootPackages = []string{"busybox-static", "iproute2", "net-tools", "util-linux", "procps", "dash", "coreutils", "sed", "grep"}
-
-// ownSuite is the suite of this machine.
-func ownSuite() string {
-	out, _ := exec.Command("sh", "-c", `. /etc/os-release && echo "$VERSION_CODENAME"`).Output()
-	return strings.TrimSpace(string(out))
 }
 
 // ofProject is the path of one of the project's files.
