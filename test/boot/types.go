@@ -21,7 +21,7 @@ var makes = []made{
 	{name: "veth1"},
 	{name: "sl0", module: "slip"}, {name: "ax0", module: "mkiss"}, {name: "sp0", module: "6pack"}, {name: "ppp0", module: "ppp_generic"},
 	{name: "nr0", module: "netrom"}, {name: "rose0", module: "rose"},
-	{name: "can0", module: "slcan"}, {name: "vcan0", module: "vcan", line: "ip link add vcan0 type vcan"},
+	{name: "can0", module: "slcan", since: version{6, 0}}, {name: "vcan0", module: "vcan", line: "ip link add vcan0 type vcan"},
 	{name: "vxcan0", module: "vxcan", line: "ip link add vxcan0 type vxcan peer name vxcan1"},
 	{name: "wpan0", module: "fakelb"}, {name: "low0", module: "ieee802154_6lowpan", line: "ip link add link wpan0 name low0 type lowpan"},
 	{name: "wlan0", module: "mac80211_hwsim"}, {name: "hwsim0"},
