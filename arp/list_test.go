@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"classicnet/internal/tools/toolstest"
 	"classicnet/tool"
 )
 
@@ -50,7 +51,7 @@ func TestFilters(t *testing.T) {
 func TestNames(t *testing.T) {
 	w := newWorld()
 	w.files["/etc/nsswitch.conf"] = "hosts: files dns\n"
-	w.dns = fakeDNS{"10.0.0.5": "proxy.example.org"}
+	w.dns = toolstest.Names{"10.0.0.5": "proxy.example.org"}
 	const table = tableTitles +
 		"printer                  ether   02:aa:00:00:00:02   CM                    v0\n" +
 		"10.0.0.3                         (incomplete)                              v0\n" +

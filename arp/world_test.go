@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"io"
 	"io/fs"
-	"net/netip"
 	"strings"
 	"testing"
 
 	"golang.org/x/sys/unix"
 
+	"classicnet/internal/tools/toolstest"
 	"classicnet/ioctl/ioctltest"
 	"classicnet/tool"
 )
@@ -21,23 +21,6 @@ func newKernel() *ioctltest.Kernel {
 	k.Accept("SIOCSARP")
 	k.Accept("SIOCDARP")
 	return k
-}
-
-// fakeDNS knows a few names and answers nothing else.
-type fakeDNS map[string]string
-
-func (d fakeDNS) LookupIP(_ <-chan struct{}, name string, _ bool) ([]netip.Addr, error) {
-	if answer := d[name]; answer != "" {
-		return []netip.Addr{netip.MustParseAddr(answer)}, nil
-	}
-	return nil, tool.ErrNoName
-}
-
-func (d fakeDNS) LookupName(_ <-chan struct{}, a netip.Addr) (string, error) {
-	if name := d[a.String()]; name != "" {
-		return name, nil
-	}
-	return "", tool.ErrNoName
 }
 
 // world is what a test command runs in.
@@ -104,10 +87,7 @@ type result struct {
 // reasoned drops the reason in front of a usage text where want doesn't say which
 // it is; there must be one.
 func (r result) reasoned(want result) result {
-	reason, rest, ok := strings.Cut(r.Stderr, "\n")
-	if ok && strings.HasPrefix(want.Stderr, "(") && rest == want.Stderr && strings.HasPrefix(reason, "arp: ") {
-		r.Stderr = rest
-	}
+	r.Stderr = toolstest.Reasoned("arp", r.Stderr, want.Stderr)
 	return r
 }
 

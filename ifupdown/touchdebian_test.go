@@ -13,15 +13,7 @@ import (
 // The same files in Debian's ifup give the same addresses, routes and settings.
 func TestDebianAddsTheSame(t *testing.T) {
 	t.Parallel()
-	o := debian(t)
-	netlab.Need(t, "ip", netlab.Veth)
-	bin := netlab.Tools(t, "ifup")
-	l := netlab.New(t, bin)
-	folder, err := filepath.Abs(o.folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	l.Sh("mount -t sysfs none /sys; mkdir our; for i in ifup ifdown; do ln -s " + bin + "/ifup our/$i; done")
+	l, folder := besideDebian(t)
 	for f, text := range touching {
 		for s, situation := range situations {
 			if !isSample(f, s) {
@@ -34,6 +26,21 @@ func TestDebianAddsTheSame(t *testing.T) {
 			}
 		}
 	}
+}
+
+// besideDebian is a lab with our ifup and ifdown in its folder "our", and the folder
+// of Debian's.
+func besideDebian(t *testing.T) (l *netlab.Lab, theirs string) {
+	o := debian(t)
+	netlab.Need(t, "ip", netlab.Veth)
+	bin := netlab.Tools(t, "ifup")
+	l = netlab.New(t, bin)
+	theirs, err := filepath.Abs(o.folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Sh("mount -t sysfs none /sys; mkdir our; for i in ifup ifdown; do ln -s " + bin + "/ifup our/$i; done")
+	return l, theirs
 }
 
 // raised runs ifup in a situation and returns what is configured then, and what

@@ -1,12 +1,9 @@
 package ifupdown
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-
-	"classicnet/internal/netlab"
 )
 
 // zeros are what templates leave in stanzas for v0, and other values that mean
@@ -57,15 +54,7 @@ var halves = [...]string{
 // and where it doesn't ours doesn't, and leaves no more.
 func TestDebiansZeros(t *testing.T) {
 	t.Parallel()
-	o := debian(t)
-	netlab.Need(t, "ip", netlab.Veth)
-	bin := netlab.Tools(t, "ifup")
-	l := netlab.New(t, bin)
-	folder, err := filepath.Abs(o.folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	l.Sh("mount -t sysfs none /sys; mkdir our; for i in ifup ifdown; do ln -s " + bin + "/ifup our/$i; done")
+	l, folder := besideDebian(t)
 	same := slices.Concat(zeros[:], metrics[:])
 	for i, text := range slices.Concat(same, halves[:]) {
 		ours, said := raised(l, "our", "", "iface v0 "+text)

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/ifconfig"
+	"classicnet/internal/tools/toolstest"
 	"classicnet/ioctl"
 	"classicnet/ioctl/ioctltest"
 	"classicnet/tool"
@@ -88,10 +89,7 @@ type result struct {
 // reasoned drops the reason in front of a usage text where want doesn't say which
 // it is; there must be one.
 func (r result) reasoned(want result) result {
-	reason, rest, ok := strings.Cut(r.Stderr, "\n")
-	if ok && strings.HasPrefix(want.Stderr, "(") && rest == want.Stderr && strings.HasPrefix(reason, "netstat: ") {
-		r.Stderr = rest
-	}
+	r.Stderr = toolstest.Reasoned("netstat", r.Stderr, want.Stderr)
 	return r
 }
 

@@ -1,6 +1,7 @@
 package route
 
 import (
+	"classicnet/internal/tools/toolstest"
 	"strings"
 	"testing"
 
@@ -115,7 +116,7 @@ func TestInet6ReasonsWithDNS(t *testing.T) {
 	for _, test := range tests {
 		w := newWorld()
 		w.files["/etc/nsswitch.conf"] = "hosts: files dns\n"
-		w.dns = fakeDNS{"down": "dead", "v4only": "empty", "six.example": "2001:db8::6"}
+		w.dns = toolstest.Names{"down": "dead", "v4only": "empty", "six.example": "2001:db8::6"}
 		want := result{Stderr: test.stderr, Status: test.status}
 		if diff := cmp.Diff(want, w.runWords("-6 "+test.line)); diff != "" {
 			t.Errorf("%s: (-want +got)\n%s", test.line, diff)

@@ -1,6 +1,7 @@
 package route
 
 import (
+	"classicnet/internal/tools/toolstest"
 	"strings"
 	"testing"
 
@@ -278,7 +279,7 @@ func TestInetReasonsWithDNS(t *testing.T) {
 	for _, test := range tests {
 		w := newWorld()
 		w.files["/etc/nsswitch.conf"] = "hosts: files dns\n"
-		w.dns = fakeDNS{"down": "dead", "v6only": "empty"}
+		w.dns = toolstest.Names{"down": "dead", "v6only": "empty"}
 		want := result{Stderr: test.stderr, Status: test.status}
 		if diff := cmp.Diff(want, w.runWords(test.line)); diff != "" {
 			t.Errorf("%s: (-want +got)\n%s", test.line, diff)

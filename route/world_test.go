@@ -5,13 +5,13 @@ import (
 	"encoding/binary"
 	"io"
 	"io/fs"
-	"net/netip"
 	"regexp"
 	"strings"
 	"testing"
 
 	"golang.org/x/sys/unix"
 
+	"classicnet/internal/tools/toolstest"
 	"classicnet/ioctl/ioctltest"
 	"classicnet/tool"
 )
@@ -26,29 +26,6 @@ func newKernel() *ioctltest.Kernel {
 	k.Accept("SIOCADDRT")
 	k.Accept("SIOCDELRT")
 	return k
-}
-
-// fakeDNS knows a few names and answers nothing else.
-type fakeDNS map[string]string
-
-func (d fakeDNS) LookupIP(_ <-chan struct{}, name string, _ bool) ([]netip.Addr, error) {
-	switch answer := d[name]; answer {
-	case "":
-		return nil, tool.ErrNoName
-	case "dead":
-		return nil, io.ErrUnexpectedEOF
-	case "empty":
-		return nil, tool.ErrNoAddress
-	default:
-		return []netip.Addr{netip.MustParseAddr(answer)}, nil
-	}
-}
-
-func (d fakeDNS) LookupName(_ <-chan struct{}, a netip.Addr) (string, error) {
-	if name := d[a.String()]; name != "" {
-		return name, nil
-	}
-	return "", tool.ErrNoName
 }
 
 // world is what a test command runs in.
@@ -93,10 +70,7 @@ type result struct {
 // reasoned drops the reason in front of a usage text where want doesn't say which
 // it is; there must be one.
 func (r result) reasoned(want result) result {
-	reason, rest, ok := strings.Cut(r.Stderr, "\n")
-	if ok && strings.HasPrefix(want.Stderr, "(") && rest == want.Stderr && strings.HasPrefix(reason, "route: ") {
-		r.Stderr = rest
-	}
+	r.Stderr = toolstest.Reasoned("route", r.Stderr, want.Stderr)
 	return r
 }
 
