@@ -117,7 +117,7 @@ func (r *report) count(name string, c *exec.Cmd, err error) {
 	if c.ProcessState == nil {
 		return
 	}
-	most := c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss
+	most := int64(c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss) //nolint:unconvert // 32 bits on some
 	tenth := r.end.Sub(r.start) / 10
 	if time.Since(r.start) < tenth {
 		w.first = max(w.first, most)
@@ -211,7 +211,7 @@ const settled = 12 << 10
 func own() int64 {
 	var usage syscall.Rusage
 	syscall.Getrusage(syscall.RUSAGE_SELF, &usage)
-	return usage.Maxrss
+	return int64(usage.Maxrss) //nolint:unconvert // as above
 }
 
 // more tells whether something has grown.
