@@ -29,7 +29,7 @@ type Entry struct {
 }
 
 // Read yields the entries of /proc/net/arp, read from r. The errors beside them are
-// those of procnet.ARP, and that of Of.
+// those of procnet.ARP, and that of Of, behind which the sequence goes on.
 func Read(r io.Reader) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		for row, err := range procnet.ARP(r) {

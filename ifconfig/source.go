@@ -82,6 +82,8 @@ const (
 // List returns all interfaces of the namespace and their aliases: those in
 // /proc/net/dev and those with an IPv4 address. Unless all is set, interfaces
 // that are down are left out. One that vanishes in between is left out, too.
+// With less than Whole an interface has one IPv4 address a label, as the classic
+// listings show. What went wrong is in the fields of the Listing.
 func (s *Source) List(all bool, detail Detail) Listing {
 	var l Listing
 	if s.Kernel == nil {

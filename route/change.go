@@ -10,7 +10,9 @@ import (
 // Add adds a route (SIOCADDRT). dial opens a socket of an address family, as that
 // of System does. The error is what Request fails with or an *ioctl.Error, as
 // AddRoute and AddRoute6 of package ioctl have it: fs.ErrExist where the route is
-// there, fs.ErrNotExist for an interface that isn't, fs.ErrPermission.
+// there, fs.ErrNotExist for an interface that isn't, fs.ErrPermission. A
+// destination with bits behind its mask is the kernel's to judge: IPv4 refuses it,
+// IPv6 cuts them off (netip.Prefix.Masked). A nil dial has no sockets at all.
 func Add(dial func(family int) (Kernel, error), e Entry) error {
 	return e.change(dial, Kernel.AddRoute, Kernel.AddRoute6)
 }
@@ -18,7 +20,8 @@ func Add(dial func(family int) (Kernel, error), e Entry) error {
 // Delete deletes the route that has all that is set in e (SIOCDELRT): the first
 // where several have. Destination must be there; a metric of 0 is any. The error
 // is as of Add, with fs.ErrNotExist where there is none. A reject route of IPv4
-// that ip(8) made isn't one to the kernel's request.
+// that ip(8) made isn't one to the kernel's request, nor are the rows of other
+// tables that Inet6 yields.
 func Delete(dial func(family int) (Kernel, error), e Entry) error {
 	return e.change(dial, Kernel.DelRoute, Kernel.DelRoute6)
 }

@@ -22,7 +22,7 @@ type Entry struct {
 	Destination netip.Prefix
 	Gateway     netip.Addr // the zero Addr for none
 	Metric      uint32     // the kernel's priority; 0 in IPv6's Add is 1024
-	// Flags have RouteUp in all that the kernel shows. RouteHost and RouteGateway
+	// Flags have RouteUp in all that the kernel shows but IPv6's that refuse. RouteHost and RouteGateway
 	// follow from the fields above; Add and Delete see to them.
 	Flags     netflag.Route
 	Interface string // its name; "" for none, as reject routes of IPv4 have it
@@ -39,7 +39,8 @@ type Entry struct {
 var ErrMask = errors.New("route: netmask has holes")
 
 // Inet yields the routes of /proc/net/route, read from r. The errors beside them
-// are those of procnet.Routes, and ErrMask.
+// are those of procnet.Routes, and ErrMask, behind which the sequence goes on. An
+// Entry beside an error may lack anything, and then look like a default route.
 func Inet(r io.Reader) iter.Seq2[Entry, error] {
 	return convert(procnet.Routes(r), Of)
 }

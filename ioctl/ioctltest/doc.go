@@ -12,6 +12,10 @@
 //	f, err := k.Open("/proc/net/route")
 //	fmt.Print(k) // the log: socket 2, SIOCSIFADDR eth0:0 192.168.1.9
 //
+// The commands take it by a function of the type that their Env has:
+//
+//	route.Env{Dial: func(f int) (route.Kernel, error) { return k.Dial(f) }, Env: tool.Env{Open: k.Open}}
+//
 // The rules are those of Linux, and tests hold them to it: an address gets the
 // mask of its class; another one in its net is secondary and goes with it;
 // routes to nets come and go with addresses and with the flag UP; a gateway must
