@@ -12,7 +12,8 @@ import (
 // walk through thousands of processes, a good part of its time. Their errors are
 // errnos; names end with a NUL, and nothing is allocated.
 
-// ReadNow is read(2).
+// ReadNow is read(2) of a file that makes nobody wait, as one of /proc: the bytes that
+// came, 0 at the end, or an errno.
 func ReadNow(fd int, p []byte) (int, error) {
 	if len(p) == 0 {
 		return 0, nil
@@ -21,7 +22,8 @@ func ReadNow(fd int, p []byte) (int, error) {
 	return count(n, errno)
 }
 
-// EntriesNow is getdents64(2).
+// EntriesNow is getdents64(2) of such a folder: how many bytes of struct
+// linux_dirent64 are in p, 0 at the end, or an errno.
 func EntriesNow(dir int, p []byte) (int, error) {
 	if len(p) == 0 {
 		return 0, unix.EINVAL
@@ -30,7 +32,8 @@ func EntriesNow(dir int, p []byte) (int, error) {
 	return count(n, errno)
 }
 
-// OpenNow is openat(2) of a name in a folder.
+// OpenNow is openat(2) of a name in such a folder. name ends with a NUL, else it is
+// EINVAL. It returns a descriptor, or -1 and an errno.
 func OpenNow(dir int, name []byte, flags int) (int, error) {
 	if !ended(name) {
 		return -1, unix.EINVAL
@@ -42,7 +45,8 @@ func OpenNow(dir int, name []byte, flags int) (int, error) {
 	return int(n), nil
 }
 
-// ReadlinkNow is readlinkat(2) of a name in a folder.
+// ReadlinkNow is readlinkat(2) of a name, which ends with a NUL, in such a folder: how
+// many bytes of the target are in to, which may be cut off there, or an errno.
 func ReadlinkNow(dir int, name, to []byte) (int, error) {
 	if !ended(name) || len(to) == 0 {
 		return 0, unix.EINVAL
