@@ -1,5 +1,11 @@
 package live
 
+import (
+	"fmt"
+
+	"classicnet/internal/arphrd"
+)
+
 // quiet keeps the kernel from making addresses and packets of its own.
 const quiet = `
 for c in all default; do
@@ -102,15 +108,26 @@ pair dyn0 02:00:00:00:00:d0
 ip link set dyn0 dynamic on
 `
 
-// linkTypes makes a tun and a tap of every link type, all of them down.
-const linkTypes = quiet + `
-for n in 0 1 2 3 4 5 6 7 8 15 19 24 27 32 256 257 258 259 260 264 270 271 272 280 512 513 516 517 518 519 \
-	768 769 770 771 772 773 774 775 776 777 778 779 780 781 782 783 784 785 786 787 800 801 802 803 804 \
-	805 820 823 825 826 65534 65535; do
+// linkTypes makes a tun and a tap of every link type that the kernel has a name for,
+// and of one that it hasn't, all of them down.
+var linkTypes = quiet + `
+for n in 999` + everyNumber() + `; do
 	mktun t$n $n
 	mktun a$n $n 02:1a:2b:3c:4d:5e
 done
 `
+
+// everyNumber is a word of each number.
+func everyNumber() (words string) {
+	var last uint16
+	for i, n := range arphrd.Names {
+		if i == 0 || n.Number != last {
+			words += fmt.Sprint(" ", n.Number)
+		}
+		last = n.Number
+	}
+	return words
+}
 
 // labels are those of an address that no device goes by. It stands last, where
 // net-tools ends its listing.

@@ -17,14 +17,3 @@ func TestLinkType(t *testing.T) {
 		}
 	}
 }
-
-// A name or number that stands twice hides a mistyped row.
-func TestLinkTypesAreUnique(t *testing.T) {
-	names, numbers := map[string]bool{}, map[int]bool{}
-	for _, l := range linkTypes {
-		if names[l.name] || numbers[l.number] {
-			t.Errorf("twice: %s %d", l.name, l.number)
-		}
-		names[l.name], numbers[l.number] = true, true
-	}
-}
