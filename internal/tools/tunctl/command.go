@@ -44,7 +44,8 @@ type options struct {
 	File   string
 	Device string
 
-	del, user, group *string
+	del *string
+	owners
 }
 
 // command is one run.
@@ -73,14 +74,14 @@ func Main(env *Env, args []string) int {
 // declared are the options for the scan, which sets them.
 func (c *command) declared() *getopt.Declaration {
 	o := &c.options
-	o.File = ioctl.TunPath
+	o.File, o.owners = ioctl.TunPath, owners{nobody, nobody}
 	d := new(getopt.Declaration)
 	d.Add(&o.Brief, 'b', "", "print the name alone")
 	d.Add(func(word string) { o.del = &word }, 'd', "", "let this device go").ValueName = "DEVICE"
 	d.Add(&o.File, 'f', "", "where the tun driver is; /dev/net/tun if this isn't given").ValueName = "FILE"
-	d.Add(func(word string) { o.group = &word }, 'g', "", "whose members may use the device").ValueName = "GROUP"
+	d.Add(c.setGroup, 'g', "", "whose members may use the device").ValueName = "GROUP"
 	d.Add(&o.Device, 't', "", "its name; the next free tapN if this isn't given").ValueName = "DEVICE"
-	d.Add(func(word string) { o.user = &word }, 'u', "", "who may use the device; you if neither this nor -g is given").ValueName = "USER"
+	d.Add(c.setUser, 'u', "", "who may use the device; you if neither this nor -g is given").ValueName = "USER"
 	return d
 }
 

@@ -29,33 +29,37 @@ type owners struct {
 	user, group int32 // nobody: not set
 }
 
-// owners reads -u and -g. Without either the caller owns the device; with a
-// group alone nobody does.
-func (c *command) owners() (o owners, err error) {
-	o = owners{nobody, nobody}
-	var ok bool
-	if c.options.user != nil {
-		if o.user, ok = c.number(usersFile, *c.options.user); !ok {
-			return o, frame.Misused("'" + *c.options.user + "' is neither a username nor a numeric uid.")
-		}
+// setUser and setGroup read -u and -g where they stand, before what is wrong
+// behind them is seen.
+func (c *command) setUser(word string) error {
+	return c.set(&c.options.user, usersFile, word, "username nor a numeric uid.")
+}
+
+func (c *command) setGroup(word string) error {
+	return c.set(&c.options.group, groupsFile, word, "groupname nor a numeric group.")
+}
+
+func (c *command) set(id *int32, file, word, neither string) error {
+	n, ok := c.number(file, word)
+	if !ok {
+		return frame.Misused("'" + word + "' is neither a " + neither)
 	}
-	if c.options.group != nil {
-		if o.group, ok = c.number(groupsFile, *c.options.group); !ok {
-			return o, frame.Misused("'" + *c.options.group + "' is neither a groupname nor a numeric group.")
-		}
-	}
+	*id = n
+	return nil
+}
+
+// owners are those of -u and -g. Without either the caller owns the device;
+// with a group alone nobody does.
+func (c *command) owners() owners {
+	o := c.options.owners
 	if o.user == nobody && o.group == nobody {
 		o.user = int32(c.env.UID())
 	}
-	return o, nil
+	return o
 }
 
 // run makes a device, or deletes one.
 func (c *command) run() error {
-	o, err := c.owners()
-	if err != nil {
-		return err
-	}
 	t, err := c.env.OpenTun(c.options.File)
 	if err != nil {
 		return frame.Failed("Failed to open '" + c.options.File + "' : " + frame.Reason(err))
@@ -72,7 +76,7 @@ func (c *command) run() error {
 	if c.options.del != nil {
 		return c.drop(t, name)
 	}
-	return c.keep(t, name, o)
+	return c.keep(t, name, c.owners())
 }
 
 func (c *command) drop(t Tun, name string) error {
