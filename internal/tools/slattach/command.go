@@ -119,7 +119,7 @@ func (c *command) parser() *getopt.Declaration {
 	d.Add(&o.NoMesg, 'n', "", "nobody else may write to the line")
 	d.Add(&o.Outfill, 'o', "", "send a byte after that much silence").ValueName = "SECONDS"
 	d.Add(&o.Protocol, 'p', "", "how packets are packed; cslip if this isn't given").ValueName = "PROTOCOL"
-	d.Add(&o.Quiet, 'q', "", "nothing")
+	d.Add(&o.Quiet, 'q', "", "say nothing of a line that can't be opened or set")
 	d.Add(&o.Speed, 's', "", "bits a second").ValueName = "SPEED"
 	d.Add(&o.Verbose, 'v', "", "tell the interface")
 	d.Add(frame.AskVersion, 'V', "version", "print the version")

@@ -40,14 +40,14 @@ func (c *command) lock() error {
 	err := c.createLock(file)
 	if errors.Is(err, fs.ErrExist) {
 		if c.holder(file) {
-			return lineFailed("slattach: " + c.path + " already locked!")
+			return &frame.Failure{Message: "slattach: " + c.path + " already locked!", Status: statusLine} // -q or not
 		}
 		if err = c.env.Locks.Remove(file); err == nil {
 			err = c.createLock(file)
 		}
 	}
 	if err != nil {
-		return lineFailed("slattach: tty_lock: (" + file + "): " + frame.Reason(err))
+		return c.lineFailed("slattach: tty_lock: (" + file + "): " + frame.Reason(err))
 	}
 	c.locked = file
 	if uid, ok := ids.Number(c.Open, ids.Users, lockOwner); ok {

@@ -58,11 +58,11 @@ func (c *command) open() error {
 	var err error
 	if c.saved, err = c.line.Settings(); err != nil {
 		c.leave()
-		return lineFailed("slattach: tty_get_state: " + frame.Reason(err) + "\nslattach: tty_open: cannot get current state!")
+		return c.lineFailed("slattach: tty_get_state: " + frame.Reason(err) + "\nslattach: tty_open: cannot get current state!")
 	}
 	if c.was, err = c.line.Discipline(); err != nil {
 		c.leave()
-		return lineFailed("slattach: tty_get_disc: " + frame.Reason(err))
+		return c.lineFailed("slattach: tty_get_disc: " + frame.Reason(err))
 	}
 	if c.options.NoMesg {
 		c.line.SetMode(0o600) //nolint:errcheck // who isn't the owner can't; as ever
@@ -70,7 +70,18 @@ func (c *command) open() error {
 	return nil
 }
 
-func lineFailed(message string) error { return &frame.Failure{Message: message, Status: statusLine} }
+// lineFailed is what goes wrong with the line itself, which -q doesn't tell.
+func (c *command) lineFailed(message string) error {
+	return &frame.Failure{Message: c.said(message), Status: statusLine}
+}
+
+// said is what is told of the line: nothing with -q.
+func (c *command) said(message string) string {
+	if c.options.Quiet {
+		return ""
+	}
+	return message
+}
 
 // openPath opens standard input, or a path that -l locks.
 func (c *command) openPath() (err error) {
@@ -83,11 +94,11 @@ func (c *command) openPath() (err error) {
 	}
 	if c.env.OpenLine == nil {
 		c.leave()
-		return lineFailed("slattach: tty_open(" + c.path + ", RW): No such file or directory")
+		return c.lineFailed("slattach: tty_open(" + c.path + ", RW): No such file or directory")
 	}
 	if c.line, err = c.env.OpenLine(c.path); err != nil {
 		c.leave()
-		return lineFailed("slattach: tty_open(" + c.path + ", RW): " + frame.Reason(err))
+		return c.lineFailed("slattach: tty_open(" + c.path + ", RW): " + frame.Reason(err))
 	}
 	if c.path != stdin {
 		c.debug("tty_open: " + c.path + " (fd=" + strconv.Itoa(c.line.Descriptor()) + ")")
@@ -126,7 +137,7 @@ func (c *command) attach(p *protocol) error {
 	}
 	name, err := c.line.Interface()
 	if err != nil {
-		return frame.Failed("slattach: tty_get_name: " + frame.Reason(err))
+		return frame.Failed(c.said("slattach: tty_get_name: " + frame.Reason(err)))
 	}
 	if c.options.Verbose || c.options.Debug {
 		c.tell(p, name)
@@ -178,7 +189,7 @@ func (c *command) makeRaw() error {
 		if s := speedOf(word); s != nil {
 			s.set(&v)
 		} else {
-			c.Out.Errorf("slattach: tty_open: cannot set %s bps!\n", word)
+			c.Out.Errorf("%s", c.said("slattach: tty_open: cannot set "+word+" bps!\n"))
 			ok = false
 		}
 	}
@@ -189,7 +200,7 @@ func (c *command) makeRaw() error {
 	}
 	c.touched = true
 	if err := c.line.SetSettings(v); err != nil {
-		return lineFailed("slattach: tty_set_state: " + frame.Reason(err))
+		return c.lineFailed("slattach: tty_set_state: " + frame.Reason(err))
 	}
 	return nil
 }

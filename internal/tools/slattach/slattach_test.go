@@ -164,6 +164,13 @@ func TestMessages(t *testing.T) {
 		{"ttyS1", map[string]unix.Errno{"SIOCSIFENCAP": unix.EINVAL}, failed("SLIP_set_encap(1): Invalid argument")},
 		{"ttyS1", map[string]unix.Errno{"TCSETS": unix.EIO}, line("slattach: tty_set_state: Input/output error")},
 		{"-s 123 ttyS1", map[string]unix.Errno{"TIOCSETD": unix.EINVAL}, failed("slattach: tty_open: cannot set 123 bps!\nSLIP_set_disc(1): Invalid argument")},
+		// -q: what is wrong with the line isn't told, the rest is.
+		{"-q nosuch", nil, toolstest.Result{Status: statusLine}},
+		{"-q -", map[string]unix.Errno{"TCGETS": unix.ENOTTY}, toolstest.Result{Status: statusLine}},
+		{"-q ttyS1", map[string]unix.Errno{"TCSETS": unix.EIO}, toolstest.Result{Status: statusLine}},
+		{"-q ttyS1", map[string]unix.Errno{"SIOCGIFNAME": unix.EIO}, toolstest.Result{Status: statusFailed}},
+		{"-q -s 123 ttyS1", map[string]unix.Errno{"TIOCSETD": unix.EINVAL}, failed("SLIP_set_disc(1): Invalid argument")},
+		{"-q -p foo ttyS1", nil, failed("Hardware type `foo' not supported.")},
 		{"-e -k 300 -o -3 ttyS1", map[string]unix.Errno{"SIOCSKEEPALIVE": unix.EINVAL, "SIOCSOUTFILL": unix.EINVAL}, toolstest.Result{
 			Stderr: "slattach: ioctl(SIOCSKEEPALIVE): Invalid argument\nslattach: ioctl(SIOCSOUTFILL): Invalid argument\n",
 		}},
@@ -248,7 +255,7 @@ func TestLock(t *testing.T) {
 	b := newLab()
 	b.locks.files[file] = "        77\n"
 	want := toolstest.Result{Stderr: "slattach: /dev/ttyS1 already locked!\n", Status: statusLine}
-	if diff := cmp.Diff(want, b.run("-l", "ttyS1")); diff != "" || b.locks.files[file] == "" || b.line.log.Len() > 0 {
+	if diff := cmp.Diff(want, b.run("-l", "-q", "ttyS1")); diff != "" || b.locks.files[file] == "" || b.line.log.Len() > 0 {
 		t.Errorf("%s, %q", diff, b.locks.files)
 	}
 	for _, text := range []string{"99\n", "abc\n", ""} {
@@ -263,6 +270,9 @@ func TestLock(t *testing.T) {
 	b.locks.refuses = unix.EROFS
 	want = toolstest.Result{Stderr: "slattach: tty_lock: (" + file + "): Read-only file system\n", Status: statusLine}
 	if diff := cmp.Diff(want, b.run("-l", "ttyS1")); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(toolstest.Result{Status: statusLine}, b.run("-q", "-l", "ttyS1")); diff != "" {
 		t.Error(diff)
 	}
 	b = newLab()
