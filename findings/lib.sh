@@ -56,7 +56,7 @@ pair() {
   ip link set "$2" up
 }
 
-# networks [FILE]: brings the interfaces file up by each of the four programs that
+# networks FILE: brings the interfaces file up by each of the four programs that
 # read one, each in a lab of its own, and shows what became of v0: a line each of
 # status, addresses and routes. Needs the packages of four.
 # shellcheck disable=SC2034 # for those who source this
@@ -89,7 +89,7 @@ state() {
   ip -4 route show | grep -v 'proto kernel scope link' | sed 's/^/  /; s/ *$//'
 }
 
-# networks FILE: state after up, for each of the four.
+# networks FILE [SHOW]: state, or what SHOW prints, after up, for each of the four.
 networks() {
   local p
   for p in ifupdown ifupdown-ng ifupdown2 busybox; do
@@ -98,7 +98,7 @@ networks() {
       . "$0"; pool=$1
       mount -t sysfs sysfs /sys; mount -t tmpfs tmpfs /run; mount -t tmpfs tmpfs /var/tmp; mkdir -p /run/network
       ip link set lo up; pair v0 v1 02:00:00:00:00:01; ip link set v0 down
-      up "$2" "$3"; state' "$(dirname "$0")/lib.sh" "$pool" "$p" "$1"
+      up "$2" "$3"; eval "$4"' "$(dirname "$0")/lib.sh" "$pool" "$p" "$1" "${2:-state}"
   done
 }
 
