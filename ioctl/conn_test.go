@@ -64,14 +64,14 @@ func TestClose(t *testing.T) {
 	ok(t, Descriptor(0).Close())
 	unix.CloseOnExec(0) // still ours
 	broken := must(Open())(t)
-	unix.Close(broken.fd)
+	unix.Close(broken.fd())
 	refused(t, broken.Close(), "close", "", unix.EBADF)
 }
 
 func TestSocketIsCloseOnExec(t *testing.T) {
 	c := must(Open())(t)
 	defer c.Close()
-	flags := must(unix.FcntlInt(uintptr(c.fd), unix.F_GETFD, 0))(t)
+	flags := must(unix.FcntlInt(uintptr(c.fd()), unix.F_GETFD, 0))(t)
 	equal(t, unix.FD_CLOEXEC, flags)
 }
 

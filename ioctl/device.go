@@ -54,8 +54,8 @@ func (c *Conn) Index(name string) (int, error) {
 func (c *Conn) Name(index int) (string, error) {
 	c.req.set("")
 	binary.NativeEndian.PutUint32(c.req.union(), uint32(index))
-	if err := c.do(idGetName, ""); err != nil {
-		return "", err
+	if e, failed := c.do(idGetName, "").(*Error); failed {
+		return "", failure(e.Request, numberText(index), e.Err)
 	}
 	return cString(c.req.bytes()[:nameSize]), nil
 }

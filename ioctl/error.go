@@ -12,7 +12,8 @@ type Error struct {
 	// "socket" or "close" for the system call of that name.
 	Request string
 	// Name is the interface or alias that was asked for, "" where the request
-	// takes none.
+	// takes none. A request that takes the number of an interface has the name
+	// here, or "#7" where number 7 has none.
 	Name string
 	// Err is the errno.
 	Err unix.Errno

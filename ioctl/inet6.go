@@ -35,8 +35,8 @@ func (c *Conn) SetDstAddr6(index int, addr netip.Addr, prefixLen uint32) error {
 
 func (c *Conn) inet6(id requestID, index int, addr netip.Addr, prefixLen uint32) error {
 	if !addr.IsValid() {
-		return failure(id.name, "", unix.EAFNOSUPPORT)
+		return c.failureOn(id, index, unix.EAFNOSUPPORT)
 	}
 	arg := ifreq6{addr: addr.As16(), prefixLen: prefixLen, index: int32(index)}
-	return c.call(id, "", unsafe.Pointer(&arg))
+	return c.callOn(id, index, unsafe.Pointer(&arg))
 }

@@ -91,7 +91,7 @@ func TestDevice(t *testing.T) {
 	equal(t, "eth1", must(c.Name(index))(t))
 	equal(t, index, must(c.Index("eth1:7"))(t))
 	_, err := c.Name(9999)
-	refused(t, err, "SIOCGIFNAME", "", unix.ENODEV)
+	refused(t, err, "SIOCGIFNAME", "#9999", unix.ENODEV)
 	refused(t, c.SetMTU("", 1400), "SIOCSIFMTU", "", unix.ENODEV)
 }
 
@@ -197,11 +197,11 @@ func TestInet6(t *testing.T) {
 	index := must(c.Index("eth1"))(t)
 	a := netip.MustParseAddr("2001:db8::1")
 	ok(t, c6.AddAddr6(index, a, 64))
-	refused(t, c6.AddAddr6(index, a, 64), "SIOCSIFADDR", "", unix.EEXIST)
-	refused(t, c6.DelAddr6(index, a, 65), "SIOCDIFADDR", "", unix.EADDRNOTAVAIL)
+	refused(t, c6.AddAddr6(index, a, 64), "SIOCSIFADDR", "eth1", unix.EEXIST)
+	refused(t, c6.DelAddr6(index, a, 65), "SIOCDIFADDR", "eth1", unix.EADDRNOTAVAIL)
 	ok(t, c6.DelAddr6(index, a, 64))
-	refused(t, c6.SetDstAddr6(index, a, 64), "SIOCSIFDSTADDR", "", unix.ENODEV)
-	refused(t, c6.AddAddr6(index, netip.Addr{}, 64), "SIOCSIFADDR", "", unix.EAFNOSUPPORT)
+	refused(t, c6.SetDstAddr6(index, a, 64), "SIOCSIFDSTADDR", "eth1", unix.ENODEV)
+	refused(t, c6.AddAddr6(index, netip.Addr{}, 64), "SIOCSIFADDR", "eth1", unix.EAFNOSUPPORT)
 }
 
 func TestRoutes(t *testing.T) {
@@ -244,7 +244,9 @@ func TestRoutes6(t *testing.T) {
 	ok(t, c6.AddRoute6(r))
 	equal(t, "2001:db8:1::/48 dev eth1 metric 7 pref medium\n", lab.Sh("ip -6 route show 2001:db8:1::/48"))
 	ok(t, c6.DelRoute6(r))
-	refused(t, c6.DelRoute6(r), "SIOCDELRT", "", unix.ESRCH)
+	refused(t, c6.DelRoute6(r), "SIOCDELRT", "eth1", unix.ESRCH)
+	r.Index = 9999
+	refused(t, c6.AddRoute6(r), "SIOCADDRT", "#9999", unix.ENODEV)
 	refused(t, c6.AddRoute6(Route6{}), "SIOCADDRT", "", unix.EAFNOSUPPORT)
 }
 

@@ -52,7 +52,7 @@ func TestNumbers(t *testing.T) {
 func TestNamesOfOtherRequests(t *testing.T) {
 	c, a, six := Descriptor(-1), netip.MustParseAddr("10.0.0.1"), netip.MustParseAddr("::1")
 	_, err := c.Name(1)
-	refused(t, err, "SIOCGIFNAME", "", unix.EBADF)
+	refused(t, err, "SIOCGIFNAME", "#1", unix.EBADF)
 	_, err = c.Interfaces()
 	refused(t, err, "SIOCGIFCONF", "", unix.EBADF)
 	_, err = c.ARP(ARPEntry{Addr: a, Device: "eth1"})
@@ -63,9 +63,10 @@ func TestNamesOfOtherRequests(t *testing.T) {
 	refused(t, c.DelRoute(Route{Dst: a}), "SIOCDELRT", "", unix.EBADF)
 	refused(t, c.AddRoute6(Route6{Dst: six}), "SIOCADDRT", "", unix.EBADF)
 	refused(t, c.DelRoute6(Route6{Dst: six}), "SIOCDELRT", "", unix.EBADF)
-	refused(t, c.AddAddr6(1, six, 64), "SIOCSIFADDR", "", unix.EBADF)
-	refused(t, c.DelAddr6(1, six, 64), "SIOCDIFADDR", "", unix.EBADF)
-	refused(t, c.SetDstAddr6(1, six, 64), "SIOCSIFDSTADDR", "", unix.EBADF)
+	refused(t, c.DelRoute6(Route6{Dst: six, Index: 9}), "SIOCDELRT", "#9", unix.EBADF)
+	refused(t, c.AddAddr6(1, six, 64), "SIOCSIFADDR", "#1", unix.EBADF)
+	refused(t, c.DelAddr6(1, six, 64), "SIOCDIFADDR", "#1", unix.EBADF)
+	refused(t, c.SetDstAddr6(1, six, 64), "SIOCSIFDSTADDR", "#1", unix.EBADF)
 }
 
 func TestNamesOfAddrKinds(t *testing.T) {

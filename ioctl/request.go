@@ -2,6 +2,7 @@ package ioctl
 
 import (
 	"encoding/binary"
+	"strconv"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
@@ -56,7 +57,7 @@ func (c *Conn) prepare(id requestID, name string) error {
 // do carries the prepared request out.
 func (c *Conn) do(id requestID, name string) error {
 	for {
-		err := unix.IoctlIfreq(c.fd, id.code, &c.req.Ifreq)
+		err := unix.IoctlIfreq(c.fd(), id.code, &c.req.Ifreq)
 		if err == nil {
 			return nil
 		}
@@ -102,10 +103,33 @@ func (c *Conn) call(id requestID, name string, arg unsafe.Pointer) error {
 	return err
 }
 
+// callOn is call for a request that knows its interface by number.
+func (c *Conn) callOn(id requestID, index int, arg unsafe.Pointer) error {
+	if e, failed := c.call(id, "", arg).(*Error); failed {
+		return c.failureOn(id, index, e.Err)
+	}
+	return nil
+}
+
+// failureOn is failure for such a request: who reads it wants the name.
+func (c *Conn) failureOn(id requestID, index int, err error) error {
+	if index == 0 {
+		return failure(id.name, "", err)
+	}
+	name, unknown := c.Name(index)
+	if unknown != nil {
+		name = numberText(index)
+	}
+	return failure(id.name, name, err)
+}
+
+// numberText stands in errors for the name of an interface that has none.
+func numberText(index int) string { return "#" + strconv.Itoa(index) }
+
 // callCount is call for a request that answers by a number.
 func (c *Conn) callCount(id requestID, name string, arg unsafe.Pointer) (int, error) {
 	for {
-		n, _, errno := unix.Syscall(unix.SYS_IOCTL, uintptr(c.fd), uintptr(id.code), uintptr(arg))
+		n, _, errno := unix.Syscall(unix.SYS_IOCTL, uintptr(c.fd()), uintptr(id.code), uintptr(arg))
 		if errno == 0 {
 			return int(n), nil
 		}

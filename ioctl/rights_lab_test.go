@@ -42,8 +42,8 @@ func TestWithoutRights(t *testing.T) {
 	}
 	equal(t, 1, len(must(c.Interfaces())(t)))
 	equal(t, "eth1", must(c.Name(index))(t))
-	refused(t, c6.AddAddr6(index, six, 64), "SIOCSIFADDR", "", unix.EPERM)
-	refused(t, c6.DelAddr6(index, six, 64), "SIOCDIFADDR", "", unix.EPERM)
+	refused(t, c6.AddAddr6(index, six, 64), "SIOCSIFADDR", "eth1", unix.EPERM)
+	refused(t, c6.DelAddr6(index, six, 64), "SIOCDIFADDR", "eth1", unix.EPERM)
 	refused(t, c.AddRoute(Route{Dst: a}), "SIOCADDRT", "", unix.EPERM)
 	refused(t, c.DelRoute(Route{Dst: a, Device: "eth1"}), "SIOCDELRT", "eth1", unix.EPERM)
 	refused(t, c6.AddRoute6(Route6{Dst: six}), "SIOCADDRT", "", unix.EPERM)

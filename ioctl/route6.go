@@ -41,10 +41,10 @@ func (c *Conn) DelRoute6(r Route6) error { return c.route6(idDelRoute, r) }
 
 func (c *Conn) route6(id requestID, r Route6) error {
 	if !r.Dst.IsValid() {
-		return failure(id.name, "", unix.EAFNOSUPPORT)
+		return c.failureOn(id, r.Index, unix.EAFNOSUPPORT)
 	}
 	arg := r.message()
-	return c.call(id, "", unsafe.Pointer(&arg))
+	return c.callOn(id, r.Index, unsafe.Pointer(&arg))
 }
 
 // message is what the kernel is told.

@@ -14,7 +14,8 @@ const (
 )
 
 // TTY is a terminal line, or the master of a pseudo-terminal, as slattach needs
-// it (ioctl_tty(2)). OpenTTY or TTYDescriptor makes one.
+// it (ioctl_tty(2)). OpenTTY or TTYDescriptor makes one; on the zero TTY, and after
+// Close, everything fails with EBADF.
 type TTY struct{ conn Conn }
 
 // OpenTTY opens a line for reading and writing without waiting for a carrier; it
@@ -29,27 +30,27 @@ func OpenTTY(path string) (*TTY, error) {
 		if err != nil {
 			return nil, failure("open", path, err)
 		}
-		return &TTY{Conn{fd: fd, owned: true}}, nil
+		return &TTY{numbered(fd, true)}, nil
 	}
 }
 
 // TTYDescriptor returns a TTY over a descriptor that stays the caller's.
-func TTYDescriptor(fd int) *TTY { return &TTY{Conn{fd: fd}} }
+func TTYDescriptor(fd int) *TTY { return &TTY{numbered(fd, false)} }
 
-// Descriptor is the number of the open descriptor.
-func (t *TTY) Descriptor() int { return t.conn.fd }
+// Descriptor is the number of the open descriptor, -1 of the zero TTY and after Close.
+func (t *TTY) Descriptor() int { return t.conn.fd() }
 
 // Close closes the line if OpenTTY opened it. An interface that a discipline made
 // goes with it.
 func (t *TTY) Close() error { return t.conn.Close() }
 
 // SetMode sets who may open the line (fchmod(2)).
-func (t *TTY) SetMode(mode uint32) error { return t.failed("fchmod", unix.Fchmod(t.conn.fd, mode)) }
+func (t *TTY) SetMode(mode uint32) error { return t.failed("fchmod", unix.Fchmod(t.conn.fd(), mode)) }
 
 // Settings returns the line's settings (TCGETS, termios(3)). ENOTTY: it is no
 // terminal.
 func (t *TTY) Settings() (unix.Termios, error) {
-	v, err := unix.IoctlGetTermios(t.conn.fd, unix.TCGETS)
+	v, err := unix.IoctlGetTermios(t.conn.fd(), unix.TCGETS)
 	if err != nil {
 		return unix.Termios{}, failure("TCGETS", "", err)
 	}
@@ -58,12 +59,12 @@ func (t *TTY) Settings() (unix.Termios, error) {
 
 // SetSettings sets the line's settings at once (TCSETS).
 func (t *TTY) SetSettings(v unix.Termios) error {
-	return t.failed("TCSETS", unix.IoctlSetTermios(t.conn.fd, unix.TCSETS, &v))
+	return t.failed("TCSETS", unix.IoctlSetTermios(t.conn.fd(), unix.TCSETS, &v))
 }
 
 // Discipline returns the line's discipline (TIOCGETD).
 func (t *TTY) Discipline() (int, error) {
-	v, err := unix.IoctlGetInt(t.conn.fd, unix.TIOCGETD)
+	v, err := unix.IoctlGetInt(t.conn.fd(), unix.TIOCGETD)
 	return int(int32(v)), t.failed("TIOCGETD", err)
 }
 
@@ -84,7 +85,7 @@ func (t *TTY) SetKeepalive(seconds int) error { return t.setInt(idSetKeepalive, 
 func (t *TTY) SetOutfill(seconds int) error { return t.setInt(idSetOutfill, seconds) }
 
 func (t *TTY) setInt(id requestID, v int) error {
-	return t.failed(id.name, unix.IoctlSetPointerInt(t.conn.fd, id.code, v))
+	return t.failed(id.name, unix.IoctlSetPointerInt(t.conn.fd(), id.code, v))
 }
 
 // Interface returns the name of the interface that the discipline made
@@ -100,17 +101,17 @@ func (t *TTY) Interface() (string, error) {
 // Carrier tells whether the line's other side is there (TIOCMGET). EINVAL or
 // ENOTTY: the line can't tell.
 func (t *TTY) Carrier() (bool, error) {
-	v, err := unix.IoctlGetInt(t.conn.fd, unix.TIOCMGET)
+	v, err := unix.IoctlGetInt(t.conn.fd(), unix.TIOCMGET)
 	return v&unix.TIOCM_CAR != 0, t.failed("TIOCMGET", err)
 }
 
 // Slave unlocks the other end of a pseudo-terminal's master and returns its path
 // (TIOCSPTLCK, TIOCGPTN). ENOTTY: it is no master.
 func (t *TTY) Slave() (string, error) {
-	if err := unix.IoctlSetPointerInt(t.conn.fd, unix.TIOCSPTLCK, 0); err != nil {
+	if err := unix.IoctlSetPointerInt(t.conn.fd(), unix.TIOCSPTLCK, 0); err != nil {
 		return "", failure("TIOCSPTLCK", "", err)
 	}
-	n, err := unix.IoctlGetInt(t.conn.fd, unix.TIOCGPTN)
+	n, err := unix.IoctlGetInt(t.conn.fd(), unix.TIOCGPTN)
 	if err != nil {
 		return "", failure("TIOCGPTN", "", err)
 	}

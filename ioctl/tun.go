@@ -20,7 +20,8 @@ const (
 // Documentation/networking/tuntap.rst of the kernel).
 const TunPath = "/dev/net/tun"
 
-// Tun is an open descriptor of the tun driver. OpenTun makes one.
+// Tun is an open descriptor of the tun driver. OpenTun makes one; on the zero Tun,
+// and after Close, everything fails with EBADF.
 type Tun struct{ conn Conn }
 
 // OpenTun opens the driver, TunPath unless a machine has it elsewhere. The
@@ -34,7 +35,7 @@ func OpenTun(path string) (*Tun, error) {
 		if err != nil {
 			return nil, failure("open", path, err)
 		}
-		return &Tun{Conn{fd: fd, owned: true}}, nil
+		return &Tun{numbered(fd, true)}, nil
 	}
 }
 
@@ -77,7 +78,7 @@ func (t *Tun) SetGroup(gid uint32) error { return t.setNumber(idTunGroup, uintpt
 // setNumber sends a number in place of the pointer.
 func (t *Tun) setNumber(id requestID, v uintptr) error {
 	for {
-		err := unix.IoctlSetInt(t.conn.fd, id.code, int(v))
+		err := unix.IoctlSetInt(t.conn.fd(), id.code, int(v))
 		if err == nil {
 			return nil
 		}

@@ -15,7 +15,7 @@ func TestTunNumbers(t *testing.T) {
 }
 
 func TestTunRequest(t *testing.T) {
-	tun := &Tun{Conn{fd: -1}}
+	tun := new(Tun)
 	_, err := tun.Attach("tap7", TunEthernet|TunNoPacketInfo)
 	refused(t, err, "TUNSETIFF", "tap7", unix.EBADF)
 	equal(t, "tap7", cString(tun.conn.req.bytes()[:nameSize]))

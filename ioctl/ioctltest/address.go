@@ -15,7 +15,7 @@ func (c *Conn) Interfaces() ([]ioctl.InterfaceAddr, error) {
 		return nil, err
 	}
 	var list []ioctl.InterfaceAddr
-	for _, d := range c.kernel.interfaces {
+	for _, d := range c.kernel().interfaces {
 		for _, a := range d.Addrs {
 			list = append(list, ioctl.InterfaceAddr{Name: a.Label, Addr: a.Local})
 		}

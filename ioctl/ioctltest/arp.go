@@ -34,7 +34,7 @@ func (k *Kernel) forgetNeighbours(d *Interface) {
 // ARP is ioctl's.
 func (c *Conn) ARP(e ioctl.ARPEntry) (ioctl.ARPEntry, error) {
 	err := c.arp("SIOCGARP", false, &e, func(d *Interface) unix.Errno {
-		n := c.kernel.neighbour(e.Addr, d)
+		n := c.kernel().neighbour(e.Addr, d)
 		if n == nil {
 			return unix.ENXIO
 		}
@@ -51,9 +51,9 @@ func (c *Conn) ARP(e ioctl.ARPEntry) (ioctl.ARPEntry, error) {
 func (c *Conn) SetARP(e ioctl.ARPEntry) error {
 	return c.arp("SIOCSARP", true, &e, func(d *Interface) unix.Errno {
 		if e.Flags&ioctl.ARPPublish != 0 {
-			return c.kernel.publish(&e, d)
+			return c.kernel().publish(&e, d)
 		}
-		return c.kernel.setNeighbour(&e, d)
+		return c.kernel().setNeighbour(&e, d)
 	})
 }
 
@@ -61,9 +61,9 @@ func (c *Conn) SetARP(e ioctl.ARPEntry) error {
 func (c *Conn) DelARP(e ioctl.ARPEntry) error {
 	return c.arp("SIOCDARP", true, &e, func(d *Interface) unix.Errno {
 		if e.Flags&ioctl.ARPPublish != 0 {
-			return c.kernel.unpublish(&e, d)
+			return c.kernel().unpublish(&e, d)
 		}
-		return c.kernel.delNeighbour(&e, d)
+		return c.kernel().delNeighbour(&e, d)
 	})
 }
 
@@ -74,7 +74,7 @@ func (c *Conn) arp(request string, change bool, e *ioctl.ARPEntry, act func(*Int
 		return failure(request, e.Device, unix.EAFNOSUPPORT)
 	}
 	return c.table(request, e.Device, change, unix.AF_INET, arpText(e), func() unix.Errno {
-		d, errno := c.kernel.arpDevice(request, e)
+		d, errno := c.kernel().arpDevice(request, e)
 		if errno == 0 {
 			errno = act(d)
 		}

@@ -40,7 +40,7 @@ func (c *Conn) bonded(request, bond, slave string, act func(d, s *Interface) uni
 		if d.Bond == nil {
 			return unix.EOPNOTSUPP
 		}
-		s := c.kernel.named(slave)
+		s := c.kernel().named(slave)
 		if s == nil {
 			return unix.ENODEV
 		}
@@ -61,7 +61,7 @@ func (c *Conn) BondEnslave(bond, slave string) error {
 		}
 		d.Bond.Slaves = append(d.Bond.Slaves, slave)
 		s.Flags |= ioctl.FlagSlave
-		c.kernel.up(s)
+		c.kernel().up(s)
 		return 0
 	})
 }
@@ -77,7 +77,7 @@ func (c *Conn) BondRelease(bond, slave string) error {
 			d.Bond.Active = ""
 		}
 		s.Flags &^= ioctl.FlagSlave
-		c.kernel.down(s)
+		c.kernel().down(s)
 		return 0
 	})
 }

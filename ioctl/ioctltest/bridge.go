@@ -42,16 +42,16 @@ func Bridged(name string, ports ...string) Interface {
 // AddBridge is ioctl's.
 func (c *Conn) AddBridge(name string) error {
 	return c.change("SIOCBRADDBR", name, func() unix.Errno {
-		name := c.kernel.numbered(name)
+		name := c.kernel().numbered(name)
 		switch {
-		case c.kernel.NoBridges:
+		case c.kernel().NoBridges:
 			return unix.ENOPKG
 		case !validName(name):
 			return unix.EINVAL
-		case c.kernel.Interface(name) != nil:
+		case c.kernel().Interface(name) != nil:
 			return unix.EEXIST
 		}
-		c.kernel.Add(Bridged(name))
+		c.kernel().Add(Bridged(name))
 		return 0
 	})
 }
@@ -69,7 +69,7 @@ func (k *Kernel) numbered(name string) string {
 // DelBridge is ioctl's.
 func (c *Conn) DelBridge(name string) error {
 	return c.change("SIOCBRDELBR", name, func() unix.Errno {
-		d := c.kernel.named(name)
+		d := c.kernel().named(name)
 		switch {
 		case d == nil:
 			return unix.ENXIO
@@ -78,7 +78,7 @@ func (c *Conn) DelBridge(name string) error {
 		case d.isUp():
 			return unix.EBUSY
 		}
-		c.kernel.Remove(name)
+		c.kernel().Remove(name)
 		return 0
 	})
 }
@@ -104,18 +104,18 @@ func (c *Conn) setBridge(request, name string, act func(*Interface) unix.Errno, 
 // AddBridgePort is ioctl's.
 func (c *Conn) AddBridgePort(bridge string, index int) error {
 	return c.setBridge("SIOCBRADDIF", bridge, func(d *Interface) unix.Errno {
-		p := c.kernel.byIndex(index)
+		p := c.kernel().byIndex(index)
 		switch {
 		case p == nil, p.loops(), p.HwAddr.Type != unix.ARPHRD_ETHER:
 			return unix.EINVAL
 		case p.Bridge != nil:
 			return unix.ELOOP
-		case c.kernel.masterOf(p.Name) != nil:
+		case c.kernel().masterOf(p.Name) != nil:
 			return unix.EBUSY
 		}
 		d.Bridge.put(p.Name)
 		d.Bridge.State[p.Name] = ioctl.BridgePort{PathCost: 2, ID: 0x8000}
-		c.kernel.lowest(d)
+		c.kernel().lowest(d)
 		return 0
 	}, index)
 }
@@ -158,11 +158,11 @@ func (k *Kernel) lowest(d *Interface) {
 // DelBridgePort is ioctl's.
 func (c *Conn) DelBridgePort(bridge string, index int) error {
 	return c.setBridge("SIOCBRDELIF", bridge, func(d *Interface) unix.Errno {
-		p := c.kernel.byIndex(index)
+		p := c.kernel().byIndex(index)
 		if p == nil || !slices.Contains(d.Bridge.Ports, p.Name) {
 			return unix.EINVAL
 		}
-		c.kernel.release(d, p.Name)
+		c.kernel().release(d, p.Name)
 		return 0
 	}, index)
 }
@@ -183,10 +183,10 @@ func (c *Conn) Bridges() (list []int, err error) {
 	if err := c.begin("SIOCGIFBR", "", false); err != nil {
 		return nil, err
 	}
-	if c.kernel.NoBridges {
+	if c.kernel().NoBridges {
 		return nil, failure("SIOCGIFBR", "", unix.ENOPKG)
 	}
-	for _, d := range c.kernel.interfaces {
+	for _, d := range c.kernel().interfaces {
 		if d.Bridge != nil {
 			list = append(list, d.Index)
 		}

@@ -42,7 +42,7 @@ func (c *Conn) BridgePorts(bridge string) ([]int, error) {
 	}
 	list := make([]int, len(d.Bridge.Ports))
 	for i, name := range d.Bridge.Ports {
-		if p := c.kernel.named(name); p != nil {
+		if p := c.kernel().named(name); p != nil {
 			list[i] = p.Index
 		}
 	}
@@ -61,7 +61,7 @@ func (c *Conn) BridgePort(bridge string, port int) (ioctl.BridgePort, error) {
 	}
 	state := d.Bridge.State[name]
 	state.ID |= uint16(port)
-	if p := c.kernel.named(name); state.State == ioctl.PortDisabled && d.isUp() && p.flags()&ioctl.FlagRunning != 0 {
+	if p := c.kernel().named(name); state.State == ioctl.PortDisabled && d.isUp() && p.flags()&ioctl.FlagRunning != 0 {
 		state.State = ioctl.PortForwarding
 	}
 	return state, nil

@@ -5,16 +5,26 @@ import (
 )
 
 // Conn is a socket of a Kernel. It has the methods of *ioctl.Conn; what they
-// return and how they fail is said there.
+// return and how they fail is said there. Dial makes one; on the zero Conn every
+// request fails with EBADF.
 type Conn struct {
-	kernel *Kernel
-	family int
-	closed bool
+	machine *Kernel
+	family  int
+	closed  bool
+}
+
+// kernel is the Kernel of the socket. The zero Conn is a closed one of a machine
+// in which there is nothing.
+func (c *Conn) kernel() *Kernel {
+	if c.machine == nil {
+		c.machine, c.closed = new(Kernel), true
+	}
+	return c.machine
 }
 
 // Close closes the socket. What is asked later fails with EBADF.
 func (c *Conn) Close() error {
-	err := c.kernel.note("close", "")
+	err := c.kernel().note("close", "")
 	c.closed = true
 	return err
 }
@@ -41,9 +51,9 @@ func shown(name string, args []any) []any {
 // note is the kernel's, for a request that may be one that changes something.
 func (c *Conn) note(request, name string, change bool, words ...any) error {
 	if change {
-		return c.kernel.noteChange(request, name, words...)
+		return c.kernel().noteChange(request, name, words...)
 	}
-	return c.kernel.note(request, name, words...)
+	return c.kernel().note(request, name, words...)
 }
 
 // usable is what is wrong with the socket for a request of a family, 0 for
@@ -56,7 +66,7 @@ func (c *Conn) usable(family int, change bool) unix.Errno {
 		return unix.ENOTTY
 	case c.family != family:
 		return unix.EINVAL
-	case change && c.kernel.Unprivileged:
+	case change && c.kernel().Unprivileged:
 		return unix.EPERM
 	}
 	return 0
@@ -67,11 +77,11 @@ func (c *Conn) ask(request, name string, change bool, args ...any) (*Interface, 
 	if err := c.begin(request, name, change, args...); err != nil {
 		return nil, err
 	}
-	d := c.kernel.Interface(name)
+	d := c.kernel().Interface(name)
 	if d == nil {
 		return nil, failure(request, name, unix.ENODEV)
 	}
-	c.kernel.count(d)
+	c.kernel().count(d)
 	return d, nil
 }
 
@@ -82,7 +92,7 @@ func (c *Conn) get(request, name string) (*Interface, error) { return c.ask(requ
 // it.
 func (c *Conn) set(request, name string, act func(*Interface) unix.Errno, args ...any) error {
 	d, err := c.ask(request, name, true, args...)
-	if err != nil || c.kernel.accepts() {
+	if err != nil || c.kernel().accepts() {
 		return err
 	}
 	return failure(request, name, act(d))
@@ -91,7 +101,7 @@ func (c *Conn) set(request, name string, act func(*Interface) unix.Errno, args .
 // change is set for what isn't on an interface that is there.
 func (c *Conn) change(request, name string, act func() unix.Errno, args ...any) error {
 	err := c.begin(request, name, true, args...)
-	if err != nil || c.kernel.accepts() {
+	if err != nil || c.kernel().accepts() {
 		return err
 	}
 	return failure(request, name, act())
@@ -104,7 +114,7 @@ func (c *Conn) table(request, name string, change bool, family int, text string,
 		return err
 	}
 	errno := c.usable(family, change)
-	if errno == 0 && !c.kernel.accepts() {
+	if errno == 0 && !c.kernel().accepts() {
 		errno = act()
 	}
 	return failure(request, name, errno)

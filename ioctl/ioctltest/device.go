@@ -21,11 +21,11 @@ func (c *Conn) Index(name string) (int, error) {
 // Name is ioctl's.
 func (c *Conn) Name(index int) (string, error) {
 	if err := c.begin("SIOCGIFNAME", "", false, fmt.Sprint("#", index)); err != nil {
-		return "", err
+		return "", c.naming(index, err)
 	}
-	d := c.kernel.byIndex(index)
+	d := c.kernel().byIndex(index)
 	if d == nil {
-		return "", failure("SIOCGIFNAME", "", unix.ENODEV)
+		return "", c.naming(index, failure("SIOCGIFNAME", "", unix.ENODEV))
 	}
 	return d.Name, nil
 }
@@ -53,7 +53,7 @@ func (c *Conn) MTU(name string) (int32, error) {
 // SetMTU is ioctl's. An interface whose MTU falls below 1280 loses IPv6, and
 // below 68 IPv4 too.
 func (c *Conn) SetMTU(name string, mtu int32) error {
-	return c.set("SIOCSIFMTU", name, func(d *Interface) unix.Errno { return c.kernel.setMTU(d, mtu) }, mtu)
+	return c.set("SIOCSIFMTU", name, func(d *Interface) unix.Errno { return c.kernel().setMTU(d, mtu) }, mtu)
 }
 
 func (k *Kernel) setMTU(d *Interface, mtu int32) unix.Errno {
@@ -170,7 +170,7 @@ func (c *Conn) Rename(name, to string) error {
 	if len(to) >= unix.IFNAMSIZ {
 		return failure("SIOCSIFNAME", name, unix.EINVAL)
 	}
-	return c.set("SIOCSIFNAME", name, func(d *Interface) unix.Errno { return c.kernel.rename(d, to) }, to)
+	return c.set("SIOCSIFNAME", name, func(d *Interface) unix.Errno { return c.kernel().rename(d, to) }, to)
 }
 
 func (k *Kernel) rename(d *Interface, to string) unix.Errno {

@@ -27,10 +27,10 @@ const settable = ioctl.FlagUp | ioctl.FlagDebug | ioctl.FlagNoTrailers | ioctl.F
 func (c *Conn) SetFlags(name string, flags ioctl.Flags) error {
 	return c.set("SIOCSIFFLAGS", name, func(d *Interface) unix.Errno {
 		if !strings.Contains(name, ":") || c.family != unix.AF_INET {
-			c.kernel.setFlags(d, flags)
+			c.kernel().setFlags(d, flags)
 			return 0
 		}
-		return c.kernel.setAliasFlags(d, name, flags)
+		return c.kernel().setAliasFlags(d, name, flags)
 	}, string(flags.Append(nil, '|')))
 }
 

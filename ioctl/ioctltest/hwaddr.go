@@ -22,7 +22,7 @@ func (c *Conn) SetHardwareAddr(name string, addr ioctl.HardwareAddr) error {
 	return c.set("SIOCSIFHWADDR", name, func(d *Interface) unix.Errno {
 		errno := d.refuses(addr)
 		if errno == 0 {
-			c.kernel.setHwAddr(d, addr)
+			c.kernel().setHwAddr(d, addr)
 		}
 		return errno
 	}, addr.Type, fmt.Sprintf("%x", addr.Data))

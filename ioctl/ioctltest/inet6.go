@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"golang.org/x/sys/unix"
+
+	"classicnet/ioctl"
 )
 
 // minMTU6 is the least MTU with which an interface has IPv6.
@@ -15,14 +17,14 @@ const minMTU6 = 1280
 // by an interface on its own, as with addr_gen_mode none.
 func (c *Conn) AddAddr6(index int, addr netip.Addr, prefixLen uint32) error {
 	return c.inet6("SIOCSIFADDR", index, addr, prefixLen, func(d *Interface) unix.Errno {
-		return c.kernel.addInet6(d, Addr6{Addr: addr, PrefixLen: int(prefixLen), Flags: unix.IFA_F_PERMANENT})
+		return c.kernel().addInet6(d, Addr6{Addr: addr, PrefixLen: int(prefixLen), Flags: unix.IFA_F_PERMANENT})
 	})
 }
 
 // DelAddr6 is ioctl's.
 func (c *Conn) DelAddr6(index int, addr netip.Addr, prefixLen uint32) error {
 	return c.inet6("SIOCDIFADDR", index, addr, prefixLen, func(d *Interface) unix.Errno {
-		return c.kernel.delInet6(d, addr, int(prefixLen))
+		return c.kernel().delInet6(d, addr, int(prefixLen))
 	})
 }
 
@@ -39,10 +41,10 @@ func (c *Conn) SetDstAddr6(index int, addr netip.Addr, prefixLen uint32) error {
 // inet6 finds the interface of a request and hands it to act.
 func (c *Conn) inet6(request string, index int, addr netip.Addr, bits uint32, act func(*Interface) unix.Errno) error {
 	if !addr.IsValid() {
-		return failure(request, "", unix.EAFNOSUPPORT)
+		return c.naming(index, failure(request, "", unix.EAFNOSUPPORT))
 	}
-	return c.table(request, "", true, unix.AF_INET6, fmt.Sprintf("#%d %s/%d", index, addr, bits), func() unix.Errno {
-		d := c.kernel.byIndex(index)
+	err := c.table(request, "", true, unix.AF_INET6, fmt.Sprintf("#%d %s/%d", index, addr, bits), func() unix.Errno {
+		d := c.kernel().byIndex(index)
 		switch {
 		case d != nil:
 			return act(d)
@@ -51,6 +53,21 @@ func (c *Conn) inet6(request string, index int, addr netip.Addr, bits uint32, ac
 		}
 		return unix.ENODEV
 	})
+	return c.naming(index, err)
+}
+
+// naming gives the error of a request that knows its interface by number the name,
+// as ioctl does.
+func (c *Conn) naming(index int, err error) error {
+	e, failed := err.(*ioctl.Error)
+	if !failed || index == 0 {
+		return err
+	}
+	name := fmt.Sprint("#", index)
+	if d := c.kernel().byIndex(index); d != nil && !c.closed {
+		name = d.Name
+	}
+	return &ioctl.Error{Request: e.Request, Name: name, Err: e.Err}
 }
 
 func (k *Kernel) addInet6(d *Interface, a Addr6) unix.Errno {

@@ -132,7 +132,7 @@ func (k *Kernel) Dial(family int) (*Conn, error) {
 	if !k.knows(family) {
 		return nil, failure("socket", "", unix.EAFNOSUPPORT)
 	}
-	return &Conn{kernel: k, family: family}, nil
+	return &Conn{machine: k, family: family}, nil
 }
 
 func (k *Kernel) knows(family int) bool {

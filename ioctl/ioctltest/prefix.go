@@ -39,7 +39,7 @@ func (c *Conn) InetAddrs() ([]ioctl.InetAddr, error) {
 		return nil, err
 	}
 	var list []ioctl.InetAddr
-	for _, d := range c.kernel.interfaces {
+	for _, d := range c.kernel().interfaces {
 		for _, a := range d.Addrs {
 			bits, _ := maskLen(word(a.Mask))
 			list = append(list, ioctl.InetAddr{

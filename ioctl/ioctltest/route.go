@@ -13,17 +13,17 @@ import (
 func (c *Conn) AddRoute(r ioctl.Route) error {
 	return c.route("SIOCADDRT", r, func(e *fibEntry) unix.Errno {
 		e.metrics = metricsOf(&r)
-		if errno := c.kernel.reach(e, r.Flags); errno != 0 {
+		if errno := c.kernel().reach(e, r.Flags); errno != 0 {
 			return errno
 		}
-		return c.kernel.addRoute(*e)
+		return c.kernel().addRoute(*e)
 	})
 }
 
 // DelRoute is ioctl's.
 func (c *Conn) DelRoute(r ioctl.Route) error {
 	return c.route("SIOCDELRT", r, func(e *fibEntry) unix.Errno {
-		return c.kernel.delRoute(e.matches)
+		return c.kernel().delRoute(e.matches)
 	})
 }
 
@@ -33,7 +33,7 @@ func (c *Conn) route(request string, r ioctl.Route, act func(*fibEntry) unix.Err
 		return failure(request, r.Device, unix.EAFNOSUPPORT)
 	}
 	return c.table(request, r.Device, true, unix.AF_INET, routeText(&r), func() unix.Errno {
-		e, errno := c.kernel.entry(&r)
+		e, errno := c.kernel().entry(&r)
 		if errno == 0 {
 			errno = act(&e)
 		}

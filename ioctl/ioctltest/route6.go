@@ -12,19 +12,20 @@ import (
 
 // AddRoute6 is ioctl's.
 func (c *Conn) AddRoute6(r ioctl.Route6) error {
-	return c.route6("SIOCADDRT", r, c.kernel.add6)
+	return c.route6("SIOCADDRT", r, c.kernel().add6)
 }
 
 // DelRoute6 is ioctl's.
 func (c *Conn) DelRoute6(r ioctl.Route6) error {
-	return c.route6("SIOCDELRT", r, c.kernel.del6)
+	return c.route6("SIOCDELRT", r, c.kernel().del6)
 }
 
 func (c *Conn) route6(request string, r ioctl.Route6, act func(*ioctl.Route6) unix.Errno) error {
 	if !r.Dst.IsValid() {
-		return failure(request, "", unix.EAFNOSUPPORT)
+		return c.naming(r.Index, failure(request, "", unix.EAFNOSUPPORT))
 	}
-	return c.table(request, "", true, unix.AF_INET6, route6Text(&r), func() unix.Errno { return act(&r) })
+	err := c.table(request, "", true, unix.AF_INET6, route6Text(&r), func() unix.Errno { return act(&r) })
+	return c.naming(r.Index, err)
 }
 
 // prefix6 is a request's destination, without the bits beyond the prefix.

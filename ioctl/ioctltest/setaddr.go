@@ -25,15 +25,15 @@ func (c *Conn) setPart(d *Interface, kind ioctl.AddrKind, name string, addr ioct
 	at := d.label(name)
 	switch {
 	case kind == ioctl.AddrLocal:
-		return c.kernel.setLocal(d, at, name, w)
+		return c.kernel().setLocal(d, at, name, w)
 	case at < 0:
 		return unix.EADDRNOTAVAIL
 	case kind == ioctl.AddrPeer:
-		return c.kernel.setPeer(d, at, w)
+		return c.kernel().setPeer(d, at, w)
 	case kind == ioctl.AddrNetmask:
-		return c.kernel.setMask(d, at, w)
+		return c.kernel().setMask(d, at, w)
 	}
-	return c.kernel.change(d, at, d.Addrs[at].Broadcast == address(w), func(a *Addr) { a.Broadcast = address(w) })
+	return c.kernel().change(d, at, d.Addrs[at].Broadcast == address(w), func(a *Addr) { a.Broadcast = address(w) })
 }
 
 // setOther keeps the address of another family, which is all that such sockets

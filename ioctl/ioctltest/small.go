@@ -68,8 +68,8 @@ func (c *Conn) SetRARP(e ioctl.ARPEntry) error { return c.rarp("SIOCSRARP", e) }
 func (c *Conn) DelRARP(e ioctl.ARPEntry) error { return c.rarp("SIOCDRARP", e) }
 
 func (c *Conn) rarp(request string, e ioctl.ARPEntry) error {
-	err := c.kernel.noteChange(request, e.Device, shown(e.Device, []any{e.Addr, e.Hw.Type, hwText(e.Hw)})...)
-	if err != nil || c.kernel.accepts() {
+	err := c.kernel().noteChange(request, e.Device, shown(e.Device, []any{e.Addr, e.Hw.Type, hwText(e.Hw)})...)
+	if err != nil || c.kernel().accepts() {
 		return err
 	}
 	return failure(request, e.Device, unix.ENOTTY)

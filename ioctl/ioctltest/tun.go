@@ -16,11 +16,20 @@ type TunDevice struct {
 	held bool // a descriptor is tied to it
 }
 
-// Tun is a descriptor of the tun driver. It has the methods of *ioctl.Tun.
+// Tun is a descriptor of the tun driver. It has the methods of *ioctl.Tun. OpenTun
+// makes one; on the zero Tun every request fails with EBADF.
 type Tun struct {
-	kernel *Kernel
-	device *Interface
-	closed bool
+	machine *Kernel
+	device  *Interface
+	closed  bool
+}
+
+// kernel is as that of Conn.
+func (t *Tun) kernel() *Kernel {
+	if t.machine == nil {
+		t.machine, t.closed = new(Kernel), true
+	}
+	return t.machine
 }
 
 // OpenTun opens the driver as ioctl.OpenTun does. ENOENT: it isn't at that path.
@@ -31,12 +40,12 @@ func (k *Kernel) OpenTun(path string) (*Tun, error) {
 	if path != ioctl.TunPath {
 		return nil, failure("open", path, unix.ENOENT)
 	}
-	return &Tun{kernel: k}, nil
+	return &Tun{machine: k}, nil
 }
 
 // Close closes the descriptor.
 func (t *Tun) Close() error {
-	err := t.kernel.note("close", "")
+	err := t.kernel().note("close", "")
 	if t.closed {
 		return err
 	}
@@ -44,7 +53,7 @@ func (t *Tun) Close() error {
 	if d := t.device; d != nil {
 		d.Tun.held = false
 		if !d.Tun.Persistent {
-			t.kernel.Remove(d.Name)
+			t.kernel().Remove(d.Name)
 		}
 	}
 	return err
@@ -59,7 +68,7 @@ func (t *Tun) Attach(name string, flags ioctl.TunFlags) (string, error) {
 	if len(name) >= unix.IFNAMSIZ {
 		return "", failure(request, name, unix.EINVAL)
 	}
-	if err := t.kernel.noteChange(request, name, shown(name, []any{uint16(flags)})...); err != nil {
+	if err := t.kernel().noteChange(request, name, shown(name, []any{uint16(flags)})...); err != nil {
 		return "", err
 	}
 	kind := flags & kindOfTun
@@ -69,21 +78,21 @@ func (t *Tun) Attach(name string, flags ioctl.TunFlags) (string, error) {
 			name = "tap%d"
 		}
 	}
-	name = t.kernel.numbered(name)
-	d := t.kernel.Interface(name)
+	name = t.kernel().numbered(name)
+	d := t.kernel().Interface(name)
 	switch {
 	case t.closed:
 		return "", failure(request, name, unix.EBADF)
 	case t.device != nil, kind != ioctl.TunIP && kind != ioctl.TunEthernet, !validName(name), d != nil && (d.Tun == nil || d.Tun.Flags&kindOfTun != kind):
 		return "", failure(request, name, unix.EINVAL)
-	case t.kernel.Unprivileged:
+	case t.kernel().Unprivileged:
 		return "", failure(request, name, unix.EPERM)
 	case d != nil && d.Tun.held:
 		return "", failure(request, name, unix.EBUSY)
 	case d == nil:
 		made := Ethernet(name, [6]byte{2})
 		made.Tun = &TunDevice{Owner: -1, Group: -1}
-		d = t.kernel.Add(made)
+		d = t.kernel().Add(made)
 	}
 	d.Tun.Flags, d.Tun.held, t.device = flags, true, d
 	return name, nil
@@ -105,7 +114,7 @@ func (t *Tun) SetGroup(gid uint32) error {
 }
 
 func (t *Tun) set(request string, value any, change func(*TunDevice)) error {
-	err := t.kernel.noteChange(request, "", value)
+	err := t.kernel().noteChange(request, "", value)
 	switch {
 	case err != nil:
 		return err
@@ -113,7 +122,7 @@ func (t *Tun) set(request string, value any, change func(*TunDevice)) error {
 		return failure(request, "", unix.EBADF)
 	case t.device == nil:
 		return failure(request, "", unix.EBADFD)
-	case t.kernel.accepts():
+	case t.kernel().accepts():
 		return nil
 	}
 	change(t.device.Tun)

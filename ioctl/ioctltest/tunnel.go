@@ -73,7 +73,7 @@ func (c *Conn) Tunnel(device string, like ioctl.Tunnel) (ioctl.Tunnel, error) {
 	case d.Tunnel == nil:
 		return ioctl.Tunnel{}, failure("SIOCGETTUNNEL", device, unix.EOPNOTSUPP)
 	}
-	if found := c.kernel.sameTunnel(d, like); found != nil {
+	if found := c.kernel().sameTunnel(d, like); found != nil {
 		d = found
 	}
 	return *d.Tunnel, nil
@@ -100,10 +100,10 @@ func (c *Conn) AddTunnel(device string, t ioctl.Tunnel) error {
 		switch {
 		case !isBase(device):
 			return unix.EINVAL
-		case c.kernel.sameTunnel(base, t) != nil || c.kernel.Interface(t.Name) != nil:
+		case c.kernel().sameTunnel(base, t) != nil || c.kernel().Interface(t.Name) != nil:
 			return unix.EEXIST
 		}
-		c.kernel.Add(Interface{Name: t.Name, Flags: ioctl.FlagNoARP, MTU: 1480, HwAddr: base.HwAddr, Tunnel: &t})
+		c.kernel().Add(Interface{Name: t.Name, Flags: ioctl.FlagNoARP, MTU: 1480, HwAddr: base.HwAddr, Tunnel: &t})
 		return 0
 	}, tunnelText(t))
 }
@@ -120,13 +120,13 @@ func (c *Conn) ChangeTunnel(device string, t ioctl.Tunnel) error {
 // DelTunnel is ioctl's.
 func (c *Conn) DelTunnel(device string, t ioctl.Tunnel) error {
 	return c.setTunnel("SIOCDELTUNNEL", device, func(d *Interface) unix.Errno {
-		if found := c.kernel.sameTunnel(d, t); found != nil {
+		if found := c.kernel().sameTunnel(d, t); found != nil {
 			d = found
 		}
 		if isBase(d.Name) {
 			return unix.EPERM
 		}
-		c.kernel.Remove(d.Name)
+		c.kernel().Remove(d.Name)
 		return 0
 	})
 }

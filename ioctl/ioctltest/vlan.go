@@ -25,7 +25,7 @@ const maxVLAN = 4094
 // AddVLAN is ioctl's.
 func (c *Conn) AddVLAN(device string, id uint32) error {
 	return c.setOnVLANs(device, func(parent *Interface) unix.Errno {
-		name := c.kernel.vlanName(device, id)
+		name := c.kernel().vlanName(device, id)
 		taken := func(d *Interface) bool {
 			return d.Name == name || d.VLAN != nil && d.VLAN.Parent == device && d.VLAN.ID == int(id)
 		}
@@ -34,13 +34,13 @@ func (c *Conn) AddVLAN(device string, id uint32) error {
 			return unix.ERANGE
 		case parent.loops():
 			return unix.EOPNOTSUPP
-		case slices.ContainsFunc(c.kernel.interfaces, taken):
+		case slices.ContainsFunc(c.kernel().interfaces, taken):
 			return unix.EEXIST
 		}
 		made := Ethernet(name, [6]byte(parent.HwAddr.Data[:]))
 		made.MTU = parent.MTU
 		made.VLAN = &VLAN{Parent: device, ID: int(id), Flags: 1, Egress: map[uint32]int16{}, Ingress: map[int16]uint32{}}
-		c.kernel.Add(made)
+		c.kernel().Add(made)
 		return 0
 	}, "add", id)
 }
@@ -63,9 +63,9 @@ func (k *Kernel) vlanName(device string, id uint32) (name string) {
 // setOnVLANs is set for the requests of VLANs, which know no labels.
 func (c *Conn) setOnVLANs(name string, act func(*Interface) unix.Errno, args ...any) error {
 	return c.change("SIOCSIFVLAN", name, func() unix.Errno {
-		d := c.kernel.named(name)
+		d := c.kernel().named(name)
 		switch {
-		case c.kernel.NoVLANs:
+		case c.kernel().NoVLANs:
 			return unix.ENOPKG
 		case d == nil:
 			return unix.ENODEV
@@ -87,19 +87,19 @@ func (c *Conn) setVLAN(name string, act func(*VLAN), args ...any) error {
 
 // DelVLAN is ioctl's.
 func (c *Conn) DelVLAN(name string) error {
-	return c.setVLAN(name, func(*VLAN) { c.kernel.Remove(name) }, "del")
+	return c.setVLAN(name, func(*VLAN) { c.kernel().Remove(name) }, "del")
 }
 
 // SetVLANNames is ioctl's.
 func (c *Conn) SetVLANNames(way ioctl.VLANNames) error {
 	return c.change("SIOCSIFVLAN", "", func() unix.Errno {
 		switch {
-		case c.kernel.NoVLANs:
+		case c.kernel().NoVLANs:
 			return unix.ENOPKG
 		case way > ioctl.VLANDevPlusVIDNoPad:
 			return unix.EINVAL
 		}
-		c.kernel.vlanNames = way + 1
+		c.kernel().vlanNames = way + 1
 		return 0
 	}, "names", uint32(way))
 }
@@ -130,9 +130,9 @@ func (c *Conn) vlan(name string, args ...any) (*VLAN, error) {
 	if err := c.begin(request, name, false, args...); err != nil {
 		return nil, err
 	}
-	d := c.kernel.named(name)
+	d := c.kernel().named(name)
 	switch {
-	case c.kernel.NoVLANs:
+	case c.kernel().NoVLANs:
 		return nil, failure(request, name, unix.ENOPKG)
 	case d == nil:
 		return nil, failure(request, name, unix.ENODEV)
