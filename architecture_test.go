@@ -98,3 +98,21 @@ func TestArrowsRunDown(t *testing.T) {
 		walk(room, nil)
 	}
 }
+
+// TestUnsafe: unsafe is where the kernel's structs are, and what it costs to read
+// them over is bounded.
+func TestUnsafe(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", "./...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var with []string
+	for line := range strings.Lines(string(out)) {
+		if words := strings.Fields(line); slices.Contains(words[1:], "unsafe") {
+			with = append(with, strings.TrimPrefix(words[0], "classicnet/"))
+		}
+	}
+	if diff := cmp.Diff([]string{"internal/rawcall", "ioctl"}, with); diff != "" {
+		t.Errorf("rooms with unsafe (-want +got)\n%s", diff)
+	}
+}

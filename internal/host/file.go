@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"classicnet/ioctl"
+	"classicnet/internal/rawcall"
 )
 
 // file reads a file of /proc or /etc. os.File would hand each descriptor to
@@ -80,7 +80,7 @@ const long = 64 << 10
 
 func (f *file) readOnce(p []byte) (int, error) {
 	if f.now {
-		return ioctl.ReadNow(f.fd, p)
+		return rawcall.Read(f.fd, p)
 	}
 	n, err := unix.Read(f.fd, p)
 	if n > 0 && f.read < long {

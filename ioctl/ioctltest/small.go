@@ -69,6 +69,9 @@ func (c *Conn) DelRARP(e ioctl.ARPEntry) error { return c.rarp("SIOCDRARP", e) }
 
 func (c *Conn) rarp(request string, e ioctl.ARPEntry) error {
 	err := c.kernel().noteChange(request, e.Device, shown(e.Device, []any{e.Addr, e.Hw.Type, hwText(e.Hw)})...)
+	if c.closed {
+		return failure(request, e.Device, unix.EBADF)
+	}
 	if err != nil || c.kernel().accepts() {
 		return err
 	}

@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"classicnet/ioctl"
+	"classicnet/internal/rawcall"
 )
 
 const (
@@ -100,7 +100,7 @@ func (l *looker) glance(i int) {
 func (l *looker) open(i int) (int, error) {
 	l.path = append(append(l.path[:0], l.processes[i].PID...), "/fd\x00"...)
 	fd, err := retry(func() (int, error) {
-		return ioctl.OpenNow(l.dir, l.path, unix.O_RDONLY|unix.O_CLOEXEC|unix.O_DIRECTORY)
+		return rawcall.Open(l.dir, l.path, unix.O_RDONLY|unix.O_CLOEXEC|unix.O_DIRECTORY)
 	})
 	if errors.Is(err, unix.EACCES) || errors.Is(err, unix.EPERM) {
 		l.hidden.Store(true)
@@ -141,7 +141,7 @@ func (l *looker) look(i int) {
 
 // descriptor looks at what one is of.
 func (l *looker) descriptor(fd int, name []byte) {
-	n, err := retry(func() (int, error) { return ioctl.ReadlinkNow(fd, name, l.text[:linkLength]) })
+	n, err := retry(func() (int, error) { return rawcall.Readlink(fd, name, l.text[:linkLength]) })
 	if err != nil {
 		return
 	}
@@ -216,7 +216,7 @@ const entryHead = 19
 // eachEntry passes on the names in a folder. A NUL stands behind each.
 func eachEntry(dir int, buf []byte, yield func(name []byte)) error {
 	for {
-		n, err := retry(func() (int, error) { return ioctl.EntriesNow(dir, buf) })
+		n, err := retry(func() (int, error) { return rawcall.Entries(dir, buf) })
 		if err != nil || n == 0 {
 			return err
 		}

@@ -1,4 +1,8 @@
-package ioctl
+// Package rawcall has the system calls that package unix makes in another way, or
+// not at all, and that are no requests of a network: reading without telling the
+// scheduler, and the end of the runtime's handler of SIGQUIT. They are here because
+// nobody who imports this module should depend on them.
+package rawcall
 
 import (
 	"unsafe"
@@ -12,9 +16,9 @@ import (
 // walk through thousands of processes, a good part of its time. Their errors are
 // errnos; names end with a NUL, and nothing is allocated.
 
-// ReadNow is read(2) of a file that makes nobody wait, as one of /proc: the bytes that
+// Read is read(2) of a file that makes nobody wait, as one of /proc: the bytes that
 // came, 0 at the end, or an errno.
-func ReadNow(fd int, p []byte) (int, error) {
+func Read(fd int, p []byte) (int, error) {
 	if len(p) == 0 {
 		return 0, nil
 	}
@@ -22,9 +26,9 @@ func ReadNow(fd int, p []byte) (int, error) {
 	return count(n, errno)
 }
 
-// EntriesNow is getdents64(2) of such a folder: how many bytes of struct
+// Entries is getdents64(2) of such a folder: how many bytes of struct
 // linux_dirent64 are in p, 0 at the end, or an errno.
-func EntriesNow(dir int, p []byte) (int, error) {
+func Entries(dir int, p []byte) (int, error) {
 	if len(p) == 0 {
 		return 0, unix.EINVAL
 	}
@@ -32,9 +36,9 @@ func EntriesNow(dir int, p []byte) (int, error) {
 	return count(n, errno)
 }
 
-// OpenNow is openat(2) of a name in such a folder. name ends with a NUL, else it is
+// Open is openat(2) of a name in such a folder. name ends with a NUL, else it is
 // EINVAL. It returns a descriptor, or -1 and an errno.
-func OpenNow(dir int, name []byte, flags int) (int, error) {
+func Open(dir int, name []byte, flags int) (int, error) {
 	if !ended(name) {
 		return -1, unix.EINVAL
 	}
@@ -45,9 +49,9 @@ func OpenNow(dir int, name []byte, flags int) (int, error) {
 	return int(n), nil
 }
 
-// ReadlinkNow is readlinkat(2) of a name, which ends with a NUL, in such a folder: how
+// Readlink is readlinkat(2) of a name, which ends with a NUL, in such a folder: how
 // many bytes of the target are in to, which may be cut off there, or an errno.
-func ReadlinkNow(dir int, name, to []byte) (int, error) {
+func Readlink(dir int, name, to []byte) (int, error) {
 	if !ended(name) || len(to) == 0 {
 		return 0, unix.EINVAL
 	}

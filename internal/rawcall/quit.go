@@ -1,4 +1,4 @@
-package ioctl
+package rawcall
 
 import (
 	"runtime"
