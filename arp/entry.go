@@ -29,19 +29,10 @@ type Entry struct {
 }
 
 // Read yields the entries of /proc/net/arp, read from r. The errors beside them are
-// those of procnet.ARP, and that of Of, behind which the sequence goes on.
+// those of procnet.ARP; what Of fails with is a *procnet.LineError that names file
+// and line, and as behind all of these the sequence goes on.
 func Read(r io.Reader) iter.Seq2[Entry, error] {
-	return func(yield func(Entry, error) bool) {
-		for row, err := range procnet.ARP(r) {
-			e, wrong := Of(row)
-			if err == nil {
-				err = wrong
-			}
-			if !yield(e, err) {
-				return
-			}
-		}
-	}
+	return procnet.Convert(r, procnet.ARP, Of)
 }
 
 // Entries yields the ARP table as the kernel has it now (/proc/net/arp). open
@@ -67,7 +58,8 @@ func Entries(open func(path string) (io.ReadCloser, error)) iter.Seq2[Entry, err
 }
 
 // Of is a row of /proc/net/arp as an Entry. It fails where the hardware address is
-// none, and where it has more bytes than Entry has, as on InfiniBand.
+// none, and where it has more bytes than Entry has, as on InfiniBand: with a
+// *procnet.LineError, which knows the field alone.
 func Of(row procnet.ARPEntry) (Entry, error) {
 	e := Entry{Addr: row.IP, Flags: row.Flags, Interface: row.Device, Hw: ioctl.HardwareAddr{Type: uint16(row.Type)}}
 	if e.Interface == "*" {

@@ -1,6 +1,7 @@
 package arp
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -84,14 +85,36 @@ func TestZeroFormatter(t *testing.T) {
 // there.
 func TestOfWrongAddresses(t *testing.T) {
 	for text, want := range map[string]string{
-		"02:aa:00:00:00:02x":             `arp: "02:aa:00:00:00:02x" is no hardware address of link type 1`,
-		"*":                              `arp: "*" is no hardware address of link type 1`,
-		"02aa":                           `arp: "02aa" is no hardware address of link type 1`,
-		strings.Repeat("1f:", 19) + "20": "arp: hardware address " + strings.Repeat("1f:", 19) + "20: 14 of 20 bytes are kept",
+		"02:aa:00:00:00:02x":             `HW address: "02:aa:00:00:00:02x" is no address of link type 1`,
+		"*":                              `HW address: "*" is no address of link type 1`,
+		"02aa":                           `HW address: "02aa" is no address of link type 1`,
+		strings.Repeat("1f:", 19) + "20": "HW address: " + strings.Repeat("1f:", 19) + "20: 14 of 20 bytes are kept",
 	} {
 		e, err := Of(procnet.ARPEntry{Type: 1, Flags: netflag.ARPComplete, HWAddr: text, Device: "v0"})
 		if err == nil || err.Error() != want || e.Interface != "v0" {
 			t.Errorf("%s: %v, %v", text, e, err)
 		}
+	}
+}
+
+// TestReadPlacesErrors: what is wrong with an entry is told by file and line.
+func TestReadPlacesErrors(t *testing.T) {
+	const text = "IP address HW type Flags HW address Mask Device\n" +
+		"10.0.0.1 0x1 0x2 02:aa:00:00:00:01 * v0\n" +
+		"10.0.0.2 0x1 0x2 02aa * v0\n" +
+		"nonsense\n" +
+		"10.0.0.3 0x1 0x2 02:aa:00:00:00:03 * v0\n"
+	var got []string
+	for e, err := range Read(strings.NewReader(text)) {
+		got = append(got, fmt.Sprint(e.Addr, " ", err))
+	}
+	want := []string{
+		"10.0.0.1 <nil>",
+		`10.0.0.2 /proc/net/arp:3: HW address: "02aa" is no address of link type 1`,
+		"invalid IP /proc/net/arp:4: IP address: not an address",
+		"10.0.0.3 <nil>",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

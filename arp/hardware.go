@@ -7,6 +7,7 @@ import (
 
 	"classicnet/internal/linkaddr"
 	"classicnet/ioctl"
+	"classicnet/procnet"
 )
 
 // The link types of <linux/if_arp.h> on which the kernel writes an address as a
@@ -27,13 +28,17 @@ func parseKernel(hw *ioctl.HardwareAddr, text string) error {
 	}
 	data, ok := kernelBytes(hw.Type, text)
 	if !ok {
-		return errors.New("arp: " + strconv.Quote(text) + " is no hardware address of link type " + strconv.Itoa(int(hw.Type)))
+		return wrongAddress(strconv.Quote(text) + " is no address of link type " + strconv.Itoa(int(hw.Type)))
 	}
 	if copy(hw.Data[:], data) < len(data) {
-		return errors.New("arp: hardware address " + text + ": " + strconv.Itoa(len(hw.Data)) +
-			" of " + strconv.Itoa(len(data)) + " bytes are kept")
+		return wrongAddress(text + ": " + strconv.Itoa(len(hw.Data)) + " of " + strconv.Itoa(len(data)) + " bytes are kept")
 	}
 	return nil
+}
+
+// wrongAddress is what is wrong with an address, by the title of its column.
+func wrongAddress(why string) error {
+	return &procnet.LineError{Field: "HW address", Err: errors.New(why)}
 }
 
 func kernelBytes(arphrd uint16, text string) ([]byte, bool) {

@@ -50,7 +50,7 @@ func (c *command) listMasquerade() int {
 func wrongMasquerade(m *procnet.Masqueraded, err error) string {
 	malformed, isLine := err.(*procnet.LineError)
 	switch {
-	case err == procnet.ErrEmpty:
+	case errors.Is(err, procnet.ErrEmpty):
 		return "masq_info: Internal Error `fgets() failed'."
 	case isLine && malformed.Skipped:
 		return "masq_info.c: Internal Error `ip_masquerade format error'."

@@ -1,6 +1,7 @@
 package netstat
 
 import (
+	"errors"
 	"io"
 	"iter"
 	"slices"
@@ -93,7 +94,7 @@ func (s *statistics) file(path string, needed bool, read func(io.Reader) iter.Se
 	for counter, err := range read(f) {
 		malformed, isLine := err.(*procnet.LineError)
 		switch {
-		case err == procnet.ErrCounters:
+		case errors.Is(err, procnet.ErrCounters):
 			s.Out.Errorf("Problem while parsing %s\n", path)
 			return true
 		case err != nil && !isLine:

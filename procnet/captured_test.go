@@ -1,6 +1,7 @@
 package procnet
 
 import (
+	"errors"
 	"io"
 	"iter"
 	"math"
@@ -139,7 +140,7 @@ func live[Row any](read func(io.Reader) iter.Seq2[Row, error]) func(*testing.T) 
 		}
 		defer f.Close()
 		for row, err := range read(f) {
-			if err != nil && err != ErrEmpty {
+			if err != nil && !errors.Is(err, ErrEmpty) {
 				t.Errorf("%+v: %v", row, err)
 			}
 		}

@@ -15,8 +15,9 @@ type Counter struct {
 }
 
 // ErrCounters tells that a line of names has no line of values behind it
-// in a file that Counters reads, so that what follows can't be read either.
-var ErrCounters = errors.New("procnet: a table of counters without a colon")
+// in a file that Counters reads, so that what follows can't be read either. It comes
+// in a *FileError.
+var ErrCounters = errors.New("a table of counters without a colon")
 
 // counterLine is the longest line: TcpExt has some 2 KB of names.
 const counterLine = 16 << 10
@@ -60,7 +61,7 @@ func (p *pairs) next() bool {
 	title, rest, titled := bytes.Cut(p.names, []byte(":"))
 	_, numbers, valued := bytes.Cut(values, []byte(":"))
 	if !titled || !valued {
-		p.err = ErrCounters
+		p.err = &FileError{File: p.file, Line: p.number, Err: ErrCounters}
 		return false
 	}
 	return p.counters(p.texts.keep(title), cursor{line: rest}, cursor{line: numbers})

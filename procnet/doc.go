@@ -1,6 +1,7 @@
 // Package procnet reads the text files in /proc/net that describe interfaces,
-// addresses, routes, sockets, groups and counters: io.Reader in, typed records out. It opens no file,
-// asks the kernel nothing and prints nothing.
+// addresses, routes, sockets, groups and counters: io.Reader in, typed records
+// out. It opens no file, asks the kernel nothing and prints nothing. A nil reader
+// is an empty file.
 //
 // /proc/net is a link to the files of the process's first thread. A program that
 // enters another network namespace in one of its threads must open
@@ -14,10 +15,10 @@
 //   - a *LineError: the line is malformed, and the row holds what could be
 //     read of it. The sequence goes on;
 //   - anything else: reading failed (the reader's own error), or the file is
-//     not what it should be (ErrEmpty, *MissingFieldError). The row is zero
-//     and the sequence ends.
+//     not what it should be (a *FileError with ErrEmpty or ErrCounters, a
+//     *MissingFieldError). The row is zero and the sequence ends.
 //
-// Errors name the file by the reader's own Name method, as *os.File has one, else
+// All but the reader's own name the file by the reader's own Name method, as *os.File has one, else
 // as the kernel does.
 //
 // Lines are read as scanf(3) would: columns are separated by any white space,

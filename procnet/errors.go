@@ -6,7 +6,8 @@ import (
 )
 
 // LineError tells of a malformed line, as an error beside the row that was
-// made from it.
+// made from it: "/proc/net/route:3: Mask: not an address". One that was made of a
+// row alone knows neither File nor Line.
 type LineError struct {
 	// File is the Name of the reader if it has such a method, as an *os.File does,
 	// else where the kernel shows the file, such as "/proc/net/route".
@@ -24,6 +25,9 @@ type LineError struct {
 
 // Error gives file, line, field and what is wrong with it.
 func (e *LineError) Error() string {
+	if e.Line == 0 {
+		return e.Field + ": " + e.Err.Error()
+	}
 	return e.File + ":" + strconv.Itoa(e.Line) + ": " + e.Field + ": " + e.Err.Error()
 }
 
@@ -42,10 +46,29 @@ func (e *MissingFieldError) Error() string {
 	return e.File + " does not contain required field " + e.Field
 }
 
+// FileError tells that a file can't be read any further, as ErrEmpty and
+// ErrCounters do.
+type FileError struct {
+	File string // as in LineError
+	Line int    // the line that isn't what it should be, 0 where there is none
+	Err  error  // what is wrong
+}
+
+// Error gives the file, the line if there is one, and what is wrong.
+func (e *FileError) Error() string {
+	if e.Line == 0 {
+		return e.File + ": " + e.Err.Error()
+	}
+	return e.File + ":" + strconv.Itoa(e.Line) + ": " + e.Err.Error()
+}
+
+// Unwrap returns what is wrong, for errors.Is(err, procnet.ErrEmpty).
+func (e *FileError) Unwrap() error { return e.Err }
+
 // ErrEmpty tells that a file that always has a title line has none: the
 // kernel shows an empty /proc/net/route in a namespace whose loopback never
-// was up. A title line without rows is no error.
-var ErrEmpty = errors.New("procnet: no title line")
+// was up. A title line without rows is no error. It comes in a *FileError.
+var ErrEmpty = errors.New("no title line")
 
 // What can be wrong with a field.
 var (

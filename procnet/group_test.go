@@ -43,7 +43,7 @@ func TestCounters(t *testing.T) {
 		{Counter{"Tcp", "Y", 0}, at + "5: Y: not a number"},
 		{Counter{Table: "Udp"}, ""}, {Counter{"Udp", "A", 7}, ""},
 	})
-	expect(t, Counters, "Udp: A\nno colon\nTcp: A\nTcp: 1\n", []outcome[Counter]{{Counter{}, ErrCounters.Error()}})
+	expect(t, Counters, "Udp: A\nno colon\nTcp: A\nTcp: 1\n", []outcome[Counter]{{Counter{}, "/proc/net/snmp:2: " + ErrCounters.Error()}})
 }
 
 func TestCounters6(t *testing.T) {

@@ -32,11 +32,23 @@ type lines struct {
 // newLines reads the file that r calls by its Name or, if it has none, the
 // kernel's.
 func newLines(r io.Reader, file string, limit int) *lines {
+	if r == nil {
+		r = nothing{}
+	}
 	if named, ok := r.(interface{ Name() string }); ok && named.Name() != "" {
 		file = named.Name()
 	}
-	return &lines{file: file, limit: limit, r: r, buf: make([]byte, 0, bufferSize), ended: true}
+	l := &lines{file: file, limit: limit, r: r, buf: make([]byte, 0, bufferSize), ended: true}
+	if p, watched := r.(*placed); watched {
+		p.lines = l
+	}
+	return l
 }
+
+// nothing is what a nil reader holds.
+type nothing struct{}
+
+func (nothing) Read([]byte) (int, error) { return 0, io.EOF }
 
 // next returns the next line or piece of one, without its newline and up to its
 // first NUL, beyond which C strings show nothing. It is valid until the next

@@ -53,7 +53,7 @@ func (l *lines) titles() ([]byte, error) {
 	if err := l.failure(); err != nil {
 		return nil, err
 	}
-	return nil, ErrEmpty
+	return nil, &FileError{File: l.file, Err: ErrEmpty}
 }
 
 // table reads the title line and plans the columns under it.

@@ -84,7 +84,7 @@ func TestRouteCacheLayout(t *testing.T) {
 		{common + "\n", 1, 0, ""},
 		{"XIRTTX TOS HHRefY\n", 39, 0, ""},
 		{"\n", 0, 0, ""},
-		{"", 0, 1, "procnet: no title line"},
+		{"", 0, 1, "/proc/net/rt_cache: no title line"},
 		{"Iface Destination TOS HHRef HHUptod SpecDst IRTT\n", CacheLayout22, 1, "/proc/net/rt_cache does not contain required field Gateway"},
 		{common + "TOS HHRef HHUptod SpecDst\r\n", CacheLayout22, 1, "/proc/net/rt_cache does not contain required field SpecDst"},
 		{common + "HH ARP\x00\n", CacheLayout20, 1, ""},

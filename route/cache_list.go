@@ -1,6 +1,7 @@
 package route
 
 import (
+	"errors"
 	"iter"
 	"net/netip"
 	"strconv"
@@ -32,7 +33,7 @@ func failedCache(err error) error {
 		return &frame.Failure{Message: "warning: " + err.Error()}
 	case *unreadable:
 		why := frame.Reason(err.error)
-		if err.error == procnet.ErrEmpty {
+		if errors.Is(err.error, procnet.ErrEmpty) {
 			why = "Success" // errno of a read that came to the end
 		}
 		return &frame.Failure{Message: cacheFile + ": " + why, Status: statusNoCache}

@@ -36,21 +36,25 @@ type Entry struct {
 
 // ErrMask tells that a row's netmask has holes, so that it is no prefix. Kernels
 // since 2.2 make no such route.
-var ErrMask = errors.New("route: netmask has holes")
+var ErrMask = errors.New("netmask has holes")
+
+// ErrPrefixLen tells that a row's prefix length is none that an address can have.
+var ErrPrefixLen = errors.New("more than 128 bits")
 
 // Inet yields the routes of /proc/net/route, read from r. The errors beside them
-// are those of procnet.Routes, and ErrMask, behind which the sequence goes on. An
+// are those of procnet.Routes; a mask that is none is a *procnet.LineError with
+// ErrMask, and as behind all of these the sequence goes on. An
 // Entry beside an error may lack anything, and then look like a default route.
 func Inet(r io.Reader) iter.Seq2[Entry, error] {
-	return convert(procnet.Routes(r), Of)
+	return procnet.Convert(r, procnet.Routes, Of)
 }
 
 // Inet6 yields the routes of /proc/net/ipv6_route, read from r: those of all
 // tables, so that the machine's own addresses (RouteLocal) and the rows that
 // refuse what no route is for (metric 0xffffffff) are among them. The errors are
-// those of procnet.Routes6.
+// those of procnet.Routes6, and as of Inet with ErrPrefixLen.
 func Inet6(r io.Reader) iter.Seq2[Entry, error] {
-	return convert(procnet.Routes6(r), Of6)
+	return procnet.Convert(r, procnet.Routes6, Of6)
 }
 
 // Entries yields the routes of both families as the kernel has them now, those
@@ -79,28 +83,15 @@ func each1(open func(string) (io.ReadCloser, error), path string, read func(io.R
 	}
 	defer f.Close() //nolint:errcheck // read only
 	for e, err := range read(f) {
-		if err != procnet.ErrEmpty && !yield(e, err) {
+		if !errors.Is(err, procnet.ErrEmpty) && !yield(e, err) {
 			return false
 		}
 	}
 	return true
 }
 
-func convert[Row any](rows iter.Seq2[Row, error], of func(Row) (Entry, error)) iter.Seq2[Entry, error] {
-	return func(yield func(Entry, error) bool) {
-		for row, err := range rows {
-			e, wrong := of(row)
-			if err == nil {
-				err = wrong
-			}
-			if !yield(e, err) {
-				return
-			}
-		}
-	}
-}
-
-// Of is a row of /proc/net/route as an Entry. It fails with ErrMask.
+// Of is a row of /proc/net/route as an Entry. It fails with a *procnet.LineError,
+// which knows the field alone: ErrMask.
 func Of(r procnet.Route) (Entry, error) {
 	e := Entry{
 		Gateway: r.Gateway, Metric: uint32(r.Metric), Flags: r.Flags, Interface: r.Iface,
@@ -114,21 +105,21 @@ func Of(r procnet.Route) (Entry, error) {
 	}
 	bits, ok := ioctl.MaskLen(r.Mask)
 	if !ok {
-		return e, ErrMask
+		return e, &procnet.LineError{Field: "Mask", Err: ErrMask}
 	}
 	e.Destination = netip.PrefixFrom(r.Destination, bits)
 	return e, nil
 }
 
-// Of6 is a row of /proc/net/ipv6_route as an Entry. It fails for a prefix length
-// that no address has.
+// Of6 is a row of /proc/net/ipv6_route as an Entry. It fails as Of, with
+// ErrPrefixLen.
 func Of6(r procnet.Route6) (Entry, error) {
 	e := Entry{Gateway: r.NextHop, Metric: r.Metric, Flags: r.Flags, Interface: r.Iface}
 	if e.Gateway.IsValid() && e.Gateway.IsUnspecified() {
 		e.Gateway = netip.Addr{}
 	}
 	if r.PrefixLen > 128 {
-		return e, errors.New("route: prefix length " + strconv.FormatUint(uint64(r.PrefixLen), 10))
+		return e, &procnet.LineError{Field: "prefix length", Err: ErrPrefixLen}
 	}
 	e.Destination = netip.PrefixFrom(r.Destination, int(r.PrefixLen))
 	return e, nil
@@ -142,9 +133,11 @@ func (e Entry) Request() (ioctl.Route, error) {
 	if !e.Destination.Addr().Is4() || e.Destination.Bits() < 0 {
 		return ioctl.Route{}, errors.New("route: " + e.Destination.String() + " is no IPv4 prefix")
 	}
-	if e.Metric >= math.MaxInt16 || e.IRTT > math.MaxUint16 {
-		return ioctl.Route{}, errors.New("route: no request has room for metric " + strconv.FormatUint(uint64(e.Metric), 10) +
-			" and irtt " + strconv.FormatUint(uint64(e.IRTT), 10))
+	if e.Metric >= math.MaxInt16 {
+		return ioctl.Route{}, noRoom("metric", e.Metric, math.MaxInt16-1)
+	}
+	if e.IRTT > math.MaxUint16 {
+		return ioctl.Route{}, noRoom("irtt", e.IRTT, math.MaxUint16)
 	}
 	r := ioctl.Route{
 		Dst: e.Destination.Addr(), Genmask: ioctl.Mask(e.Destination.Bits()), Gateway: e.Gateway,
@@ -160,6 +153,11 @@ func (e Entry) Request() (ioctl.Route, error) {
 		}
 	}
 	return r, nil
+}
+
+// noRoom is the error of a number that is too large for its field of a request.
+func noRoom(field string, n, most uint32) error {
+	return errors.New("route: " + field + " " + strconv.FormatUint(uint64(n), 10) + " is more than a request takes, " + strconv.FormatUint(uint64(most), 10))
 }
 
 // requestFlags are those that a request of either family may have, with the ones

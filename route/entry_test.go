@@ -1,7 +1,10 @@
 package route
 
 import (
+	"errors"
+	"fmt"
 	"io"
+	"iter"
 	"net/netip"
 	"os"
 	"strings"
@@ -112,11 +115,56 @@ func TestRequestRefuses(t *testing.T) {
 // Rows that are no route of a prefix come with an error.
 func TestOfRefuses(t *testing.T) {
 	a := netip.MustParseAddr
-	if e, err := Of(procnet.Route{Destination: a("10.0.0.0"), Gateway: a("0.0.0.0"), Mask: a("255.0.255.0")}); err != ErrMask {
+	if e, err := Of(procnet.Route{Destination: a("10.0.0.0"), Gateway: a("0.0.0.0"), Mask: a("255.0.255.0")}); !errors.Is(err, ErrMask) || err.Error() != "Mask: netmask has holes" {
 		t.Errorf("%v, %v", e, err)
 	}
-	if e, err := Of6(procnet.Route6{Destination: a("::"), NextHop: a("::"), PrefixLen: 129}); err == nil {
+	if e, err := Of6(procnet.Route6{Destination: a("::"), NextHop: a("::"), PrefixLen: 129}); !errors.Is(err, ErrPrefixLen) {
 		t.Errorf("%v", e)
+	}
+}
+
+// TestErrorsSayWhere: what is wrong with a route is told by file and line, and the
+// routes behind it come.
+func TestErrorsSayWhere(t *testing.T) {
+	const title = "Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\n"
+	const six = "20010db8000000000000000000000000 %s 00000000000000000000000000000000 00 00000000000000000000000000000000 00000400 00000001 00000000 00000001 v0\n"
+	for _, test := range []struct {
+		read       func(io.Reader) iter.Seq2[Entry, error]
+		text, want string
+	}{
+		{Inet, title + "v0 00000000 00000000 1 0 0 0 00000000 0 0 0\nv0 00000000 00000000 1 0 0 0 00FF00FF 0 0 0\nv0 0 0 1\nv0 00000000 00000000 1 0 0 0 00000000 0 0 0\n",
+			"<nil>|table:3: Mask: netmask has holes|table:4: Destination: not an address|<nil>"},
+		{Inet, "", "table: no title line"},
+		{Inet, "Iface\n", "table does not contain required field Destination"},
+		{Inet6, fmt.Sprintf(six+six+six, "40", "81", "zz"), "<nil>|table:2: prefix length: more than 128 bits|table:3: prefix length: not a number"},
+	} {
+		var got []string
+		for _, err := range test.read(named{strings.NewReader(test.text)}) {
+			got = append(got, fmt.Sprint(err))
+		}
+		if diff := cmp.Diff(test.want, strings.Join(got, "|")); diff != "" {
+			t.Errorf("(-want +got)\n%s", diff)
+		}
+	}
+}
+
+type named struct{ io.Reader }
+
+func (named) Name() string { return "table" }
+
+// TestRequestSaysWhich: of two numbers the one that is too large is named.
+func TestRequestSaysWhich(t *testing.T) {
+	net := netip.MustParsePrefix("10.0.0.0/8")
+	for _, test := range []struct {
+		e    Entry
+		want string
+	}{
+		{Entry{Destination: net, Metric: 40000, IRTT: 5}, "route: metric 40000 is more than a request takes, 32766"},
+		{Entry{Destination: net, Metric: 5, IRTT: 70000}, "route: irtt 70000 is more than a request takes, 65535"},
+	} {
+		if _, err := test.e.Request(); err == nil || err.Error() != test.want {
+			t.Errorf("%v", err)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package ioctltest_test
 
 import (
+	"errors"
 	"io"
 	"iter"
 	"strings"
@@ -19,7 +20,7 @@ func rows[R any](t *testing.T, path string, read func(io.Reader) iter.Seq2[R, er
 	must(t, err)
 	defer f.Close()
 	for r, err := range read(f) {
-		if err != procnet.ErrEmpty {
+		if !errors.Is(err, procnet.ErrEmpty) {
 			must(t, err)
 			list = append(list, r)
 		}
