@@ -110,8 +110,8 @@ func receiver(of ast.Expr) string {
 func TestZeroValues(t *testing.T) {
 	nobody := func(int) (*ioctltest.Conn, error) { return new(ioctltest.Kernel).Dial(2) }
 	for name, call := range map[string]func(){
-		"ifconfig.Source.List":      func() { new(ifconfig.Source).List(true, ifconfig.Whole) },
-		"ifconfig.Source.Query":     func() { new(ifconfig.Source).Query("", ifconfig.Whole) },
+		"ifconfig.Source.List":      func() { new(ifconfig.Source).List(true, ifconfig.Everything) },
+		"ifconfig.Source.Query":     func() { new(ifconfig.Source).Query("", ifconfig.Everything) },
 		"ifconfig.Lister":           func() { new(ifconfig.Lister).List() },
 		"ifconfig.Formatter":        func() { ifconfig.Formatter{}.AppendLong(nil, new(ifconfig.Interface)) },
 		"ifconfig.Formatter, short": func() { ifconfig.Formatter{}.AppendShort(nil, new(ifconfig.Interface)) },

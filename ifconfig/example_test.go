@@ -16,7 +16,7 @@ import (
 // The loopback interface of this machine, with its address and counters.
 func ExampleSource() {
 	var machine ifconfig.Source
-	for _, i := range machine.List(true, ifconfig.Full).Interfaces {
+	for _, i := range machine.List(true, ifconfig.Everything).Interfaces {
 		if i.Flags&ioctl.FlagLoopback != 0 {
 			fmt.Println(i.Name, i.MTU, i.Stats.RxBytes == i.Stats.TxBytes)
 		}
@@ -83,7 +83,7 @@ func ExampleSource_namespace() {
 		}
 		defer c.Close()
 		source := ifconfig.Source{Kernel: c}
-		for _, i := range source.List(true, ifconfig.Full).Interfaces {
+		for _, i := range source.List(true, ifconfig.Everything).Interfaces {
 			fmt.Println(i.Name)
 		}
 	}()

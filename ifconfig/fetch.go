@@ -16,7 +16,7 @@ type fetcher struct {
 	devices map[string]*Interface  // likewise: what it shares with its aliases
 	conf    confAddrs              // what SIOCGIFCONF says, where it was asked
 	dump    *inetDump              // all of IPv4 at once, nil where that isn't worth it or refused
-	strays  []Interface            // labels without an interface; only for Whole
+	strays  []Interface            // labels without an interface; only for Everything
 	alias   string                 // the device whose alternative name was asked for
 	inet6   inet6Addrs
 	others  [otherKinds]Getter
@@ -33,7 +33,7 @@ func newFetcher(s *Source, only string, detail Detail, l *Listing) *fetcher {
 	if only == "" {
 		f.flags, f.devices = map[string]flagsAnswer{}, map[string]*Interface{}
 	}
-	if detail != Brief {
+	if detail != ShortFormat {
 		f.inet6 = s.readInet6(only, l)
 		f.others = s.Others
 	}
@@ -86,7 +86,7 @@ func (f *fetcher) fetch(ifc *Interface, name string) error {
 		f.share(ifc, name)
 	}
 	ifc.Name = name
-	if f.detail != Brief {
+	if f.detail != ShortFormat {
 		f.inet(ifc)
 		ifc.Inet6 = f.inet6.of(f.kernelName(name))
 		ifc.Others = fetchOthers(&f.others, name)
@@ -107,7 +107,7 @@ func (f *fetcher) device(ifc *Interface, name string) {
 	k := f.kernel
 	ifc.MTU, _ = k.MTU(name)
 	ifc.Metric, _ = k.Metric(name)
-	if f.detail == Brief {
+	if f.detail == ShortFormat {
 		return
 	}
 	var err error

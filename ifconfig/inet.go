@@ -13,15 +13,15 @@ import (
 // again would walk the device's addresses once an alias.
 type confAddrs struct {
 	first map[string]netip.Addr   // by label; nil where SIOCGIFCONF wasn't asked
-	all   map[string][]netip.Addr // nil unless Whole
+	all   map[string][]netip.Addr // nil unless Everything
 }
 
 // takeAddrs takes it, and where there are so many that each alias would have the
 // kernel walk through a long list, or all of them must be told, asks for all at
 // once.
 func (f *fetcher) takeAddrs(labels []ioctl.InterfaceAddr) {
-	whole := f.detail == Whole
-	if f.detail != Brief && (whole || crowded(labels)) {
+	whole := f.detail == Everything
+	if f.detail != ShortFormat && (whole || crowded(labels)) {
 		f.dump = newInetDump(f.kernel, whole)
 	}
 	c := confAddrs{first: make(map[string]netip.Addr, len(labels))}
@@ -57,7 +57,7 @@ func crowded(labels []ioctl.InterfaceAddr) bool {
 }
 
 // inet fills in the IPv4 address of the label and what a listing shows beside
-// it, and for Whole the addresses that it doesn't show.
+// it, and for Everything the addresses that it doesn't show.
 func (f *fetcher) inet(ifc *Interface) {
 	label := f.kernelName(ifc.Name)
 	if label != ifc.Name {

@@ -1,6 +1,11 @@
 package ifconfig
 
-import "classicnet/procnet"
+import (
+	"errors"
+	"io/fs"
+
+	"classicnet/procnet"
+)
 
 // inet6Addrs are the lines of /proc/net/if_inet6: all by interface, or those of
 // one, which has no need of a map: its first touch of a page costs a start as
@@ -33,6 +38,9 @@ func (s *Source) readInet6(only string, l *Listing) (addrs inet6Addrs) {
 	addrs.only = only
 	f, err := s.open(pathInet6)
 	if err != nil {
+		if !errors.Is(err, fs.ErrNotExist) {
+			l.Inet6Err = err
+		}
 		return addrs
 	}
 	defer f.Close()
@@ -41,6 +49,7 @@ func (s *Source) readInet6(only string, l *Listing) (addrs inet6Addrs) {
 	}
 	for row, err := range procnet.Inet6Addrs(f) {
 		if !l.note(err) {
+			l.Inet6Err = err
 			break
 		}
 		if row.Name != "" {

@@ -11,7 +11,7 @@ type inetDump struct {
 	list    []ioctl.InetAddr
 	chains  map[inetLabel]chain
 	next    []int32        // of each address: the next one of its chain, or end
-	foreign map[int]chain  // by device, those whose label isn't of it; nil unless Whole
+	foreign map[int]chain  // by device, those whose label isn't of it; nil unless Everything
 	indexes map[string]int // of devices, once asked
 }
 

@@ -8,7 +8,7 @@ import (
 // AppendJSON appends interfaces as a JSON array, an object a line. The fields
 // are those that jc(1) reads from net-tools 2.10, in its words and order, and
 // then what it can't read; docs/json.md has them all. Every object has every
-// field: what isn't known is null. Wants a listing in detail Whole.
+// field: what isn't known is null. Wants a listing in detail Everything.
 func AppendJSON(b []byte, list []Interface) []byte {
 	j := jsonObject{Writer: jsonw.Writer{Buf: b}}
 	j.List()

@@ -148,7 +148,7 @@ func TestAddressThatChanges(t *testing.T) {
 				}
 			}
 		}
-		for _, i := range source(k, f).List(false, Full).Interfaces {
+		for _, i := range source(k, f).List(false, LongFormat).Interfaces {
 			if got := i.Addr.String() + " " + i.Netmask.String() + " " + i.Broadcast.String(); i.Name == "eth1" &&
 				got != "10.0.1.1 255.255.255.0 10.0.1.255" && got != "172.16.9.9 255.255.0.0 172.16.255.255" {
 				t.Errorf("after %d: %s", after, got)

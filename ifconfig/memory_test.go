@@ -66,7 +66,7 @@ func ExampleSource_memory() {
 	}
 	source := ifconfig.Source{Kernel: c, Open: kernel.Open}
 	var classic ifconfig.Formatter
-	for _, i := range source.List(true, ifconfig.Full).Interfaces {
+	for _, i := range source.List(true, ifconfig.LongFormat).Interfaces {
 		fmt.Println(i.Name, i.Addr, i.Flags, i.Hw)
 		i.Stats = nil
 		fmt.Print(trim(string(classic.AppendLong(nil, &i))))

@@ -37,7 +37,7 @@ type Interface struct {
 	// is an alternative one.
 	Label string
 	// More are further IPv4 addresses with the label Name, and those of the device
-	// Name whose label is no name of it. Only Whole asks for them: no classic
+	// Name whose label is no name of it. Only Everything asks for them: no classic
 	// listing shows them.
 	More []InetAddr
 	// Stray marks a label without an interface: the kernel tells its addresses

@@ -34,7 +34,7 @@ func TestNamespaceOfAThread(t *testing.T) {
 			return
 		}
 		defer c.Close()
-		done <- (&Source{Kernel: c}).List(true, Full)
+		done <- (&Source{Kernel: c}).List(true, LongFormat)
 	}()
 	there := <-done
 	if got := strings.Join(names(there.Interfaces), " "); got != "lo" || there.DevErr != nil || there.Interfaces[0].Stats == nil {
@@ -45,7 +45,7 @@ func TestNamespaceOfAThread(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer c.Close()
-	here := (&Source{Kernel: c}).List(true, Full)
+	here := (&Source{Kernel: c}).List(true, LongFormat)
 	if got := strings.Join(names(here.Interfaces), " "); !strings.Contains(got, "eth1") {
 		t.Errorf("here: %s", got)
 	}

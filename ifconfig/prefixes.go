@@ -18,7 +18,7 @@ func (a InetAddr) Prefix() netip.Prefix {
 
 // Prefixes are the addresses of the interface, IPv4's first, each with the length of
 // its netmask as InetAddr.Prefix has it. Those that share a label with another are
-// there only where Whole was asked for, as in More.
+// there only where Everything was asked for, as in More.
 func (i *Interface) Prefixes() []netip.Prefix {
 	var list []netip.Prefix
 	if i.Addr.IsValid() {

@@ -37,11 +37,11 @@ func (t *command) query(name string) int {
 func (t *command) detail() Detail {
 	switch {
 	case t.JSON && !t.table():
-		return Whole
+		return Everything
 	case t.Short:
-		return Brief
+		return ShortFormat
 	}
-	return Full
+	return LongFormat
 }
 
 // table tells whether this is netstat's table, which has a JSON form of its own;

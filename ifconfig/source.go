@@ -44,6 +44,9 @@ type Listing struct {
 	// ConfErr is why SIOCGIFCONF failed; aliases and, with DevErr, all
 	// interfaces are then missing. Devices have their first address.
 	ConfErr error
+	// Inet6Err is why /proc/net/if_inet6 couldn't be opened or read; IPv6 addresses
+	// are then missing. That there is no such file is none: the kernel has no IPv6.
+	Inet6Err error
 	// Refused are interfaces that exist and are missing all the same, as the
 	// kernel doesn't tell their flags, and labels of addresses that are no
 	// interface's name.
@@ -53,24 +56,46 @@ type Listing struct {
 	Malformed []error
 }
 
+// Err is all that kept the listing from being whole, joined (errors.Join), and nil
+// where nothing did: DevErr, ConfErr, Inet6Err, each of Refused and of Malformed.
+func (l Listing) Err() error {
+	all := []error{l.DevErr, l.ConfErr, l.Inet6Err}
+	for _, r := range l.Refused {
+		all = append(all, r)
+	}
+	return errors.Join(append(all, l.Malformed...)...)
+}
+
 // maxMalformed bounds what a file of nothing but malformed lines costs.
 const maxMalformed = 100
 
-// Refusal is an interface that a Listing had to leave out.
+// Refusal is an interface that a Listing had to leave out, as an error.
 type Refusal struct {
 	Name string
 	Err  error // an *ioctl.Error; ENODEV of a label that is no interface
 }
 
+// Error names the interface and says why.
+func (r Refusal) Error() string {
+	if r.Err == nil {
+		return r.Name
+	}
+	return r.Name + ": " + r.Err.Error()
+}
+
+// Unwrap returns why.
+func (r Refusal) Unwrap() error { return r.Err }
+
 // Detail says how much of an interface is asked for.
 type Detail uint8
 
-// The details: Brief is what the short format prints (flags, MTU, metric,
-// counters), Full is what the long one does, Whole is all, as JSON has it.
+// The details: Everything is what the kernel tells, as JSON has it. LongFormat is
+// what the long format prints, which shows one IPv4 address a label, ShortFormat what
+// the short one does (flags, MTU, metric, counters), which knows no addresses.
 const (
-	Full Detail = iota
-	Brief
-	Whole
+	Everything Detail = iota
+	LongFormat
+	ShortFormat
 )
 
 // The files that a Source reads.
@@ -82,8 +107,8 @@ const (
 // List returns all interfaces of the namespace and their aliases: those in
 // /proc/net/dev and those with an IPv4 address. Unless all is set, interfaces
 // that are down are left out. One that vanishes in between is left out, too.
-// With less than Whole an interface has one IPv4 address a label, as the classic
-// listings show. What went wrong is in the fields of the Listing.
+// With less than Everything an interface has one IPv4 address a label, as the classic
+// listings show. What went wrong is in the fields of the Listing, and its Err.
 func (s *Source) List(all bool, detail Detail) Listing {
 	var l Listing
 	if s.Kernel == nil {
@@ -173,8 +198,8 @@ func (s *Source) order() func(a, b string) int {
 	return s.Order
 }
 
-// Query returns one interface or alias, up or not. The Listing holds it, or
-// nothing where err is the *ioctl.Error of a name that the kernel doesn't know
+// Query returns one interface or alias, up or not. The Listing holds it (and
+// labels of its addresses that are no interface's name, as Stray), or nothing where err is the *ioctl.Error of a name that the kernel doesn't know
 // (ENODEV) or doesn't tell about.
 func (s *Source) Query(name string, detail Detail) (l Listing, err error) {
 	if s.Kernel == nil {
@@ -184,7 +209,7 @@ func (s *Source) Query(name string, detail Detail) (l Listing, err error) {
 		return l, err
 	}
 	device := name
-	if detail == Whole {
+	if detail == Everything {
 		device = s.deviceBehind(name)
 	}
 	dev := s.readDev(device, &l)
@@ -192,7 +217,7 @@ func (s *Source) Query(name string, detail Detail) (l Listing, err error) {
 	if device != name {
 		f.alias = device
 	}
-	if detail == Whole {
+	if detail == Everything {
 		s.readLabels(f, &l)
 	}
 	err = l.add(f, &dev, name)

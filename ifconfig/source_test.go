@@ -53,12 +53,12 @@ func names(list []Interface) (names []string) {
 
 func TestList(t *testing.T) {
 	k, f := town()
-	l := source(k, f).List(false, Full)
+	l := source(k, f).List(false, LongFormat)
 	want := []string{"eth1", "eth1:0", "eth1:2", "eth1:10", "eth10", "lo"}
 	if diff := cmp.Diff(want, names(l.Interfaces)); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	l = source(k, f).List(true, Brief)
+	l = source(k, f).List(true, ShortFormat)
 	if got := names(l.Interfaces); !slices.Contains(got, "down0") || len(got) != 7 {
 		t.Errorf("all: %v", got)
 	}
@@ -67,7 +67,7 @@ func TestList(t *testing.T) {
 func TestListedState(t *testing.T) {
 	k, f := town()
 	a := netip.MustParseAddr
-	l := source(k, f).List(false, Full)
+	l := source(k, f).List(false, LongFormat)
 	want := Interface{
 		Name: "eth1", Hw: k.Interface("eth1").HwAddr, MTU: 1500, TxQueueLen: 1000,
 		Flags: ioctl.FlagUp | ioctl.FlagBroadcast | ioctl.FlagRunning | ioctl.FlagMulticast,
@@ -90,7 +90,7 @@ func TestListedState(t *testing.T) {
 func TestRequestsOfAListing(t *testing.T) {
 	k, f := town()
 	k.Forget()
-	source(k, f).List(false, Full)
+	source(k, f).List(false, LongFormat)
 	count := map[string]int{}
 	for _, call := range requests(k) {
 		count[call]++
@@ -115,7 +115,7 @@ func TestRequestsOfAListing(t *testing.T) {
 func TestBriefListingAsksLittle(t *testing.T) {
 	k, f := town()
 	k.Forget()
-	source(k, f).List(false, Brief)
+	source(k, f).List(false, ShortFormat)
 	for _, call := range requests(k) {
 		switch request, _, _ := strings.Cut(call, " "); request {
 		case "SIOCGIFCONF", "SIOCGIFFLAGS", "SIOCGIFMTU", "SIOCGIFMETRIC":
@@ -153,7 +153,7 @@ func TestRefusedGetters(t *testing.T) {
 func TestVanishing(t *testing.T) {
 	k, f := town()
 	whole := map[string]string{}
-	for _, i := range source(k, f).List(true, Full).Interfaces {
+	for _, i := range source(k, f).List(true, LongFormat).Interfaces {
 		whole[i.Name] = show("classic", i)
 	}
 	for _, device := range []string{"lo", "eth10", "eth1", "down0"} {
@@ -260,7 +260,7 @@ func TestManyMalformedLines(t *testing.T) {
 	f["/proc/net/dev"] = strings.Repeat("  x: 1\n\n", 10_000) + f["/proc/net/dev"]
 	f["/proc/net/if_inet6"] = strings.Repeat("\n", 10_000) + f["/proc/net/if_inet6"]
 	s := source(k, f)
-	l := s.List(false, Full)
+	l := s.List(false, LongFormat)
 	if len(l.Malformed) != maxMalformed {
 		t.Errorf("%d malformed lines", len(l.Malformed))
 	}
@@ -286,10 +286,10 @@ func TestAddressGoesAway(t *testing.T) {
 func TestSecondLineOfAName(t *testing.T) {
 	k, f := town()
 	f["/proc/net/dev"] = devFile("lo", "lo")
-	if got := source(k, f).List(false, Full); got.Interfaces[len(got.Interfaces)-1].Stats.RxPackets != 2 {
+	if got := source(k, f).List(false, LongFormat); got.Interfaces[len(got.Interfaces)-1].Stats.RxPackets != 2 {
 		t.Error("a listing takes the last line")
 	}
-	if got, _ := source(k, f).Query("lo", Full); got.Interfaces[0].Stats.RxPackets != 1 {
+	if got, _ := source(k, f).Query("lo", LongFormat); got.Interfaces[0].Stats.RxPackets != 1 {
 		t.Error("a query takes the first line")
 	}
 }

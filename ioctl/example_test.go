@@ -3,6 +3,7 @@ package ioctl_test
 import (
 	"errors"
 	"fmt"
+	"net"
 	"net/netip"
 
 	"golang.org/x/sys/unix"
@@ -45,4 +46,20 @@ func ExampleConn_SetAddr() {
 	fmt.Println(c.SetFlags("eth1:0", 0)) // without FlagUp: delete it
 	_, err = c.Addr("eth1:0")
 	fmt.Println(err)
+}
+
+// A MAC address of package net is one of this package, and back.
+func ExampleEthernet() {
+	mac, err := net.ParseMAC("00:0d:61:0b:d9:a0")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	hw, err := ioctl.Ethernet(mac)
+	fmt.Println(hw, err, net.HardwareAddr(hw.MAC()))
+	_, err = ioctl.Ethernet(mac[:4])
+	fmt.Println(err)
+	// Output:
+	// 00:0d:61:0b:d9:a0 <nil> 00:0d:61:0b:d9:a0
+	// ioctl: an Ethernet address has 6 bytes, not 4
 }

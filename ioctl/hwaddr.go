@@ -1,8 +1,16 @@
 package ioctl
 
-import "classicnet/internal/linktype"
+import (
+	"errors"
+	"strconv"
 
-// HardwareAddr is a link-layer address as SIOCGIFHWADDR carries it.
+	"golang.org/x/sys/unix"
+
+	"classicnet/internal/linktype"
+)
+
+// HardwareAddr is a link-layer address as SIOCGIFHWADDR carries it. Ethernet makes
+// one of a MAC address.
 type HardwareAddr struct {
 	// Type is the link type, an ARPHRD_ number of <linux/if_arp.h>.
 	Type uint16
@@ -10,6 +18,30 @@ type HardwareAddr struct {
 	// device's address length. The request does not tell that length, and
 	// longer addresses are cut.
 	Data [14]byte
+}
+
+// macSize is how many bytes an Ethernet address has, ETH_ALEN of <linux/if_ether.h>.
+const macSize = 6
+
+// Ethernet returns the address of an Ethernet card (ARPHRD_ETHER). mac is a
+// net.HardwareAddr, as net.ParseMAC returns one, or any six bytes in their order on
+// the wire; another number of bytes is an error.
+func Ethernet(mac []byte) (HardwareAddr, error) {
+	a := HardwareAddr{Type: unix.ARPHRD_ETHER}
+	if len(mac) != macSize {
+		return HardwareAddr{}, errors.New("ioctl: an Ethernet address has 6 bytes, not " + strconv.Itoa(len(mac)))
+	}
+	copy(a.Data[:], mac)
+	return a, nil
+}
+
+// MAC returns the six bytes of an Ethernet address, to be used as a
+// net.HardwareAddr; nil of any other link type.
+func (a HardwareAddr) MAC() []byte {
+	if a.Type != unix.ARPHRD_ETHER {
+		return nil
+	}
+	return a.Data[:macSize:macSize]
 }
 
 // String is what ifconfig shows of the address by its link type:

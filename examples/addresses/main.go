@@ -1,6 +1,5 @@
-// Command addresses prints each interface with its IPv4 address, if it has one,
-// and the bytes it received: what a program would run ifconfig and cut its text
-// for.
+// Command addresses prints each interface with its addresses, IPv6 included, and the
+// bytes it received: what a program would run ifconfig and cut its text for.
 package main
 
 import (
@@ -10,28 +9,26 @@ import (
 	"os"
 
 	"classicnet/ifconfig"
-	"classicnet/ioctl"
 )
 
 func main() {
-	c, err := ioctl.Open()
-	if err != nil {
-		log.Fatal(err)
+	var machine ifconfig.Source
+	list := machine.List(true, ifconfig.Everything)
+	show(os.Stdout, list.Interfaces)
+	if err := list.Err(); err != nil {
+		log.Fatal(err) // what is printed isn't all
 	}
-	defer c.Close()
-	source := ifconfig.Source{Kernel: c}
-	show(os.Stdout, source.List(true, ifconfig.Full).Interfaces)
 }
 
 func show(w io.Writer, interfaces []ifconfig.Interface) {
 	for _, i := range interfaces {
-		if i.Stats == nil { // an alias has no counters of its own
-			continue
+		fmt.Fprint(w, i.Name)
+		for _, prefix := range i.Prefixes() {
+			fmt.Fprint(w, " ", prefix)
 		}
-		addr := "-"
-		if i.Addr.IsValid() {
-			addr = i.Addr.String()
+		if i.Stats != nil { // an alias has no counters of its own
+			fmt.Fprint(w, " ", i.Stats.RxBytes)
 		}
-		fmt.Fprintln(w, i.Name, addr, i.Stats.RxBytes)
+		fmt.Fprintln(w)
 	}
 }
