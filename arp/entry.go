@@ -77,7 +77,7 @@ func (e Entry) Request() ioctl.ARPEntry {
 }
 
 // Set makes or changes an entry (SIOCSARP). dial opens a socket of an address
-// family, as that of System does. The error is an *ioctl.Error, as SetARP of
+// family, as that of System does; a nil dial has no sockets at all. The error is an *ioctl.Error, as SetARP of
 // package ioctl has it.
 func Set(dial func(family int) (Kernel, error), e Entry) error {
 	return change(dial, e, Kernel.SetARP)

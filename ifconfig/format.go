@@ -32,6 +32,9 @@ func (f *Formatter) shape() *dialect.Dialect {
 // AppendLong appends the block of an interface: several lines and an empty
 // one.
 func (f Formatter) AppendLong(b []byte, ifc *Interface) []byte {
+	if ifc == nil {
+		return b
+	}
 	l := long{b, ifc, f.shape()}
 	if l.d.Layout == dialect.NetTools2 {
 		l.netTools2()

@@ -56,6 +56,9 @@ func (f Formatter) AppendShortHeader(b []byte) []byte {
 
 // AppendShort appends the row of an interface in the short format.
 func (f Formatter) AppendShort(b []byte, ifc *Interface) []byte {
+	if ifc == nil {
+		return b
+	}
 	s := f.short()
 	name := ifc.Name
 	if s.cut && len(name) > s.name {

@@ -30,8 +30,12 @@ type command struct {
 }
 
 // Main is the whole command: args are those of the process, its own name
-// first. It returns the exit status and leaves nothing open.
+// first. It returns the exit status and leaves nothing open. A nil Env is the zero
+// one.
 func Main(env *Env, args []string) int {
+	if env == nil {
+		env = new(Env)
+	}
 	return ifconfig.Main(env.Env, args, func(r *frame.Run, args []string) error {
 		t := newCommand(r, env.Dial)
 		defer t.sockets.close()

@@ -63,8 +63,11 @@ var programs = [...]struct {
 
 // Main runs the command line args, args[0] being the program's path whose last
 // part says which of the three is meant, and returns the exit status: 0, or 1
-// if anything failed.
+// if anything failed. A nil Env is the zero one.
 func Main(env *Env, args []string) int {
+	if env == nil {
+		env = new(Env)
+	}
 	t := frame.Tool{Write: statusFailed}
 	if len(args) > 0 {
 		t.Name = path.Base(args[0])

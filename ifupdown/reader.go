@@ -34,6 +34,9 @@ func Read(r io.Reader, name string, files Files) (*Config, error) {
 		files: files.complete(), config: &Config{named: map[string][]*Interface{}},
 		from: map[string]int{path.Clean(name): 0},
 	}
+	if r == nil {
+		r = strings.NewReader("")
+	}
 	err := reader.read(r, name)
 	reader.settle()
 	return reader.config, err

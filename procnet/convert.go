@@ -12,6 +12,9 @@ import (
 // keeps its Field. The readers' own errors come first.
 func Convert[Row, T any](r io.Reader, read func(io.Reader) iter.Seq2[Row, error], of func(Row) (T, error)) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
+		if read == nil || of == nil {
+			return
+		}
 		p := &placed{r: r}
 		for row, err := range read(p) {
 			v, wrong := of(row)

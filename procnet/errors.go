@@ -25,10 +25,11 @@ type LineError struct {
 
 // Error gives file, line, field and what is wrong with it.
 func (e *LineError) Error() string {
+	text := e.Field + ": " + reason(e.Err)
 	if e.Line == 0 {
-		return e.Field + ": " + e.Err.Error()
+		return text
 	}
-	return e.File + ":" + strconv.Itoa(e.Line) + ": " + e.Field + ": " + e.Err.Error()
+	return e.File + ":" + strconv.Itoa(e.Line) + ": " + text
 }
 
 // Unwrap returns what is wrong with the field.
@@ -56,10 +57,19 @@ type FileError struct {
 
 // Error gives the file, the line if there is one, and what is wrong.
 func (e *FileError) Error() string {
-	if e.Line == 0 {
-		return e.File + ": " + e.Err.Error()
+	text := e.File
+	if e.Line != 0 {
+		text += ":" + strconv.Itoa(e.Line)
 	}
-	return e.File + ":" + strconv.Itoa(e.Line) + ": " + e.Err.Error()
+	return text + ": " + reason(e.Err)
+}
+
+// reason is the text of what is wrong, "" where nothing is said.
+func reason(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
 }
 
 // Unwrap returns what is wrong, for errors.Is(err, procnet.ErrEmpty).

@@ -64,8 +64,11 @@ type command struct {
 }
 
 // Main runs the command line args, args[0] being the program's name, and
-// returns the exit status.
+// returns the exit status. A nil Env is the zero one.
 func Main(env *Env, args []string) int {
+	if env == nil {
+		env = new(Env)
+	}
 	return route.Main(env.Env, args, func(r *frame.Run, args []string) error {
 		c := &command{Run: r, dial: frame.Dialer(env.Dial)}
 		return c.run(args)
