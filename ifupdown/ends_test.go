@@ -13,10 +13,10 @@ import (
 // ifdown undoes it.
 func TestSignalEnds(t *testing.T) {
 	t.Parallel()
-	l := newTools(t, "iface eth1 inet static\n address 10.0.0.1/24\n up sleep 0.5; echo x >ran\n up echo y >>ran\n")
+	l := newTools(t, "iface eth1 inet static\n address 10.0.0.1/24\n up touch began; while [ ! -e go ]; do sleep 0.05; done; echo x >ran\n up echo y >>ran\n")
 	for signal, name := range map[string]string{"TERM": "Terminated", "INT": "Interrupt", "HUP": "Hangup"} {
-		said := l.Sh("rm -f ran; ./ifup -i interfaces --state-dir state --no-scripts eth1 >said 2>&1 & pid=$!; while [ ! -s state/ifstate ]; do sleep 0.05; done; sleep 0.2; kill -" + signal +
-			" $pid; s=0; wait $pid || s=$?; echo status $s >>said; cat said ran")
+		said := l.Sh("rm -f ran go began; ./ifup -i interfaces --state-dir state --no-scripts eth1 >said 2>&1 & pid=$!; while [ ! -e began ]; do sleep 0.05; done; kill -" + signal +
+			" $pid; sleep 0.2; touch go; s=0; wait $pid || s=$?; echo status $s >>said; cat said ran")
 		if signal == "INT" && strings.HasSuffix(said, "status 0\nx\ny\n") {
 			said = "ignored: what a shell starts in the background has no INT" // and stays so
 			l.do("ifdown", "eth1")
