@@ -25,6 +25,73 @@ packages() {
   echo "kernel $(uname -r)"
 }
 
+# need_node: says which node runs, or that there is none.
+need_node() {
+  [ -z "${FINDING_POOL:-}" ] || return 0
+  command -v node >/dev/null || cannot "node"
+  echo "package node=$(node --version)"
+}
+
+# npm NAME@VERSION ...: packages of the npm registry in $pool/npm; no script of theirs
+# runs. Say packages first.
+npm() {
+  [ -z "${FINDING_POOL:-}" ] || return 0
+  need_node
+  command npm --prefix "$pool/npm" --cache "$pool/npm-cache" install --ignore-scripts --no-audit --no-fund --silent "$@" \
+    >/dev/null 2>&1 || cannot "npm $*"
+  printf 'package %s\n' "$@"
+}
+
+# program SOURCE MODULE@VERSION ...: the Go program SOURCE, built with these modules,
+# as $pool/program. Say packages first.
+program() {
+  [ -z "${FINDING_POOL:-}" ] || return 0
+  command -v go >/dev/null || cannot "go"
+  mkdir "$pool/go" && echo "$1" >"$pool/go/main.go"
+  shift
+  (
+    export GOMODCACHE=$pool/gomod GOFLAGS=-modcacherw GOWORK=off CGO_ENABLED=0
+    cd "$pool/go" && go mod init finding && { [ $# = 0 ] || go get "$@"; } && go build -o "$pool/program" .
+  ) >/dev/null 2>&1 || cannot "Go modules $*"
+  printf 'package %s\n' "$@" "$(go env GOVERSION)"
+}
+
+# python CODE: Debian's python3 with the modules of packages.
+python() {
+  [ -x /usr/bin/python3.11 ] || cannot "python3.11, which the modules are made for"
+  PYTHONPATH=$(printf '%s:' "$pool"/*/usr/lib/python3/dist-packages) /usr/bin/python3 -c "$1"
+}
+
+# holding CODE: a Python program that stays, as $holder, until the lab ends, with what
+# CODE has made.
+# shellcheck disable=SC2034 # for those who source this
+holding() {
+  rm -f /run/ready
+  (PYTHONPATH="" exec /usr/bin/python3 -c "$1
+open('/run/ready', 'w').close()
+import time
+time.sleep(100)") &
+  holder=$!
+  timeout 20 sh -c 'until [ -e /run/ready ]; do sleep 0.1; done' || cannot "a program that holds what it should"
+}
+
+# ansible FORMAT FACTS: Ansible's facts of the network at FACTS (a key after the other),
+# as Python's FORMAT has them. Needs the packages of ansible.
+# shellcheck disable=SC2034 # for those who source this
+ansible=(ansible-core=2.14.18-0+deb12u2 python3-yaml=6.0-3+b2 python3-jinja2=3.1.2-1+deb12u3
+  python3-markupsafe=2.1.2-1+b1 python3-packaging=23.0-1)
+ansible() {
+  python "
+import shutil, subprocess
+from ansible.module_utils.facts.network.linux import LinuxNetwork
+class Module:
+    def get_bin_path(self, name, *_, **__): return shutil.which(name)
+    def run_command(self, command, **_):
+        done = subprocess.run(command, capture_output=True, text=True)
+        return done.returncode, done.stdout, done.stderr
+print('$1'.format(**LinuxNetwork(Module()).populate()$2))" 2>/run/said
+}
+
 # lab: the rest of the script runs in network, mount and process namespaces of its
 # own: an empty /run, /var/lib and /var/tmp, an /etc and /usr whose changes go with
 # it, lo up.
