@@ -9,15 +9,32 @@ func (c *command) query(operands []string) error {
 	l := &listing{out: c.Out, asJSON: c.options.JSON}
 	l.begin()
 	defer l.end()
+	if c.options.ng.Undefined {
+		c.define(operands)
+	}
 	switch {
 	case c.options.Running:
 		return c.running(l, operands)
 	case c.options.State:
 		return c.queryState(l, operands)
-	case c.options.List:
-		return c.list(l, operands)
 	}
-	return c.show(l, operands)
+	list, err := c.queried(operands)
+	switch {
+	case err != nil:
+		return err
+	case c.options.List && !c.options.ng.Pretty:
+		c.list(l, list)
+		return nil
+	}
+	return c.show(l, list)
+}
+
+// queried are the targets of a listing.
+func (c *command) queried(operands []string) ([]target, error) {
+	if c.options.List {
+		return c.listTargets(operands)
+	}
+	return c.targets(operands)
 }
 
 // unknown is an interface without a stanza.
@@ -25,11 +42,7 @@ func unknown(t target) error { return errors.New("unknown interface " + t.logica
 
 // list lists the names of the interfaces that are meant. One that a mapping
 // applies to is listed whatever its script would say.
-func (c *command) list(l *listing, operands []string) error {
-	targets, err := c.listTargets(operands)
-	if err != nil {
-		return err
-	}
+func (c *command) list(l *listing, targets []target) {
 	for _, t := range targets {
 		if !c.config.Known(t.logical) {
 			c.fail(unknown(t))
@@ -37,7 +50,6 @@ func (c *command) list(l *listing, operands []string) error {
 		}
 		l.add(named{t})
 	}
-	return nil
 }
 
 // listTargets are those of a list of names: with ifupdown-ng all that have
@@ -48,7 +60,7 @@ func (c *command) listTargets(operands []string) (list []target, err error) {
 	}
 	seen := map[string]bool{}
 	for _, i := range c.config.Interfaces {
-		if !seen[i.Name] && !c.excluded(i.Name) {
+		if !seen[i.Name] && !c.unasked(i.Name) {
 			list = append(list, target{i.Name, i.Name})
 		}
 		seen[i.Name] = true
@@ -57,17 +69,13 @@ func (c *command) listTargets(operands []string) (list []target, err error) {
 }
 
 // show lists the stanzas of interfaces.
-func (c *command) show(l *listing, operands []string) error {
-	targets, err := c.targets(operands)
-	if err != nil {
-		return err
-	}
+func (c *command) show(l *listing, targets []target) error {
 	auto, err := c.auto()
 	if err != nil {
 		return err
 	}
 	for _, t := range targets {
-		mapped, err := c.resolve(t)
+		mapped, err := c.meant(t)
 		if err != nil {
 			c.fail(err)
 			continue
@@ -77,16 +85,29 @@ func (c *command) show(l *listing, operands []string) error {
 			c.fail(unknown(mapped))
 		}
 		for i, s := range stanzas {
-			if s.Refused != nil {
+			part := i > 0 && s.object != nil && s.object == stanzas[i-1].object
+			switch {
+			case s.Refused != nil:
 				c.fail(s.Refused)
-				continue
-			}
-			if part := i > 0 && s.object != nil && s.object == stanzas[i-1].object; !part || c.options.JSON {
+			case c.options.ng.Property != "" && !part:
+				c.properties(l, s)
+			case c.options.ng.Property == "" && (!part || c.options.JSON):
 				l.add(shown{mapped, s, auto[t.iface], c.flavour})
 			}
 		}
 	}
 	return nil
+}
+
+// meant is the target with its logical interface: what the mappings say or, with
+// ifupdown-ng, which has none, what it is up as.
+func (c *command) meant(t target) (target, error) {
+	if c.flavour.merges && t.logical == t.iface {
+		if up, err := c.files.up.target(t.iface); err == nil && up != nil {
+			return *up, nil
+		}
+	}
+	return c.resolve(t)
 }
 
 // auto are the interfaces of class auto. Only JSON tells them, and patterns

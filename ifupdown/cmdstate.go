@@ -12,7 +12,9 @@ func (c *command) queryState(l *listing, operands []string) error {
 	if len(operands) == 0 {
 		slices.Reverse(up)
 		for _, t := range up {
-			l.add(t)
+			if c.included(t.iface) {
+				l.add(t)
+			}
 		}
 		return nil
 	}
@@ -31,7 +33,7 @@ func (c *command) queryState(l *listing, operands []string) error {
 func (c *command) running(l *listing, operands []string) error {
 	up, err := c.files.up.targets()
 	for _, t := range up {
-		if len(operands) == 0 || slices.Contains(operands, t.iface) {
+		if len(operands) == 0 && c.included(t.iface) || slices.Contains(operands, t.iface) {
 			l.add(named{t})
 		}
 	}

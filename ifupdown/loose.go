@@ -1,6 +1,9 @@
 package ifupdown
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // object is what a file of ifupdown-ng or ifupdown2 says of an interface: its
 // lines, whatever family they are of.
@@ -95,7 +98,7 @@ func (r *reader) settle() {
 
 // objects are the stanzas by name, in the order of the file; each by itself
 // where the syntax doesn't merge them. With ifupdown-ng an interface that is
-// listed as auto alone is one as well.
+// listed as auto alone, or that another one requires, is one as well.
 func (r *reader) objects(f *flavour) (list []*object) {
 	byName := map[string]*object{}
 	for _, s := range r.loose {
@@ -115,7 +118,13 @@ func (r *reader) objects(f *flavour) (list []*object) {
 	for _, s := range r.loose {
 		byName[s.Name].parent = byName[s.Name].parent || s.inherited
 	}
-	for _, w := range r.config.Class(classAuto) {
+	alone := slices.Clone(r.config.Class(classAuto))
+	for _, o := range list {
+		for _, n := range required(deviceOptions(o.lines)) {
+			alone = append(alone, Word{Text: n.iface, Pos: n.pos})
+		}
+	}
+	for _, w := range alone {
 		if byName[w.Text] == nil && !strings.ContainsAny(w.Text, "/=") {
 			byName[w.Text] = &object{name: w.Text, pos: w.Pos}
 			list = append(list, byName[w.Text])

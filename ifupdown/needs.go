@@ -12,14 +12,18 @@ type need struct {
 	must  bool // without it the other can't be
 	down  bool // the other goes down before it
 	port  bool // all that is needed is that it is there
+	first bool // it is only to be up first, so that a circle has no meaning
 }
 
 // needs are the interfaces that a target stands on: the parent of a VLAN, the
-// ports of a bridge, the bond of a slave.
+// ports of a bridge, the bond of a slave, in ifupdown-ng's syntax what it requires.
 func (c *command) needs(t target) (list []need) {
 	device := deviceOf(t.iface)
 	for _, s := range c.stanzas(t) {
 		o := c.deviceOptions(s, t.iface)
+		if c.flavour.merges {
+			list = append(list, required(o)...)
+		}
 		if v, err := vlanOf(device, o, s.Pos); err == nil && v != nil {
 			list = append(list, need{iface: v.parent, pos: v.pos, down: true})
 		}
@@ -34,6 +38,22 @@ func (c *command) needs(t target) (list []need) {
 		}
 		for _, port := range literalPorts(o) {
 			list = append(list, c.portNeeds(port, o.get(optionBridgePorts).Pos)...)
+		}
+	}
+	return list
+}
+
+// optionRequires names interfaces that are to be up before this one (ifupdown-ng).
+const optionRequires = "requires"
+
+// required are the interfaces that lines `requires` name.
+func required(o deviceOptions) (list []need) {
+	for _, line := range o {
+		if line.Name != optionRequires {
+			continue
+		}
+		for _, name := range strings.Fields(plainValueOf(line.Value, optionRequires)) {
+			list = append(list, need{iface: name, pos: line.Pos, must: true, first: true})
 		}
 	}
 	return list
@@ -65,7 +85,11 @@ func (c *command) upNeeds(t target) error {
 		if n.port && c.there(n.iface) && !c.makesDevice(n.iface) {
 			continue // a card's own addresses are of no use on a port
 		}
-		if i := slices.Index(c.climbing, n.iface); i >= 0 {
+		i := slices.Index(c.climbing, n.iface)
+		if i >= 0 && n.first {
+			continue
+		}
+		if i >= 0 {
 			return &Error{n.pos, strings.Join(c.climbing[i:], " needs ") + " needs " + n.iface}
 		}
 		if err := c.upOne(target{n.iface, n.iface}); err != nil {

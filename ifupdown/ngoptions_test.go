@@ -1,6 +1,7 @@
 package ifupdown
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -54,4 +55,113 @@ func TestStateFile(t *testing.T) {
 	if r := w.run("ifquery", "--state", "-S", "state.db"); r != (result{Stdout: "eth0=eth0\n"}) {
 		t.Error(r)
 	}
+}
+
+// What else ifupdown-ng's commands take.
+func TestOptionsOfIfupdownNG(t *testing.T) {
+	const text = "auto lo a\niface a\n  address 10.0.0.1\n  address 10.0.0.2/30\n  requires b c\n  up echo hi\n" +
+		"iface b\n  use dhcp\n  hostname x\niface home\n  address 10.1.1.1\n"
+	for _, c := range []struct {
+		args string
+		want result
+	}{
+		{"-p address a", result{"10.0.0.1/24\n10.0.0.2/30\n", "", 0}},
+		{"--property up a b", result{"echo hi\n", "", 0}},
+		{"-p dhcp-hostname b", result{"x\n", "", 0}},
+		{"-p nosuch a", result{}},
+		{"-p up nosuch a", result{"echo hi\n", "ifquery: unknown interface nosuch\n", 1}},
+		{"-p address", result{"", "ifquery: no interface given\nifquery: --help tells more\n", 1}},
+		{"-p address --json a", result{"[\n\"10.0.0.1/24\",\n\"10.0.0.2/30\"\n]\n", "", 0}},
+		{"-U -p address nosuch", result{}},
+		{"--allow-undefined nosuch", result{"iface nosuch\n  use link\n\n", "", 0}},
+		{"-L", result{"lo\na\nb\nhome\nc\n", "", 0}},
+		{"-L -I [ab]", result{"a\nb\n", "", 0}},
+		{"-L -I [ab] --include home -X a", result{"b\nhome\n", "", 0}},
+		{"-a -L -I a", result{"a\n", "", 0}},
+		{"-I b -p up a", result{"echo hi\n", "", 0}},
+		{"-L -P -I b", result{"iface b\n  use link\n  use dhcp\n  dhcp-hostname x\n\n", "", 0}},
+		{"--list --pretty-print -I home", result{"iface home\n  use link\n  use static\n  address 10.1.1.1/24\n\n", "", 0}},
+		{"-E /usr/libexec/ifupdown-ng --no-lock -p up a", result{"echo hi\n", "", 0}},
+		{"-L --dot", result{"", "ifquery: unrecognized option '--dot'\nifquery: --help tells more\n", 1}},
+		{"-s", result{"eth0=home\nlo=lo\n", "", 0}},
+		{"-s -I l*", result{"lo=lo\n", "", 0}},
+		{"-r -I l*", result{"lo\n", "", 0}},
+		{"-p address eth0", result{"10.1.1.1/24\n", "", 0}},
+		{"eth0", result{"iface home\n  use link\n  use static\n  address 10.1.1.1/24\n\n", "", 0}},
+	} {
+		w := newWorld("lo", "a", "b", "c")
+		w.files["F"], w.store["ifstate"] = text, "lo=lo 1\neth0=home 1 explicit\n"
+		args := append([]string{"ifquery", "--dialect=ifupdown-ng", "-i", "F"}, strings.Fields(c.args)...)
+		if got := w.runPlain(args...); !cmp.Equal(c.want, got) {
+			t.Errorf("%s:\n%s", c.args, cmp.Diff(c.want, got))
+		}
+	}
+}
+
+// In other syntaxes as well.
+func TestPropertiesOfDebian(t *testing.T) {
+	const text = "auto eth0\niface eth0 inet static\n  address 10.0.0.1/24\n  up one\n  up two\niface eth0 inet6 manual\n  up three\n"
+	for args, want := range map[string]result{
+		"-p up eth0":             {"one\ntwo\nthree\n", "", 0},
+		"-p address eth0":        {"10.0.0.1\n", "", 0},
+		"-p netmask eth0":        {"255.255.255.0\n", "", 0},
+		"-U nosuch":              {},
+		"-U -p up nosuch eth0":   {"one\ntwo\nthree\n", "", 0},
+		"-L -P --no-loopback":    {"address: 10.0.0.1\nup: one\nup: two\nbroadcast: 10.0.0.255\nnetmask: 255.255.255.0\nup: three\n", "", 0},
+		"--list -I x* -a":        {},
+		"--list -I x* eth0":      {"eth0\n", "", 0},
+		"--no-act-commands eth0": {"address: 10.0.0.1\nup: one\nup: two\nbroadcast: 10.0.0.255\nnetmask: 255.255.255.0\nup: three\n", "", 0},
+	} {
+		w := newWorld("eth0")
+		w.files["F"] = text
+		if got := w.runPlain(append([]string{"ifquery", "-i", "F"}, strings.Fields(args)...)...); !cmp.Equal(want, got) {
+			t.Errorf("%s:\n%s", args, cmp.Diff(want, got))
+		}
+	}
+}
+
+// What an interface requires is up before it, stanza or not, and stays up; without
+// it, it isn't brought up. Who requires whom in a circle comes up in some order.
+func TestRequires(t *testing.T) {
+	const text = "auto a\niface a\n  address 10.0.0.1\n  requires b c\niface b\n  mtu 1400\n  requires d\n" +
+		"iface d\n  requires a\niface e\n  requires f\niface f\n  pre-up false\n"
+	for _, c := range []struct{ args, changes, state, stderr string }{
+		{"ifup a", "# SIOCSIFFLAGS d up\n# SIOCSIFMTU b 1400\n# SIOCSIFFLAGS b up\n# SIOCSIFFLAGS c up\n" +
+			"# SIOCSIFADDR a 10.0.0.1\n# SIOCSIFNETMASK a 255.255.255.0\n# SIOCSIFBRDADDR a 10.0.0.255\n# SIOCSIFFLAGS a up\n", "d=d\nb=b\nc=c\na=a\n", ""},
+		{"ifup d", "# SIOCSIFMTU b 1400\n# SIOCSIFFLAGS b up\n# SIOCSIFFLAGS c up\n" +
+			"# SIOCSIFADDR a 10.0.0.1\n# SIOCSIFNETMASK a 255.255.255.0\n# SIOCSIFBRDADDR a 10.0.0.255\n# SIOCSIFFLAGS a up\n# SIOCSIFFLAGS d up\n", "b=b\nc=c\na=a\nd=d\n", ""},
+		{"ifup -X b -X c a", "# SIOCSIFADDR a 10.0.0.1\n# SIOCSIFNETMASK a 255.255.255.0\n# SIOCSIFBRDADDR a 10.0.0.255\n# SIOCSIFFLAGS a up\n", "a=a\n", ""},
+	} {
+		w := newWorld("a", "b", "c", "d", "e", "f")
+		w.files["F"] = text
+		args := append(strings.Fields(c.args), "--dialect=ifupdown-ng", "--no-scripts", "-v", "-i", "F")
+		got := w.runPlain(args...)
+		if diff := cmp.Diff(c.changes, requests(got.Stderr)); diff != "" || got.Status != 0 {
+			t.Errorf("%s: %d\n%s", c.args, got.Status, diff)
+		}
+		if diff := cmp.Diff(c.state, w.store["ifstate"]); diff != "" {
+			t.Errorf("%s:\n%s", c.args, diff)
+		}
+	}
+}
+
+// What can't be brought up keeps down what requires it.
+func TestRequiresInVain(t *testing.T) {
+	w := newWorld("e", "f")
+	w.files["F"] = "iface e\n  requires f\niface f\n  pre-up false\n"
+	w.failing["run false"] = errors.New("exit status 1")
+	got := w.runPlain("ifup", "--dialect=ifupdown-ng", "--no-scripts", "-i", "F", "e")
+	if got.Status != 1 || w.store["ifstate"] != "" || strings.Contains(w.String(), "SIOCS") {
+		t.Errorf("%v, %q, %s", got, w.store["ifstate"], w)
+	}
+}
+
+// requests are the lines of a trace that are requests.
+func requests(trace string) (lines string) {
+	for line := range strings.Lines(trace) {
+		if strings.HasPrefix(line, "# SIOCSIF") {
+			lines += line
+		}
+	}
+	return lines
 }

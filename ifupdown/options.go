@@ -29,11 +29,11 @@ type options struct {
 	State        bool
 	JSON         bool
 	Auto         bool
-	ListToo      bool
 	Running      bool
 	StateFile    string
 	Dialect      string
 	ReadEnviron  bool
+	ng           ngOptions
 
 	override []Option
 	timeout  time.Duration // 0 for none
@@ -74,13 +74,10 @@ func (o *options) parser() *getopt.Declaration {
 	d.Add(&o.List, 'l', "list", "list the interfaces that are meant (ifquery)")
 	d.Add(&o.State, 0, "state", "list what is up (ifquery)")
 	d.AddExact(&o.JSON, 0, "json", "print JSON (ifquery)")
-	d.AddExact(&o.Auto, 0, "auto", "the same as --all")
-	d.Add(&o.ListToo, 'L', "", "the same as --list (ifquery)")
-	d.AddExact(&o.Running, 'r', "running", "list the names of what is up (ifquery)")
-	d.AddExact(&o.StateFile, 'S', "state-file", "keep the state in FILE, and beside it").ValueName = "FILE"
-	d.AddExact(o.limit, 'T', "timeout", "end a command that takes longer").ValueName = "SECONDS"
+	d.AddExact(&o.NoAct, 0, "no-act-commands", "the same as --no-act")
 	d.AddExact(&o.Dialect, 0, "dialect", "whose syntax files have: ifupdown-ng, ifupdown2; list shows them").ValueName = "NAME"
 	d.Add(&o.ReadEnviron, 0, "read-environment", "heed VERBOSE, EXCLUDE_INTERFACES and CONFIGURE_INTERFACES")
+	o.declareNG(d)
 	return d
 }
 
@@ -109,7 +106,7 @@ func (c *command) scan(args []string) (operands []string, err error) {
 		return nil, usageError(err.Error())
 	}
 	c.options.All = c.options.All || c.options.Auto
-	c.options.List = c.options.List || c.options.ListToo
+	c.options.fromNG()
 	if c.options.ReadEnviron {
 		c.options.readEnviron(c.Getenv)
 	}

@@ -32,11 +32,12 @@ func (c *command) class() string {
 // targets are the interfaces that ifup or a listing is about: the operands, or
 // all of the class where there are none.
 func (c *command) targets(operands []string) ([]target, error) {
-	list, err := c.members(cmp.Or(c.options.Allow, classAuto))
 	if len(operands) > 0 {
-		list, err = c.allowed(operands)
+		list, err := c.allowed(operands)
+		return slices.DeleteFunc(list, func(t target) bool { return c.excluded(t.iface) }), err
 	}
-	return slices.DeleteFunc(list, func(t target) bool { return c.excluded(t.iface) }), err
+	list, err := c.members(cmp.Or(c.options.Allow, classAuto))
+	return slices.DeleteFunc(list, func(t target) bool { return c.unasked(t.iface) }), err
 }
 
 // members are the interfaces of a class, each once.
