@@ -116,3 +116,25 @@ func TestUnsafe(t *testing.T) {
 		t.Errorf("rooms with unsafe (-want +got)\n%s", diff)
 	}
 }
+
+// An int of C has four bytes, one of Go eight on most machines: where the high ones come
+// first, what IoctlGetInt reads is 2^32 times the kernel's number.
+func TestIntsOfTheKernelHaveFourBytes(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{$d := .Dir}}{{range .GoFiles}}{{$d}}/{{.}}\n{{end}}{{range .TestGoFiles}}{{$d}}/{{.}}\n{{end}}", "./...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := strings.Fields(string(out))
+	if len(files) < 100 {
+		t.Errorf("%d files", len(files))
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(text), "unix.IoctlGetInt(") {
+			t.Errorf("%s reads eight bytes: IoctlGetUint32 reads four", file)
+		}
+	}
+}

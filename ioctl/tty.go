@@ -64,8 +64,8 @@ func (t *TTY) SetSettings(v unix.Termios) error {
 
 // Discipline returns the line's discipline (TIOCGETD).
 func (t *TTY) Discipline() (int, error) {
-	v, err := unix.IoctlGetInt(t.conn.fd(), unix.TIOCGETD)
-	return int(int32(v)), t.failed("TIOCGETD", err)
+	v, err := t.getInt(unix.TIOCGETD)
+	return v, t.failed("TIOCGETD", err)
 }
 
 // SetDiscipline sets the line's discipline (TIOCSETD). EINVAL: the kernel hasn't
@@ -88,6 +88,13 @@ func (t *TTY) setInt(id requestID, v int) error {
 	return t.failed(id.name, unix.IoctlSetPointerInt(t.conn.fd(), id.code, v))
 }
 
+// getInt asks for an int of C. That of Go has eight bytes on most machines, and where the
+// high ones come first the kernel's four would be those.
+func (t *TTY) getInt(request uint) (int, error) {
+	v, err := unix.IoctlGetUint32(t.conn.fd(), request)
+	return int(int32(v)), err
+}
+
 // Interface returns the name of the interface that the discipline made
 // (SIOCGIFNAME on the line).
 func (t *TTY) Interface() (string, error) {
@@ -101,7 +108,7 @@ func (t *TTY) Interface() (string, error) {
 // Carrier tells whether the line's other side is there (TIOCMGET). EINVAL or
 // ENOTTY: the line can't tell.
 func (t *TTY) Carrier() (bool, error) {
-	v, err := unix.IoctlGetInt(t.conn.fd(), unix.TIOCMGET)
+	v, err := t.getInt(unix.TIOCMGET)
 	return v&unix.TIOCM_CAR != 0, t.failed("TIOCMGET", err)
 }
 
@@ -111,11 +118,11 @@ func (t *TTY) Slave() (string, error) {
 	if err := unix.IoctlSetPointerInt(t.conn.fd(), unix.TIOCSPTLCK, 0); err != nil {
 		return "", failure("TIOCSPTLCK", "", err)
 	}
-	n, err := unix.IoctlGetInt(t.conn.fd(), unix.TIOCGPTN)
+	n, err := t.getInt(unix.TIOCGPTN)
 	if err != nil {
 		return "", failure("TIOCGPTN", "", err)
 	}
-	return "/dev/pts/" + strconv.Itoa(int(int32(n))), nil
+	return "/dev/pts/" + strconv.Itoa(n), nil
 }
 
 func (t *TTY) failed(request string, err error) error {

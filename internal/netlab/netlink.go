@@ -7,15 +7,28 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// links are the indexes of all interfaces of this namespace.
-func links() ([]int32, error) {
-	var index []int32
+// link is an interface's index and flags.
+type link struct {
+	index int32
+	flags uint32
+}
+
+// due tells whether a carrier change of the interface is still to be done: what it
+// says of its state isn't what it says of its carrier.
+func (l link) due() bool {
+	carrier, running := l.flags&unix.IFF_LOWER_UP != 0, l.flags&unix.IFF_RUNNING != 0
+	return l.flags&unix.IFF_UP != 0 && l.flags&unix.IFF_DORMANT == 0 && carrier != running
+}
+
+// links are all interfaces of this namespace.
+func links() ([]link, error) {
+	var all []link
 	err := dump(unix.RTM_GETLINK, unix.AF_UNSPEC, func(m syscall.NetlinkMessage) {
 		if m.Header.Type == unix.RTM_NEWLINK && len(m.Data) >= unix.SizeofIfInfomsg {
-			index = append(index, int32(binary.NativeEndian.Uint32(m.Data[4:])))
+			all = append(all, link{int32(binary.NativeEndian.Uint32(m.Data[4:])), binary.NativeEndian.Uint32(m.Data[8:])})
 		}
 	})
-	return index, err
+	return all, err
 }
 
 // tentative tells whether an IPv6 address is still being checked for
@@ -45,8 +58,8 @@ func dump(request, family int, each func(syscall.NetlinkMessage)) error {
 }
 
 // askLink asks the kernel for one interface and throws the answer away. The
-// question makes the kernel do a carrier change of the interface that is due;
-// a dump of all interfaces does not.
+// question makes the kernel (newer ones than 6.12) do a carrier change of the
+// interface that is due; a dump of all interfaces does not.
 func askLink(socket int, index int32) error {
 	const length = unix.SizeofNlMsghdr + unix.SizeofIfInfomsg
 	b := make([]byte, 0, length)

@@ -2,6 +2,7 @@ package netlab
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -25,7 +26,24 @@ func settle() error {
 	return errors.New("an IPv6 address stays tentative")
 }
 
+// settleCarriers has carrier changes done, and waits where a kernel does them in its
+// own time, within about a second. An interface may have reasons of its own to stay
+// as it is.
 func settleCarriers() error {
+	for range 300 { // at 10 ms
+		if err := askLinks(); err != nil {
+			return err
+		}
+		all, err := links()
+		if err != nil || !slices.ContainsFunc(all, link.due) {
+			return err
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	return nil
+}
+
+func askLinks() error {
 	all, err := links()
 	if err != nil {
 		return err
@@ -35,8 +53,8 @@ func settleCarriers() error {
 		return err
 	}
 	defer unix.Close(s)
-	for _, index := range all {
-		if err := askLink(s, index); err != nil {
+	for _, l := range all {
+		if err := askLink(s, l.index); err != nil {
 			return err
 		}
 	}

@@ -42,7 +42,7 @@ func TestCpioRead(t *testing.T) {
 	if err != nil {
 		t.Skip("no busybox")
 	}
-	im := newImage(nil)
+	im := newImage(nil, "")
 	im.program("a/b/one", []byte("1"))
 	im.program("a/b/two", []byte("22"))
 	im.program("a/b/two", []byte("not the first"))

@@ -7,10 +7,11 @@ import (
 )
 
 func TestLeft(t *testing.T) {
-	names := []string{"dummy", "mkiss", "rose0"}
+	names := []string{"dummy", "mkiss", "rose0", "sl0"}
 	for release, want := range map[string][]string{
 		"5.10.0-32-amd64": names, "6.12.117+deb13-amd64": names, "7.1": names,
-		"7.2.13+deb14-amd64\n": {"dummy"}, "8.0": {"dummy"}, "10.1-rc1": {"dummy"}, "": names,
+		"7.2.13+deb14-amd64\n": {"dummy", "sl0"}, "8.0": {"dummy", "sl0"}, "10.1-rc1": {"dummy", "sl0"},
+		"6.1.0-50-s390x\n": {"dummy"}, "": names,
 	} {
 		if diff := cmp.Diff(want, left(release, names)); diff != "" {
 			t.Errorf("%q (-want +got)\n%s", release, diff)

@@ -19,14 +19,18 @@ type image struct {
 	entries []entry
 	has     map[string]bool
 	kernel  *kernel
+	source  string // the folder below which programs are, "" for this machine's
+	whole   bool   // has that folder as it is, with what Debian keeps below usr there
+	only    string // those tests alone; "" is all
 }
 
-func newImage(k *kernel) *image {
-	return &image{has: map[string]bool{"": true, ".": true}, kernel: k}
+func newImage(k *kernel, source string) *image {
+	return &image{has: map[string]bool{"": true, ".": true}, kernel: k, source: source}
 }
 
 // add adds a file, the first of those with its name.
 func (im *image) add(e entry) {
+	e.path = im.place(e.path)
 	if im.has[e.path] {
 		return
 	}
@@ -37,7 +41,7 @@ func (im *image) add(e entry) {
 
 // folder makes a folder and those above it, each once.
 func (im *image) folder(name string) {
-	if !im.has[name] {
+	if !im.has[im.place(name)] {
 		im.add(entry{path: name, mode: modeFolder | 0o755})
 	}
 }
@@ -77,7 +81,7 @@ func (im *image) basics(tools string) error {
 	im.device("dev/console", 5, 1)
 	im.device("dev/null", 1, 3)
 	im.folder("sbin")
-	if err := im.copy("bin/busybox", busyboxPath); err != nil {
+	if err := im.copy("bin/busybox", im.source+busyboxPath); err != nil {
 		return err
 	}
 	im.link("bin/sh", "busybox")
@@ -88,7 +92,7 @@ func (im *image) basics(tools string) error {
 }
 
 // modules takes kernel modules, and /modules/order with their files' paths. What
-// Linux has given up isn't looked for.
+// this Linux is without isn't looked for.
 func (im *image) modules(names []string) error {
 	files, err := loadOrder(im.kernel.files, left(im.kernel.release, names), neededBy)
 	if err != nil {
@@ -128,9 +132,9 @@ func (im *image) write(name string) error {
 }
 
 // buildTools makes our one file and the guest's helper in a folder.
-func buildTools(dir string) error {
+func buildTools(dir string, a *arch) error {
 	build := command("", "go", "build", "-trimpath", "-ldflags=-s -w", "-o", dir,
 		"classicnet/cmd/classicnet", "classicnet/test/boot/serial")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOARCH=amd64")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOARCH="+a.name)
 	return build.Run()
 }

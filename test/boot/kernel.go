@@ -12,6 +12,7 @@ import (
 
 // kernel is one of Debian's, unpacked.
 type kernel struct {
+	arch    *arch
 	image   string            // a file that qemu boots
 	release string            // as uname -r tells it
 	files   map[string]string // modules by their names
@@ -32,15 +33,15 @@ func fetchKernel() (*kernel, error) {
 		return nil, err
 	}
 	forgetOthers(dir)
-	return openKernel(dir)
+	return openKernel(dir, &arches[0])
 }
 
 // moduleFolders is where kernels have theirs: below /usr from Debian 13 on.
 var moduleFolders = []string{"lib/modules", "usr/lib/modules"}
 
 // openKernel returns the kernel that was unpacked into a folder.
-func openKernel(dir string) (*kernel, error) {
-	k := &kernel{image: filepath.Join(dir, "vmlinux")}
+func openKernel(dir string, a *arch) (*kernel, error) {
+	k := &kernel{arch: a, image: filepath.Join(dir, "vmlinux")}
 	for _, folder := range moduleFolders {
 		found, err := filepath.Glob(filepath.Join(dir, folder, "*"))
 		if err != nil || len(found) != 1 {

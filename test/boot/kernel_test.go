@@ -58,7 +58,7 @@ func TestUnpackImage(t *testing.T) {
 func TestOpenKernel(t *testing.T) {
 	for _, place := range []string{"lib/modules/6.1.0-1-amd64", "usr/lib/modules/7.2.13+deb14-amd64"} {
 		dir := t.TempDir()
-		if _, err := openKernel(dir); err == nil {
+		if _, err := openKernel(dir, &arches[0]); err == nil {
 			t.Error("no modules are no error")
 		}
 		if err := os.MkdirAll(filepath.Join(dir, place), 0o755); err != nil {
@@ -67,7 +67,7 @@ func TestOpenKernel(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(dir, place, "veth.ko.xz"), nil, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		k, err := openKernel(dir)
+		k, err := openKernel(dir, &arches[0])
 		if err != nil {
 			t.Fatal(err)
 		}

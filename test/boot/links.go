@@ -1,10 +1,6 @@
 package main
 
-import (
-	"fmt"
-	"path"
-	"regexp"
-)
+import "path"
 
 // linkModules make links of many types when they are loaded, or let them be
 // made.
@@ -41,18 +37,4 @@ func fillPairs(im *image) error {
 		}
 	}
 	return im.script("lib/pairs.sh", "pairs.sh")
-}
-
-// dynamic takes a program and, where they are, its libraries.
-func (im *image) dynamic(name, from string) error {
-	libraries, err := command("", "ldd", from).Output()
-	if err != nil {
-		return fmt.Errorf("ldd %s: %w", from, err)
-	}
-	for _, library := range regexp.MustCompile(`/\S+`).FindAllString(string(libraries), -1) {
-		if err := im.copy(library[1:], library); err != nil {
-			return err
-		}
-	}
-	return im.copy(name, from)
 }

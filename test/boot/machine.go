@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"os"
 	"os/exec"
 	"strings"
 	"time"
@@ -12,9 +14,13 @@ import (
 
 // machine is what is booted. Nothing of it outlives it.
 type machine struct {
+	arch           *arch
+	memory         string // in MiB
 	kernel, initrd string
 	device         []string
 	cmdline        string
+	limit          time.Duration
+	watched        bool // the screen is shown as it comes
 }
 
 // limit is several times what the slowest machine, that with links of all types,
@@ -23,25 +29,27 @@ const limit = 600 * time.Second
 
 // run returns the screen from power-on to power-off.
 func (m machine) run() (string, error) {
-	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	ctx, cancel := context.WithTimeout(context.Background(), m.limit)
 	defer cancel()
-	args := append([]string{
-		"-M", "q35", "-accel", "tcg", "-m", "256", "-no-reboot", "-nographic", "-nic", "none",
+	args := append(m.arch.qemu[1:len(m.arch.qemu):len(m.arch.qemu)],
+		"-accel", "tcg", "-m", m.memory, "-no-reboot", "-nographic", "-nic", "none",
 		"-kernel", m.kernel, "-initrd", m.initrd,
 		// on a busy computer ticks come late, which the kernel takes for a broken timer
-		"-append", "console=ttyS0 no_timer_check quiet loglevel=1 panic=-1 " + m.cmdline,
-	}, m.device...)
-	qemu := exec.CommandContext(ctx, "qemu-system-x86_64", args...)
-	var complaints bytes.Buffer
-	qemu.Stderr = &complaints
-	out, err := qemu.Output()
+		"-append", "console="+m.arch.screen+" no_timer_check quiet loglevel=1 panic=-1 "+m.cmdline)
+	qemu := exec.CommandContext(ctx, m.arch.qemu[0], append(args, m.device...)...)
+	var out, complaints bytes.Buffer
+	qemu.Stdout, qemu.Stderr = &out, &complaints
+	if m.watched {
+		qemu.Stdout = io.MultiWriter(&out, os.Stdout)
+	}
+	err := qemu.Run()
 	if ctx.Err() != nil {
-		err = fmt.Errorf("still on after %v", limit)
+		err = fmt.Errorf("still on after %v", m.limit)
 	}
 	if err != nil {
-		return string(out), fmt.Errorf("%w: %s", err, &complaints)
+		return out.String(), fmt.Errorf("%w: %s", err, &complaints)
 	}
-	return trimmed(string(out))
+	return trimmed(out.String())
 }
 
 // trimmed drops the carriage returns of the serial line, what the firmware

@@ -1,16 +1,20 @@
 // Command boot boots machines that have a Debian kernel, busybox's shell and
 // our one file, and looks at what is on their screens:
 //
-//	go run ./test/boot [-v] [--suite SUITE] [BOOT]...
+//	go run ./test/boot [-v] [--suite SUITE] [--arch ARCH] [--run PATTERN] [BOOT]...
 //
 // A BOOT is one of tutorial, bare, interfaces, links, devices, scripts, bonds,
-// small, nettools and types; without any all are done but the last, which takes its
-// time. The kernel is that of this machine's Debian, or of another SUITE (bullseye,
-// trixie, sid). It is fetched once and kept in the user's cache folder. It needs apt-get,
-// dpkg, xz, busybox-static, iproute2, net-tools and qemu-system-x86, no root and no KVM.
+// small, nettools, types, transcripts and live; without any all are done but the last
+// three, which take their time. The kernel is that of this machine's Debian, or of another
+// SUITE (bullseye, trixie, sid). It is fetched once and kept in the user's cache folder. It
+// needs apt-get, dpkg, xz, busybox-static, iproute2, net-tools and qemu-system-x86, no root
+// and no KVM; transcripts and live need mmdebstrap. The last three can be had with another
+// ARCH, s390x, by qemu-system-misc.
 package main
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -37,11 +41,15 @@ type boot struct {
 	check func(screen) string
 	// long is a machine that is booted when it is named.
 	long bool
+	// anywhere is a machine that any processor can be in.
+	anywhere bool
+	memory   string        // in MiB; "" is 256
+	limit    time.Duration // 0 is the usual
 }
 
 var boots = []boot{
 	tutorialBoot, bareBoot, interfacesBoot, linksBoot, devicesBoot, scriptsBoot, bondsBoot, smallBoot, nettoolsBoot,
-	typesBoot,
+	typesBoot, transcriptsBoot, liveBoot,
 }
 
 // wanted are the boots of these names; without any the usual ones.
@@ -71,29 +79,58 @@ func main() {
 }
 
 type options struct {
-	Verbose bool   `short:"v" long:"verbose" description:"show the screens"`
+	Verbose bool   `short:"v" long:"verbose" description:"show the screens as they come"`
 	Suite   string `long:"suite" description:"the kernel of this suite of Debian" value-name:"SUITE"`
+	Arch    string `long:"arch" description:"a machine with this processor" value-name:"ARCH" default:"amd64"`
+	Run     string `long:"run" description:"those tests alone, as go test takes them" value-name:"PATTERN"`
 }
 
-// kernel fetches the kernel that is meant.
-func (o options) kernel() (*kernel, error) {
-	if o.Suite != "" {
-		return fetchOther(o.Suite)
+// kernel fetches the kernel that is meant, and the programs for its processor, ""
+// for this machine's.
+func (o options) kernel() (k *kernel, source string, err error) {
+	a, err := archOf(o.Arch)
+	switch {
+	case err != nil:
+		return nil, "", err
+	case a != &arches[0]:
+		if source, err = fetchRoot(a); err == nil {
+			k, err = fetchOther(cmp.Or(o.Suite, ownSuite()), a)
+		}
+	case o.Suite != "":
+		k, err = fetchOther(o.Suite, a)
+	default:
+		k, err = fetchKernel()
 	}
-	return fetchKernel()
+	return k, source, err
+}
+
+// known tells which of these names is no boot, or one of another machine.
+func (o options) known(names []string) error {
+	other := o.Arch != arches[0].name
+	for _, name := range names {
+		i := slices.IndexFunc(boots, func(b boot) bool { return b.name == name })
+		if i < 0 {
+			return fmt.Errorf("no boot is called %q", name)
+		}
+		if other && !boots[i].anywhere {
+			return fmt.Errorf("%s is a boot of %s alone", name, arches[0].name)
+		}
+	}
+	if other && len(names) == 0 {
+		return errors.New("which boots?")
+	}
+	return nil
 }
 
 // run does the boots of these names, or all.
 func run(names []string, o options) error {
-	for _, name := range names {
-		if !slices.ContainsFunc(boots, func(b boot) bool { return b.name == name }) {
-			return fmt.Errorf("no boot is called %q", name)
-		}
+	if err := o.known(names); err != nil {
+		return err
 	}
 	if err := needed(); err != nil {
 		return err
 	}
-	k, err := o.kernel()
+	k, source, err := o.kernel()
 	if err != nil {
 		return err
 	}
@@ -103,13 +140,15 @@ func run(names []string, o options) error {
 	}
 	defer folder.Remove()
 	tools := folder.Path
-	if err := buildTools(tools); err != nil {
+	if err := buildTools(tools, k.arch); err != nil {
 		return err
 	}
-	fmt.Printf("Linux %s\n", k.release)
+	fmt.Printf("Linux %s, %s\n", k.release, k.arch.name)
 	failed := 0
 	for _, b := range wanted(names) {
-		failed += b.run(newImage(k), tools, o.Verbose)
+		im := newImage(k, source)
+		im.only = o.Run
+		failed += b.run(im, tools, o.Verbose)
 	}
 	if failed > 0 {
 		return fmt.Errorf("%d failed", failed)
@@ -120,7 +159,7 @@ func run(names []string, o options) error {
 // run boots the machine, tells how it went and returns how many boots failed.
 func (b *boot) run(im *image, tools string, verbose bool) (failed int) {
 	start := time.Now()
-	text, err := b.start(im, tools)
+	text, err := b.start(im, tools, verbose)
 	shown := parseScreen(text)
 	wrong := ""
 	if err != nil {
@@ -128,7 +167,7 @@ func (b *boot) run(im *image, tools string, verbose bool) (failed int) {
 	} else {
 		wrong = b.check(shown)
 	}
-	if verbose || wrong != "" {
+	if !verbose && wrong != "" {
 		fmt.Print(text)
 	}
 	if wrong != "" {
@@ -140,7 +179,7 @@ func (b *boot) run(im *image, tools string, verbose bool) (failed int) {
 }
 
 // start returns the screen of the machine from boot to power-off.
-func (b *boot) start(im *image, tools string) (string, error) {
+func (b *boot) start(im *image, tools string, watched bool) (string, error) {
 	if err := b.build(im, tools); err != nil {
 		return "", err
 	}
@@ -148,7 +187,10 @@ func (b *boot) start(im *image, tools string) (string, error) {
 	if err := im.write(initrd); err != nil {
 		return "", err
 	}
-	return machine{kernel: im.kernel.image, initrd: initrd, device: b.device, cmdline: b.cmdline}.run()
+	return machine{
+		arch: im.kernel.arch, memory: cmp.Or(b.memory, "256"), limit: cmp.Or(b.limit, limit),
+		kernel: im.kernel.image, initrd: initrd, device: b.device, cmdline: b.cmdline, watched: watched,
+	}.run()
 }
 
 // build puts the machine's root folder together.

@@ -6,15 +6,15 @@ import (
 	"strings"
 )
 
-// fetchOther returns the kernel of another suite. It stays in the cache until somebody
-// removes it.
-func fetchOther(suite string) (*kernel, error) {
-	dir, err := cached("kernel-"+suite+"-amd64", func(work string) error {
+// fetchOther returns the kernel of another suite, or of another processor. It stays
+// in the cache until somebody removes it.
+func fetchOther(suite string, a *arch) (*kernel, error) {
+	dir, err := cached("kernel-"+suite+"-"+a.name, func(work string) error {
 		script, err := ofProject("packaging/suite")
 		if err != nil {
 			return err
 		}
-		if err := command(work, script, "-a", "amd64", suite, work, "kernel").Run(); err != nil {
+		if err := command(work, script, "-a", a.name, suite, work, "kernel").Run(); err != nil {
 			return err
 		}
 		if err := command(work, "sh", "-ec", "for deb in ./*.deb; do dpkg -x $deb . && rm $deb; done").Run(); err != nil {
@@ -25,7 +25,7 @@ func fetchOther(suite string) (*kernel, error) {
 	if err != nil {
 		return nil, err
 	}
-	return openKernel(dir)
+	return openKernel(dir, a)
 }
 
 // ofProject is the path of one of the project's files.

@@ -58,7 +58,7 @@ var aids = []string{"crc32c_generic"}
 // typesBoot compares our listings with those of the tools that Debian has, of all
 // links that its kernels make.
 var typesBoot = boot{
-	name: "types", long: true, fill: fillTypes,
+	name: "types", long: true, anywhere: true, fill: fillTypes,
 	check: func(have screen) string {
 		if len(have) == 0 {
 			return "nothing\n"

@@ -57,7 +57,7 @@ func line(discipline int) error {
 	if err := unix.IoctlSetPointerInt(master, unix.TIOCSPTLCK, 0); err != nil {
 		return fmt.Errorf("TIOCSPTLCK: %w", err)
 	}
-	number, err := unix.IoctlGetInt(master, unix.TIOCGPTN)
+	number, err := unix.IoctlGetUint32(master, unix.TIOCGPTN)
 	if err != nil {
 		return fmt.Errorf("TIOCGPTN: %w", err)
 	}
@@ -72,9 +72,12 @@ func line(discipline int) error {
 	return nil
 }
 
-// ppp makes a unit of the generic PPP driver.
+// ppp makes a unit of the generic PPP driver, where there is one.
 func ppp() error {
 	driver, err := unix.Open("/dev/ppp", unix.O_RDWR, 0)
+	if errors.Is(err, unix.ENOENT) {
+		return nil
+	}
 	if err != nil {
 		return fmt.Errorf("/dev/ppp: %w", err)
 	}

@@ -1,0 +1,19 @@
+#!/bin/sh
+# Runs tests of Go in a machine that has the programs of Debian.
+# shellcheck source=/dev/null
+. /lib/common.sh
+PATH=/usr/sbin:/usr/bin
+busybox mount -t proc proc /proc
+busybox mount -t sysfs sysfs /sys
+busybox mount -t devtmpfs dev /dev
+busybox mkdir -p /dev/pts
+busybox mount -t devpts pts /dev/pts
+busybox mount -t tmpfs tmp /tmp
+busybox mount -t tmpfs run /run
+[ -e /dev/fd ] || busybox ln -s /proc/self/fd /dev/fd
+load
+export PATH HOME=/root CLASSICNET_BIN=/tools CLASSICNET_CI=1
+cd /src || exit
+echo "# test"
+./test -test.v -test.timeout 110m -test.parallel 4 -test.run "$(busybox cat /pattern)" 2>&1 || true
+off
