@@ -48,11 +48,22 @@ func dial(network string, server netip.AddrPort) (conn, error) {
 	if err != nil {
 		return nil, err
 	}
+	tellUnreachable(fd, family)
 	if err := unix.Connect(fd, sockaddr(fd, server)); err != nil && err != unix.EINPROGRESS {
 		unix.Close(fd) //nolint:errcheck // nothing was sent
 		return nil, err
 	}
 	return socket{os.NewFile(uintptr(fd), network)}, nil
+}
+
+// tellUnreachable has the kernel report a server that isn't reached, as routers
+// and neighbours find out, instead of leaving that to the deadline.
+func tellUnreachable(fd, family int) {
+	level, option := unix.IPPROTO_IP, unix.IP_RECVERR
+	if family == unix.AF_INET6 {
+		level, option = unix.IPPROTO_IPV6, unix.IPV6_RECVERR
+	}
+	unix.SetsockoptInt(fd, level, option, 1) //nolint:errcheck // the deadline is left
 }
 
 // sockaddr is the server's address for a socket of its family.
