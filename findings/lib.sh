@@ -92,13 +92,13 @@ class Module:
 print('$1'.format(**LinuxNetwork(Module()).populate()$2))" 2>/run/said
 }
 
-# lab: the rest of the script runs in network, mount and process namespaces of its
-# own: an empty /run, /var/lib and /var/tmp, an /etc and /usr whose changes go with
+# lab: the rest of the script runs in network, mount, process and host name namespaces
+# of its own: an empty /run, /var/lib and /var/tmp, an /etc and /usr whose changes go with
 # it, lo up.
 lab() {
   if [ -z "${FINDING_POOL:-}" ]; then
     [ "$(id -u)" = 0 ] || cannot "root"
-    FINDING_POOL=$pool timeout 120 unshare -n -m -p -f --kill-child bash "$0"
+    FINDING_POOL=$pool timeout 120 unshare -n -m -p -u -f --kill-child bash "$0"
     exit
   fi
   local d
@@ -202,27 +202,62 @@ serve() {
   mkdir -p /var/lib/dhcp /var/lib/dhcpcd /run/dhcpcd /usr/lib/dhcpcd /etc/dhcp
   cp -r "$pool/dhcpcd-base/usr/lib/dhcpcd/." /usr/lib/dhcpcd/
   cp -r "$pool/isc-dhcp-client/etc/dhcp/." /etc/dhcp/
+  [ ! -e "$pool/libklibc" ] || cp -r "$pool/libklibc/lib/." /usr/lib/
 }
 
 # lease CLIENT: the state of v0 with its lease, its MTU last; then all of it is gone again.
 lease() {
+  local c
   echo "$1"
   case $1 in
   udhcpc) "$pool/busybox-static/bin/busybox" udhcpc -n -q -i v0 -O staticroutes -s "$pool/udhcpc/etc/udhcpc/default.script" ;;
   dhclient) "$pool/isc-dhcp-client/sbin/dhclient" -1 -sf "$pool/isc-dhcp-client/sbin/dhclient-script" \
     -cf /etc/dhcp/dhclient.conf -lf /run/dhclient.leases -pf /run/dhclient.pid v0 ;;
   dhcpcd) "$pool/dhcpcd-base/usr/sbin/dhcpcd" -4 -1 -t 15 -f "$pool/dhcpcd-base/etc/dhcpcd.conf" v0 ;;
+  klibc) "$pool/klibc-utils/usr/lib/klibc/bin/ipconfig" -t 10 :::::v0:dhcp ;;
+  networkd) networkd ;;
   esac >/run/said 2>&1
-  ip -4 -o addr show v0 | sed 's/^.*inet /  /; s/ *brd.*//; s/ *scope.*//'
+  ip -4 -o addr show v0 | sed 's/^.*inet /  /; s/ *brd.*//; s/ *metric.*//; s/ *scope.*//'
   ip -4 route show | grep -v 'scope link' | sed 's/^/  /; s/ proto.*//; s/ *$//'
   ip link show v0 | grep -o 'mtu [0-9]*' | sed 's/^/  /'
-  [ ! -e /run/dhclient.pid ] || { kill "$(cat /run/dhclient.pid)"; rm /run/dhclient.pid; }
+  ! declare -F also >/dev/null || also
+  for c in dhclient networkd; do
+    [ ! -e "/run/$c.pid" ] || { kill "$(cat "/run/$c.pid")"; rm "/run/$c.pid"; }
+  done
   ip addr flush dev v0
   ip link set v0 mtu 1500
 }
 
-# leases: what each of the three makes of it.
+# leases [CLIENT ...]: what each of them, or the first three, makes of it. A function
+# before() of the script is called before each, also() while it has its lease.
 leases() {
   local c
-  for c in udhcpc dhclient dhcpcd; do lease "$c"; done
+  [ $# -gt 0 ] || set -- udhcpc dhclient dhcpcd
+  for c in "$@"; do
+    ! declare -F before >/dev/null || before
+    lease "$c"
+  done
+}
+
+# Two more clients: the one of Debian's initramfs, and systemd's.
+# shellcheck disable=SC2034 # likewise
+klibc=(klibc-utils=2.0.12-1 libklibc=2.0.12-1)
+# shellcheck disable=SC2034 # likewise
+networkd=(systemd=252.39-1~deb12u2 libsystemd-shared=252.39-1~deb12u2)
+
+# networkd: systemd-networkd, until it has a lease for v0 and a second more. It
+# takes /sys for a container's, without udev, if that is read-only.
+networkd() {
+  grep -q ^systemd-network: /etc/passwd || useradd -r systemd-network || cannot "a user systemd-network"
+  mkdir -p /run/systemd/network
+  printf '[Match]\nName=v0\n[Network]\nDHCP=ipv4\nLinkLocalAddressing=no\n' >/run/systemd/network/v0.network
+  mount -o remount,ro /sys
+  LD_LIBRARY_PATH=$pool/libsystemd-shared/usr/lib/x86_64-linux-gnu/systemd "$pool/systemd/lib/systemd/systemd-networkd" &
+  echo $! >/run/networkd.pid
+  for _ in $(seq 15); do
+    grep -qs ^ADDRESS= /run/systemd/netif/leases/* && break
+    sleep 1
+  done
+  sleep 1
+  mount -o remount,rw /sys
 }
