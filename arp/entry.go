@@ -24,8 +24,21 @@ type Entry struct {
 	// netflag.ARPComplete has no address, nor has one of a device without such,
 	// as a tun is.
 	Hw        ioctl.HardwareAddr
-	Flags     netflag.ARP
-	Interface string // its name; "" lets the kernel choose, and is a proxy entry of all
+	Flags     netflag.ARP // ARPComplete, and ARPPermanent, ARPPublish ...
+	Interface string      // its name; "" lets the kernel choose, and is a proxy entry of all
+}
+
+// String is the entry in the order of arp's columns: "192.168.1.7 00:0d:61:0b:d9:a0
+// C eth0", with "-" for what there isn't.
+func (e Entry) String() string {
+	text := e.Addr.String()
+	for _, word := range [...]string{kernelText(e.Hw), e.Flags.String(), e.Interface} {
+		if word == "" {
+			word = "-"
+		}
+		text += " " + word
+	}
+	return text
 }
 
 // Read yields the entries of /proc/net/arp, read from r. The errors beside them are

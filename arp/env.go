@@ -1,12 +1,3 @@
-// Package arp is the classic arp(8): it lists the kernel's table of IPv4
-// neighbours from /proc/net/arp and changes it through the ioctls of arp(7).
-//
-// Entries, Set and Delete are the table as values; a Formatter and AppendJSON make
-// such values the text of listings.
-//
-// Main is the whole command. It reads the command line (options.go), then lists
-// (list.go, print.go, json.go), deletes (delete.go) or makes entries, from the
-// command line (set.go) or a file (file.go).
 package arp
 
 import (
@@ -26,7 +17,8 @@ type Env struct {
 	Dial func(family int) (Kernel, error)
 }
 
-// Kernel is what arp asks of a socket; *ioctl.Conn is one.
+// Kernel is what arp asks of a socket; *ioctl.Conn is one. Each is
+// the method of that name, where it is said what it does and how it fails.
 type Kernel interface {
 	SetARP(ioctl.ARPEntry) error
 	DelARP(ioctl.ARPEntry) error

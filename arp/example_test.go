@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net"
 	"net/netip"
 	"os"
 
@@ -52,8 +53,15 @@ func ExampleEntries() {
 	dial := func(family int) (arp.Kernel, error) { return k.Dial(family) }
 	e := arp.Entry{
 		Addr: netip.MustParseAddr("192.168.1.7"), Interface: "eth0",
-		Hw:    ioctl.HardwareAddr{Type: 1, Data: [14]byte{0x00, 0x0d, 0x61, 0x0b, 0xd9, 0xa0}},
 		Flags: netflag.ARPComplete | netflag.ARPPermanent,
+	}
+	mac, err := net.ParseMAC("00:0d:61:0b:d9:a0")
+	if err == nil {
+		e.Hw, err = ioctl.Ethernet(mac)
+	}
+	if err != nil {
+		fmt.Println(err)
+		return
 	}
 	fmt.Println("set:", arp.Set(dial, e))
 	for found, err := range arp.Entries(k.Open) {

@@ -18,7 +18,8 @@ type Kernel interface {
 	Close() error
 }
 
-// Getter are the requests of a listing.
+// Getter are the requests of a listing, each the method of *ioctl.Conn that has its
+// name, where it is said what it tells and how it fails.
 type Getter interface {
 	Interfaces() ([]ioctl.InterfaceAddr, error)
 	Flags(name string) (ioctl.Flags, error)
@@ -47,7 +48,8 @@ type Dumper interface {
 	Name(index int) (string, error)
 }
 
-// Setter are the requests that change something.
+// Setter are the requests that change something, each the method of *ioctl.Conn that
+// has its name.
 type Setter interface {
 	SetFlags(name string, flags ioctl.Flags) error
 	SetSockaddr(kind ioctl.AddrKind, name string, addr ioctl.Sockaddr) error

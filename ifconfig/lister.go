@@ -5,14 +5,14 @@ import "classicnet/internal/frame"
 // Lister lists interfaces for a tool beside ifconfig, as netstat -i does. What
 // fails is told on the world's Stderr.
 type Lister struct {
-	Env     Env
+	Env     Env    // the world that it lists in, as of the command
 	Tool    string // the name in messages; "" is ifconfig
 	Dialect string // the name of one, as --dialect takes it; "" is that of the environment
 
 	All     bool // interfaces that are down, too
 	Verbose bool // tell of lines that can't be read
 	Long    bool // blocks, not a table of one line an interface
-	JSON    bool
+	JSON    bool // values, not text
 }
 
 // List lists the interfaces and returns the exit status.

@@ -57,8 +57,8 @@ type Interface struct {
 // InetAddr is an IPv4 address with what belongs to it, as in Interface, and its
 // label. What can't be told from that of another address is the zero Addr.
 type InetAddr struct {
-	Addr, Peer, Broadcast, Netmask netip.Addr
-	Label                          string
+	Addr, Peer, Broadcast, Netmask netip.Addr // Peer on point-to-point links alone
+	Label                          string     // the interface's name, or one of one's own
 }
 
 // unknownType is the link type of an interface that doesn't tell its own,

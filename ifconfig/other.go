@@ -23,13 +23,12 @@ type OtherKind uint8
 
 // The kinds in the order in which listings show them.
 const (
-	EtherII OtherKind = iota // IPX in Ethernet II frames
-	SNAP                     // IPX in SNAP frames
-	Frame8022
-	Frame8023
-	DDP
-	Econet
-	otherKinds
+	EtherII   OtherKind = iota // IPX in Ethernet II frames
+	SNAP                       // IPX in SNAP frames
+	Frame8022                  // IPX in frames of IEEE 802.2
+	Frame8023                  // IPX in frames of IEEE 802.3
+	DDP                        // AppleTalk
+	Econet                     // Acorn's
 )
 
 // otherKind is what is known of a kind.
@@ -49,6 +48,9 @@ const (
 	frameEtherII = 3
 	frame8023    = 4
 )
+
+// otherKinds is how many there are.
+const otherKinds = Econet + 1
 
 var otherTable = [otherKinds]otherKind{
 	EtherII:   {unix.AF_IPX, frameEtherII, "IPX/Ethernet II", "ipx Ethernet-II  ", linkaddr.AppendIPX},

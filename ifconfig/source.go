@@ -25,7 +25,7 @@ type Source struct {
 	Open func(path string) (io.ReadCloser, error)
 	// Others are sockets of the families of OtherKind, by kind; nil for those
 	// that the kernel lacks.
-	Others [otherKinds]Getter
+	Others [Econet + 1]Getter
 	// Busybox reads lines of /proc/net/dev that today's kernels don't write, such
 	// as those of aliases, as busybox does and not as net-tools.
 	Busybox bool
@@ -71,8 +71,8 @@ const maxMalformed = 100
 
 // Refusal is an interface that a Listing had to leave out, as an error.
 type Refusal struct {
-	Name string
-	Err  error // an *ioctl.Error; ENODEV of a label that is no interface
+	Name string // the interface's, or the label
+	Err  error  // an *ioctl.Error; ENODEV of a label that is no interface
 }
 
 // Error names the interface and says why.
@@ -89,12 +89,14 @@ func (r Refusal) Unwrap() error { return r.Err }
 // Detail says how much of an interface is asked for.
 type Detail uint8
 
-// The details: Everything is what the kernel tells, as JSON has it. LongFormat is
-// what the long format prints, which shows one IPv4 address a label, ShortFormat what
-// the short one does (flags, MTU, metric, counters), which knows no addresses.
+// The details, from all to little.
 const (
+	// Everything is what the kernel tells, as JSON has it.
 	Everything Detail = iota
+	// LongFormat is what the long format prints: one IPv4 address a label.
 	LongFormat
+	// ShortFormat is what the short format prints: flags, MTU, metric and counters,
+	// and no address of any kind.
 	ShortFormat
 )
 

@@ -27,8 +27,8 @@ type Config struct {
 // Interface is an iface stanza: a logical interface. One that wasn't read has no
 // method's defaults in Effective.
 type Interface struct {
-	Name, Family, Method string
-	Pos                  Position
+	Name, Family, Method string   // the words behind "iface": eth0, inet, static
+	Pos                  Position // of the stanza
 	// Options are as written, a line each, with those that were inherited
 	// before them. Effective adds what the method makes of them.
 	Options Options
@@ -44,15 +44,15 @@ type Interface struct {
 
 // Mapping is a mapping stanza: a script chooses the logical interface.
 type Mapping struct {
-	Patterns []Word
-	Script   string // path of the script, "" if there is none
-	Input    []string
-	Pos      Position
+	Patterns []Word   // of interfaces, as shells have them
+	Script   string   // path of the script, "" if there is none
+	Input    []string // the lines that the script reads
+	Pos      Position // of the stanza
 }
 
 // Class is a list of interfaces that may be named together.
 type Class struct {
-	Name string
+	Name string // "auto", or what stands behind "allow-"
 	// Interfaces are names, patterns (/eth*) and NAME=LOGICAL words; none
 	// comes twice.
 	Interfaces []Word

@@ -45,7 +45,7 @@ type Env struct {
 // Runner runs commands. The error of Run is nil if the command ended with
 // status 0; its text is what is wrong, as "exit status 1".
 type Runner interface {
-	Run(Invocation) error
+	Run(Invocation) error // waits until the command has ended
 }
 
 // Invocation is a command to run.

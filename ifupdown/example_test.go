@@ -5,9 +5,13 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"strings"
 
 	"classicnet/ifupdown"
+	"classicnet/ioctl"
+	"classicnet/ioctl/ioctltest"
+	"classicnet/tool"
 )
 
 const interfaces = `auto lo eth0
@@ -80,4 +84,36 @@ func ExampleFiles() {
 	// wan dhcp /etc/network/interfaces.d/wan:1:7
 	// eth1  /etc/network/interfaces:6:7
 	// [] /etc/network/interfaces:8:1: option outside of a stanza: script:
+}
+
+// An alias is brought up and down again, on a machine in memory. On a real one the
+// Env is that of System.
+func ExampleMain() {
+	state, err := os.MkdirTemp("", "ifupdown")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer os.RemoveAll(state)
+	card := ioctltest.Ethernet("eth0", [6]byte{2, 0, 0, 0, 0, 1})
+	card.Flags |= ioctl.FlagUp
+	kernel := ioctltest.New(card)
+	kernel.Files = map[string]string{"/etc/network/interfaces": "iface eth0:1 inet static\n  address 192.168.7.1/24\n"}
+	env := &ifupdown.Env{
+		Env:   tool.Env{Open: kernel.Open, Stderr: os.Stdout},
+		Dial:  func(family int) (ifupdown.Kernel, error) { return kernel.Dial(family) },
+		State: func(string) ifupdown.Store { return ifupdown.Folder(state) },
+	}
+	for _, command := range []string{"ifup", "ifdown"} {
+		kernel.Forget()
+		fmt.Println(command, ifupdown.Main(env, []string{command, "eth0:1"}))
+		fmt.Print(kernel.Changes())
+	}
+	// Output:
+	// ifup 0
+	// SIOCSIFADDR eth0:1 192.168.7.1
+	// SIOCSIFNETMASK eth0:1 255.255.255.0
+	// SIOCSIFBRDADDR eth0:1 192.168.7.255
+	// ifdown 0
+	// SIOCSIFFLAGS eth0:1
 }

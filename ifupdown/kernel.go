@@ -9,7 +9,8 @@ import (
 	"classicnet/ioctl"
 )
 
-// Kernel is what the commands ask of a socket; *ioctl.Conn is one.
+// Kernel is what the commands ask of a socket; *ioctl.Conn is one. Each is
+// the method of that name, where it is said what it does and how it fails.
 type Kernel interface {
 	Index(name string) (int, error)
 	Flags(name string) (ioctl.Flags, error)

@@ -10,7 +10,8 @@ import (
 	"classicnet/ioctl"
 )
 
-// Devices are the requests that make and delete bridges, VLANs and bonds.
+// Devices are the requests that make and delete bridges, VLANs and bonds, as
+// *ioctl.Conn has them.
 type Devices interface {
 	Name(index int) (string, error)
 	AddBridge(name string) error

@@ -5,8 +5,8 @@ import "strconv"
 // Position is a place in a configuration file. Line and Column start at 1; a
 // column counts bytes.
 type Position struct {
-	File         string
-	Line, Column int
+	File         string // as it was opened
+	Line, Column int    // from 1, bytes
 }
 
 // String is "FILE:LINE:COLUMN".
@@ -16,8 +16,8 @@ func (p Position) String() string {
 
 // Error is something wrong in a configuration file.
 type Error struct {
-	Pos  Position
-	Text string // what is wrong there
+	Pos  Position // where it stands
+	Text string   // what is wrong there
 }
 
 // Error is "FILE:LINE:COLUMN: TEXT".

@@ -38,8 +38,8 @@ type Store interface {
 // Stamp is a state of a file: which one it is, its bytes, and when it was changed, in
 // nanoseconds.
 type Stamp struct {
-	Device, Inode  uint64
-	Size, Modified int64
+	Device, Inode  uint64 // of the file
+	Size, Modified int64  // bytes, and nanoseconds since 1970
 }
 
 // Lock is a lock that is held. The kernel frees it when the process ends.
@@ -48,7 +48,7 @@ type Lock interface {
 	Note(text string) error
 	// Append adds to it.
 	Append(text string) error
-	Unlock()
+	Unlock() // lets others have it
 }
 
 const (

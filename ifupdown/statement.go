@@ -88,8 +88,8 @@ type cursor struct {
 
 // Word is a word of a configuration file.
 type Word struct {
-	Text string
-	Pos  Position
+	Text string   // its bytes
+	Pos  Position // where it begins
 }
 
 // word takes the next word; its text is "" at the end.

@@ -25,11 +25,11 @@ const (
 
 // ARPEntry is an ARP request, struct arpreq of arp(7).
 type ARPEntry struct {
-	Addr    netip.Addr // IPv4 address
-	Hw      HardwareAddr
-	Flags   ARPFlags
-	Netmask netip.Addr // of a published net; the zero Addr stands for none
-	Device  string     // at most 15 bytes; "" lets the kernel choose
+	Addr    netip.Addr   // IPv4 address
+	Hw      HardwareAddr // hardware address and link type
+	Flags   ARPFlags     // ARPComplete, and ARPPermanent, ARPPublish ...
+	Netmask netip.Addr   // of a published net; the zero Addr stands for none
+	Device  string       // at most 15 bytes; "" lets the kernel choose
 }
 
 // arpreq is struct arpreq.

@@ -14,10 +14,10 @@ type ifbond struct{ mode, slaves, miimon int32 }
 
 // BondSlave is the state of a slave, struct ifslave of <linux/if_bonding.h>.
 type BondSlave struct {
-	Name     string
-	Link     int8 // BOND_LINK_: 0 up, 1 failing, 2 down, 3 coming back
-	State    int8 // BOND_STATE_: 0 active, 1 backup
-	Failures uint32
+	Name     string // the interface's
+	Link     int8   // BOND_LINK_: 0 up, 1 failing, 2 down, 3 coming back
+	State    int8   // BOND_STATE_: 0 active, 1 backup
+	Failures uint32 // of its link
 }
 
 // ifslave is struct ifslave.

@@ -10,25 +10,25 @@ type BridgeID [8]byte
 // <linux/if_bridge.h>. Times and timers are in 1/100 s, but for kernels that
 // give MaxAge of their own values and its like in ticks.
 type BridgeInfo struct {
-	DesignatedRoot         BridgeID
-	ID                     BridgeID
-	RootPathCost           uint32
-	MaxAge                 uint32 // in force, the root's
-	HelloTime              uint32
-	ForwardDelay           uint32
-	BridgeMaxAge           uint32 // set here, in force while this is the root
-	BridgeHelloTime        uint32
-	BridgeForwardDelay     uint32
-	TopologyChange         bool
-	TopologyChangeDetected bool
-	RootPort               uint8 // number of the port that leads to the root, 0 on the root
-	STP                    bool  // the spanning tree is on
-	AgeingTime             uint32
-	GCInterval             uint32
-	HelloTimer             uint32
-	TCNTimer               uint32
-	TopologyChangeTimer    uint32
-	GCTimer                uint32
+	DesignatedRoot         BridgeID // who this one takes for the root
+	ID                     BridgeID // of the bridge itself
+	RootPathCost           uint32   // of the way to the root
+	MaxAge                 uint32   // in force, the root's
+	HelloTime              uint32   // between two messages of the root
+	ForwardDelay           uint32   // in the states listening and learning
+	BridgeMaxAge           uint32   // set here, in force while this is the root
+	BridgeHelloTime        uint32   // as BridgeMaxAge
+	BridgeForwardDelay     uint32   // as BridgeMaxAge
+	TopologyChange         bool     // the root says that there was one
+	TopologyChangeDetected bool     // this one has seen one
+	RootPort               uint8    // number of the port that leads to the root, 0 on the root
+	STP                    bool     // the spanning tree is on
+	AgeingTime             uint32   // after which a silent address is forgotten
+	GCInterval             uint32   // between two looks for such
+	HelloTimer             uint32   // until the next message
+	TCNTimer               uint32   // until the next notice of a change
+	TopologyChangeTimer    uint32   // until a change is over
+	GCTimer                uint32   // until the next look
 }
 
 // bridgeInfo is BridgeInfo as the kernel lays it out.
@@ -64,11 +64,11 @@ type PortState uint8
 
 // The states.
 const (
-	PortDisabled PortState = iota
-	PortListening
-	PortLearning
-	PortForwarding
-	PortBlocking
+	PortDisabled   PortState = iota // it takes no frames
+	PortListening                   // it takes part in the spanning tree alone
+	PortLearning                    // it learns addresses, too
+	PortForwarding                  // it forwards
+	PortBlocking                    // the spanning tree keeps it out
 )
 
 var portStates = [...]string{"disabled", "listening", "learning", "forwarding", "blocking"}
@@ -84,18 +84,18 @@ func (s PortState) String() string {
 // BridgePort is the state of a port of a bridge, struct __port_info of
 // <linux/if_bridge.h>. Timers are in 1/100 s.
 type BridgePort struct {
-	DesignatedRoot    BridgeID
-	DesignatedBridge  BridgeID
-	ID                uint16 // priority and number
-	DesignatedPort    uint16
-	PathCost          uint32
-	DesignatedCost    uint32
-	State             PortState
-	TopologyChangeAck bool
-	ConfigPending     bool
-	MessageAgeTimer   uint32
-	ForwardDelayTimer uint32
-	HoldTimer         uint32
+	DesignatedRoot    BridgeID  // who this one takes for the root
+	DesignatedBridge  BridgeID  // who forwards for the segment
+	ID                uint16    // priority and number
+	DesignatedPort    uint16    // of DesignatedBridge
+	PathCost          uint32    // of this port
+	DesignatedCost    uint32    // from DesignatedBridge to the root
+	State             PortState // what it does with frames
+	TopologyChangeAck bool      // a notice of a change is to be answered
+	ConfigPending     bool      // a message is to be sent
+	MessageAgeTimer   uint32    // until what it knows of the root is too old
+	ForwardDelayTimer uint32    // until the next state
+	HoldTimer         uint32    // until the next message may be sent
 }
 
 // bridgePort is BridgePort as the kernel lays it out: 64-bit kernels fill 48

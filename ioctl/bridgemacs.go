@@ -8,10 +8,10 @@ import (
 // BridgeMAC is an entry of a bridge's forwarding table, struct __fdb_entry of
 // <linux/if_bridge.h>.
 type BridgeMAC struct {
-	Addr  [6]byte
-	Port  uint16 // number of the port that leads to it
-	Local bool   // the address of a port
-	Age   uint32 // 1/100 s since it was seen last
+	Addr  [6]byte // in its order on the wire
+	Port  uint16  // number of the port that leads to it
+	Local bool    // the address of a port
+	Age   uint32  // 1/100 s since it was seen last
 }
 
 // bridgeMACSize is the size of struct __fdb_entry: address, port (low byte),

@@ -14,12 +14,12 @@ type BridgeSetting uintptr
 
 // The settings. Times are in 1/100 s.
 const (
-	BridgeForwardDelay BridgeSetting = 8
-	BridgeHelloTime    BridgeSetting = 9
-	BridgeMaxAge       BridgeSetting = 10
-	BridgeAgeingTime   BridgeSetting = 11
+	BridgeForwardDelay BridgeSetting = 8  // in the states listening and learning
+	BridgeHelloTime    BridgeSetting = 9  // between two messages of the root
+	BridgeMaxAge       BridgeSetting = 10 // of a message
+	BridgeAgeingTime   BridgeSetting = 11 // after which a silent address is forgotten
 	BridgeSTP          BridgeSetting = 14 // 1 on, 0 off
-	BridgePriority     BridgeSetting = 15
+	BridgePriority     BridgeSetting = 15 // 0 to 65535, the lowest is the root
 	BridgePortPriority BridgeSetting = 16 // of a port
 	BridgePathCost     BridgeSetting = 17 // of a port
 )

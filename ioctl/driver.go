@@ -9,7 +9,10 @@ import (
 // Driver is what drives a device, struct ethtool_drvinfo of
 // <linux/ethtool.h>.
 type Driver struct {
-	Name, Version, Firmware, Bus string
+	Name     string // of the driver: "e1000e"
+	Version  string // of the driver, or the kernel's
+	Firmware string // its version, "" or "N/A" where there is none
+	Bus      string // where the card sits: "0000:00:1f.6"
 }
 
 // Driver tells which driver a device has (SIOCETHTOOL with ETHTOOL_GDRVINFO).

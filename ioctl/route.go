@@ -31,14 +31,14 @@ const (
 // Route is an IPv4 routing request, struct rtentry of route(7). A zero Addr is
 // sent as an all-zero sockaddr, without an address family.
 type Route struct {
-	Dst     netip.Addr
-	Gateway netip.Addr
+	Dst     netip.Addr // IPv4 address of the net or host
+	Gateway netip.Addr // the next hop; the zero Addr for none
 	// Genmask is the destination's netmask.
 	Genmask netip.Addr
 	// HostGenmask sends 255.255.255.255 without a family as genmask, as the
 	// classic tool does when it adds a host route.
 	HostGenmask bool
-	Flags       RouteFlags
+	Flags       RouteFlags // RouteUp, RouteGateway and RouteHost as they are meant
 	// Metric is one more than the route's priority; 0 leaves the priority to
 	// the kernel.
 	Metric int16

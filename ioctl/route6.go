@@ -9,13 +9,13 @@ import (
 
 // Route6 is an IPv6 routing request, struct in6_rtmsg of <linux/ipv6_route.h>.
 type Route6 struct {
-	Dst       netip.Addr
-	PrefixLen uint16 // of Dst, 0 to 128
+	Dst       netip.Addr // the net or host
+	PrefixLen uint16     // of Dst, 0 to 128
 	// Gateway is the next hop; the zero Addr stands for none.
 	Gateway netip.Addr
-	Metric  uint32 // 0 is the kernel's own, 1024
-	Flags   RouteFlags
-	Index   int // of the outgoing interface; 0 for none
+	Metric  uint32     // 0 is the kernel's own, 1024
+	Flags   RouteFlags // RouteUp, and RouteGateway where there is a Gateway
+	Index   int        // of the outgoing interface; 0 for none
 }
 
 // rtmsg6 is struct in6_rtmsg. RTF_HOST has the value that the kernel's

@@ -19,7 +19,7 @@ const (
 // Sockaddr is a struct sockaddr of any family: two bytes of family in the
 // machine's byte order, then what ip(7), <linux/ipx.h>, <linux/atalk.h> ...
 // lay out.
-type Sockaddr [sockaddrSize]byte
+type Sockaddr [16]byte
 
 // InetSockaddr is the sockaddr_in of an IPv4 address, with port 0. Another
 // address gives the zero Sockaddr.

@@ -20,15 +20,15 @@ const (
 // Tunnel is a tunnel of IP packets over IPv4, struct ip_tunnel_parm of
 // <linux/if_tunnel.h>.
 type Tunnel struct {
-	Name          string // at most 15 bytes; %d is numbered
-	Link          int    // the device that packets go out by, 0 for any
-	In, Out       TunnelFlags
-	InKey, OutKey uint32
-	TOS           uint8      // bit 0: that of the packet inside, where it has one
-	TTL           uint8      // 0: that of the packet inside
-	Protocol      uint8      // of the outer header: 4 IPv4, 41 IPv6, 47 GRE, 0 not known
-	Fragment      bool       // the outer packet may be fragmented on its way
-	Local, Remote netip.Addr // IPv4; 0.0.0.0 and the zero Addr are any
+	Name          string      // at most 15 bytes; %d is numbered
+	Link          int         // the device that packets go out by, 0 for any
+	In, Out       TunnelFlags // of packets that come, and that go
+	InKey, OutKey uint32      // the keys, with TunnelKey
+	TOS           uint8       // bit 0: that of the packet inside, where it has one
+	TTL           uint8       // 0: that of the packet inside
+	Protocol      uint8       // of the outer header: 4 IPv4, 41 IPv6, 47 GRE, 0 not known
+	Fragment      bool        // the outer packet may be fragmented on its way
+	Local, Remote netip.Addr  // IPv4; 0.0.0.0 and the zero Addr are any
 }
 
 // tunnelParm is struct ip_tunnel_parm. Its flags, keys and header are in network

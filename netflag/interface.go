@@ -6,22 +6,22 @@ type Interface uint16
 
 // The bits of Interface.
 const (
-	Up           Interface = 0x1
-	Broadcast    Interface = 0x2
-	Debug        Interface = 0x4
-	Loopback     Interface = 0x8
-	PointToPoint Interface = 0x10
-	NoTrailers   Interface = 0x20
-	Running      Interface = 0x40
-	NoARP        Interface = 0x80
-	Promisc      Interface = 0x100
-	AllMulti     Interface = 0x200
-	Master       Interface = 0x400
-	Slave        Interface = 0x800
-	Multicast    Interface = 0x1000
-	PortSelect   Interface = 0x2000
-	AutoMedia    Interface = 0x4000
-	Dynamic      Interface = 0x8000
+	Up           Interface = 0x1    // switched on
+	Broadcast    Interface = 0x2    // it has a broadcast address
+	Debug        Interface = 0x4    // the driver is to tell more
+	Loopback     Interface = 0x8    // what is sent comes back: lo
+	PointToPoint Interface = 0x10   // there is one other end
+	NoTrailers   Interface = 0x20   // no trailers, when there were such
+	Running      Interface = 0x40   // up, and the link is there
+	NoARP        Interface = 0x80   // neighbours need no resolution
+	Promisc      Interface = 0x100  // it takes frames of all addresses
+	AllMulti     Interface = 0x200  // it takes frames of all groups
+	Master       Interface = 0x400  // a bond, or another that sends by slaves
+	Slave        Interface = 0x800  // one of a Master
+	Multicast    Interface = 0x1000 // it takes part in groups
+	PortSelect   Interface = 0x2000 // its connector can be chosen
+	AutoMedia    Interface = 0x4000 // it finds its connector itself
+	Dynamic      Interface = 0x8000 // its address is lost when it goes down
 )
 
 // interfaceWords are in the order of ifconfig's listing. SLAVE stands before

@@ -10,9 +10,9 @@ import (
 
 // ARPEntry is a line of /proc/net/arp: an entry of the IPv4 neighbour cache.
 type ARPEntry struct {
-	IP    netip.Addr
-	Type  uint32 // ARPHRD_ of <linux/if_arp.h>: 1 is Ethernet
-	Flags netflag.ARP
+	IP    netip.Addr  // IPv4 address
+	Type  uint32      // ARPHRD_ of <linux/if_arp.h>: 1 is Ethernet
+	Flags netflag.ARP // ARPComplete: HWAddr is known
 	// HWAddr is the hardware address as the kernel writes it: hex bytes with
 	// colons, or a call sign on AX.25 and NET/ROM; "" for a neighbour of a device
 	// without such addresses, as a tun or a tunnel is.

@@ -9,18 +9,18 @@ import (
 
 // AppleTalkAddr is an address of DDP.
 type AppleTalkAddr struct {
-	Net  uint16
-	Node uint8
+	Net  uint16 // of a cable
+	Node uint8  // in the net
 }
 
 // AppleTalkRoute is a line of /proc/net/atalk_route or, from Linux 2.6 on,
 // /proc/net/atalk/route.
 type AppleTalkRoute struct {
-	Target  AppleTalkAddr
-	Default bool // Target is anything that no other route matches, and zero
-	Router  AppleTalkAddr
-	Flags   netflag.Route
-	Device  string // the interface's name
+	Target  AppleTalkAddr // the net, or a node of it
+	Default bool          // Target is anything that no other route matches, and zero
+	Router  AppleTalkAddr // the next hop
+	Flags   netflag.Route // as in Route
+	Device  string        // the interface's name
 }
 
 // AppleTalkRoutes reads the AppleTalk routing table, /proc/net/atalk/route or,

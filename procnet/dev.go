@@ -10,7 +10,7 @@ type Interface struct {
 	// Name is the interface's, or an alias' such as eth0:0 in the files of
 	// kernels before 2.2. It is as long as the line has it.
 	Name  string
-	Stats Stats
+	Stats Stats // its counters
 }
 
 // Interfaces reads /proc/net/dev: a line for each network device of the

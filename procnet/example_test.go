@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"classicnet/netflag"
 	"classicnet/procnet"
 )
 
@@ -38,14 +39,33 @@ func ExampleInterfaces() {
 func ExampleRoutes() {
 	file := strings.NewReader("Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\n" +
 		"eth0\t00000000\t00000000\t0001\t0\t0\t100\t00000000\t0\t0\t0\n")
-	const up = 1
 	for row, err := range procnet.Routes(file) {
 		if err != nil {
 			fmt.Println(err)
 		}
-		if row.Flags&up != 0 {
+		if row.Flags&netflag.RouteUp != 0 {
 			fmt.Println(row.Destination, row.Mask, row.Iface, row.Metric)
 		}
 	}
 	// Output: 0.0.0.0 0.0.0.0 eth0 100
+}
+
+// Rows become values of one's own, and what is wrong with one of them is told by
+// file and line.
+func ExampleConvert() {
+	file := strings.NewReader("Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\n" +
+		"eth0\t00000000\t00000000\t0001\t0\t0\t100\t00000000\t0\t0\t0\n" +
+		"eth1\t00000000\t00000000\t0001\t0\t0\t0\t00000000\t0\t0\t0\n")
+	metric := func(r procnet.Route) (int32, error) {
+		if r.Metric == 0 {
+			return 0, &procnet.LineError{Field: "Metric", Err: errors.New("none")}
+		}
+		return r.Metric, nil
+	}
+	for m, err := range procnet.Convert(file, procnet.Routes, metric) {
+		fmt.Println(m, err)
+	}
+	// Output:
+	// 100 <nil>
+	// 0 /proc/net/route:3: Metric: none
 }

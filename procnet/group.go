@@ -9,10 +9,10 @@ import (
 
 // Group is a multicast group that an interface receives.
 type Group struct {
-	Index  int32 // of the interface; 0 where the file doesn't tell
-	Device string
-	Users  int32 // sockets and parts of the kernel that joined it
-	Addr   netip.Addr
+	Index  int32      // of the interface; 0 where the file doesn't tell
+	Device string     // its name
+	Users  int32      // sockets and parts of the kernel that joined it
+	Addr   netip.Addr // IPv4 of Groups, IPv6 of Groups6
 }
 
 // Groups reads /proc/net/igmp. It has a title line, and for each interface a line
@@ -105,8 +105,8 @@ func (s strict) name(field string, to *string) {
 // LinkGroup is a line of /proc/net/dev_mcast: a link-layer address that an
 // interface receives.
 type LinkGroup struct {
-	Index  int32 // of the interface
-	Device string
+	Index  int32  // of the interface
+	Device string // its name
 	Users  int32  // who asked for it
 	Global int32  // of them those who asked for it by SIOCADDMULTI
 	HWAddr string // hex digits, 12 on Ethernet

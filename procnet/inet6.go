@@ -8,7 +8,7 @@ import (
 
 // Inet6Addr is a line of /proc/net/if_inet6: an IPv6 address of an interface.
 type Inet6Addr struct {
-	Addr netip.Addr
+	Addr netip.Addr // without a zone
 	// Index is the interface's, which may have more digits than the two that
 	// the kernel pads it to.
 	Index     uint32

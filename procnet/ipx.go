@@ -8,12 +8,12 @@ import (
 // IPXRoute is a line of /proc/net/ipx/route or, before Linux 2.6,
 // /proc/net/ipx_route.
 type IPXRoute struct {
-	Network uint32
+	Network uint32 // the net that the route leads to
 	// Direct tells that the network is attached to this machine; there is
 	// no router then.
 	Direct     bool
-	RouterNet  uint32
-	RouterNode [6]byte
+	RouterNet  uint32  // of the next hop
+	RouterNode [6]byte // of the next hop
 }
 
 // IPXRoutes reads the IPX routing table, /proc/net/ipx/route or /proc/net/ipx_route,

@@ -11,13 +11,13 @@ import (
 // Masqueraded is a line of /proc/net/ip_masquerade: a connection that Linux 2.0
 // or 2.2 masqueraded.
 type Masqueraded struct {
-	Protocol  string // "TCP", "UDP", "ICMP" ...
-	From, To  netip.AddrPort
-	Port      uint16 // in whose name it goes out
-	Sequence  uint32 // from which on Delta counts, of TCP
-	Delta     int32
-	PrevDelta int32  // Delta before Sequence
-	Expires   uint64 // hundredths of a second
+	Protocol  string         // "TCP", "UDP", "ICMP" ...
+	From, To  netip.AddrPort // the ends, as the machine behind sees them
+	Port      uint16         // in whose name it goes out
+	Sequence  uint32         // from which on Delta counts, of TCP
+	Delta     int32          // what is added to sequence numbers behind Sequence
+	PrevDelta int32          // Delta before Sequence
+	Expires   uint64         // hundredths of a second
 }
 
 // Masquerade reads /proc/net/ip_masquerade. Its title line tells whether there is

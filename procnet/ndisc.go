@@ -10,17 +10,17 @@ import (
 // Times are in jiffies, which are 1/100 s on nearly all machines that had the
 // file.
 type Neighbour struct {
-	Addr      netip.Addr
-	Bucket    uint32 // of the kernel's hash table
-	PrefixLen uint32 // always 128
-	Type      uint32 // RTN_ of <linux/rtnetlink.h>: 1 unicast, 5 multicast
+	Addr      netip.Addr // IPv6 address
+	Bucket    uint32     // of the kernel's hash table
+	PrefixLen uint32     // always 128
+	Type      uint32     // RTN_ of <linux/rtnetlink.h>: 1 unicast, 5 multicast
 	// State is NUD_ of <linux/neighbour.h>: 2 is REACHABLE, 4 STALE.
 	State         uint32
-	Used          uint64 // how long ago it was used
-	Confirmed     uint64 // how long ago it was known to be reachable
-	ReachableTime uint64 // how long a confirmation holds
-	GCStaleTime   uint64 // how long an unused entry is kept
-	RefCnt        uint32
+	Used          uint64  // how long ago it was used
+	Confirmed     uint64  // how long ago it was known to be reachable
+	ReachableTime uint64  // how long a confirmation holds
+	GCStaleTime   uint64  // how long an unused entry is kept
+	RefCnt        uint32  // who uses the entry
 	Flags         uint32  // 0x80 router, 8 proxy; 4 and 2: the cached header
 	Iface         string  // the interface's name
 	HWAddr        [6]byte // zero where it isn't known

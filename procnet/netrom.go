@@ -14,7 +14,7 @@ type NetromNode struct {
 	// the last one, when all have failed.
 	Current int32
 	Routes  [3]NetromRoute // the best first; Count of them are set
-	Count   int
+	Count   int            // how many of Routes are set
 }
 
 // NetromRoute is a way to a node.
@@ -64,8 +64,8 @@ func (s strict) node(row *NetromNode) {
 // NetromNeighbour is a line of /proc/net/nr_neigh: a station that is heard
 // directly.
 type NetromNeighbour struct {
-	Number      int32 // by which NetromRoute refers to it
-	Callsign    string
+	Number      int32  // by which NetromRoute refers to it
+	Callsign    string // of the station
 	Device      string // of the AX.25 interface, "???" if it has none
 	Quality     int32  // 0 to 255, the best
 	Locked      int32  // 1: Quality was set by hand and stays

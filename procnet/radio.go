@@ -10,13 +10,13 @@ import (
 type RadioSocket struct {
 	User   string // of NET/ROM: the station behind the node; "" of AX.25
 	Dest   string // call signs, "*" for none
-	Source string
+	Source string // likewise
 	Device string // the interface, "???" if it has none
 	State  int32  // 0 listening, 1 connecting, 2 disconnecting, 3 connected, 4 recovering
 	// VS and VR are the numbers of the next frame to send and to come.
 	VS, VR           int32
 	TxQueue, RxQueue uint64 // bytes
-	Inode            uint64
+	Inode            uint64 // of the socket in sockfs, 0 where there is none
 }
 
 // AX25Sockets reads /proc/net/ax25, which has no title line: its columns are a
@@ -120,11 +120,11 @@ func (s strict) queues(row *RadioSocket, skip int) {
 // ROSESocket is a line of /proc/net/rose.
 type ROSESocket struct {
 	DestAddr, DestCall     string // "*" for none
-	SourceAddr, SourceCall string
-	Device                 string
-	LCI                    int32 // the number of the circuit
-	Neighbour              int32
-	State                  int32
+	SourceAddr, SourceCall string // likewise
+	Device                 string // the interface, "???" if it has none
+	LCI                    int32  // the number of the circuit
+	Neighbour              int32  // by which the circuit goes, its number
+	State                  int32  // ROSE_STATE_ of <net/rose.h>
 }
 
 // ROSESockets reads /proc/net/rose. It has a title line; its columns are dest_addr,
@@ -151,11 +151,11 @@ func ROSESockets(r io.Reader) iter.Seq2[ROSESocket, error] {
 // X25Socket is a line of /proc/net/x25 or, from Linux 2.6 on, /proc/net/x25/socket.
 type X25Socket struct {
 	Dest, Source     string // up to 10 digits, "*" for none
-	Device           string
-	LCI              int32 // the number of the circuit, 0 for none
-	State            int32 // 0 listening, 1 connecting, 2 disconnecting, 3 connected, 4 recovering
-	VS, VR           int32
-	TxQueue, RxQueue int32 // bytes
+	Device           string // the interface, "???" if it has none
+	LCI              int32  // the number of the circuit, 0 for none
+	State            int32  // 0 listening, 1 connecting, 2 disconnecting, 3 connected, 4 recovering
+	VS, VR           int32  // as of RadioSocket
+	TxQueue, RxQueue int32  // bytes
 }
 
 // X25Sockets reads the sockets of X.25, /proc/net/x25/socket or, before Linux 2.6,
@@ -188,17 +188,17 @@ func X25Sockets(r io.Reader) iter.Seq2[X25Socket, error] {
 
 // IPXSocket is a line of /proc/net/ipx/socket.
 type IPXSocket struct {
-	Local, Remote    IPXAddr
-	TxQueue, RxQueue uint32 // bytes
-	State            uint32 // 1 connected, 7 not
-	UID              uint32
+	Local, Remote    IPXAddr // the ends
+	TxQueue, RxQueue uint32  // bytes
+	State            uint32  // 1 connected, 7 not
+	UID              uint32  // the owner's
 }
 
 // IPXAddr is an address of IPX. The zero value is none.
 type IPXAddr struct {
-	Network uint32
-	Node    [6]byte
-	Port    uint16 // as the file has it, its bytes exchanged
+	Network uint32  // of a cable
+	Node    [6]byte // the hardware address
+	Port    uint16  // as the file has it, its bytes exchanged
 }
 
 // IPXSockets reads /proc/net/ipx/socket. It has a title line; its columns are

@@ -13,9 +13,9 @@ type Route struct {
 	// Iface is the name of the interface, "*" for a route that has none
 	// (unreachable, prohibit, blackhole, throw).
 	Iface       string
-	Destination netip.Addr
+	Destination netip.Addr // IPv4, the net
 	Gateway     netip.Addr // 0.0.0.0: none, or not an IPv4 one
-	Mask        netip.Addr
+	Mask        netip.Addr // its netmask
 	// Flags always have RouteUp on current kernels. The classic tools show no row
 	// without it.
 	Flags  netflag.Route

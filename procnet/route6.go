@@ -11,16 +11,16 @@ import (
 // Route6 is a line of /proc/net/ipv6_route: a route of any IPv6 table, the
 // local one and the cache of old kernels included.
 type Route6 struct {
-	Destination netip.Addr
-	PrefixLen   uint32 // of Destination, 0 to 128
-	Source      netip.Addr
-	SourceLen   uint32     // of Source, 0 to 128; 0: from anywhere
-	NextHop     netip.Addr // ::: none
-	Metric      uint32     // 0xffffffff is what the classic tools show as -1
-	RefCnt      uint32
-	Use         uint32 // look-ups
-	Flags       netflag.Route
-	Iface       string
+	Destination netip.Addr    // the net
+	PrefixLen   uint32        // of Destination, 0 to 128
+	Source      netip.Addr    // the net that packets come from
+	SourceLen   uint32        // of Source, 0 to 128; 0: from anywhere
+	NextHop     netip.Addr    // ::: none
+	Metric      uint32        // 0xffffffff is what the classic tools show as -1
+	RefCnt      uint32        // who uses the route
+	Use         uint32        // look-ups
+	Flags       netflag.Route // RouteUp, RouteLocal ...
+	Iface       string        // the interface's name
 }
 
 // Routes6 reads /proc/net/ipv6_route. It has no title line; its columns are

@@ -9,16 +9,16 @@ import (
 // CachedRoute is a line of /proc/net/rt_cache: an entry of the IPv4 routing
 // cache, which kernels had up to 3.5.
 type CachedRoute struct {
-	Iface       string // the interface's name
-	Source      netip.Addr
-	Destination netip.Addr
-	Gateway     netip.Addr
+	Iface       string     // the interface's name
+	Source      netip.Addr // IPv4 address
+	Destination netip.Addr // IPv4 address
+	Gateway     netip.Addr // the next hop, Destination where there is none
 	// Flags are RTCF_ of <linux/in_route.h>; in the layout of 2.0 they are
 	// RTF_ of <linux/route.h>.
 	Flags  uint32
-	RefCnt int32
+	RefCnt int32 // who uses the entry
 	Use    int32 // look-ups
-	Metric int32
+	Metric int32 // of the route
 	MTU    int32 // advertised MSS + 40 bytes, 0 if not set
 	Window int32 // bytes, 0 if not set
 	IRTT   int32 // initial round trip time in ms, 0 if not set

@@ -8,10 +8,10 @@ import (
 
 // SCTPEndpoint is a line of /proc/net/sctp/eps.
 type SCTPEndpoint struct {
-	State uint32 // of the socket, SST: TCP's numbers
-	Port  uint32
-	UID   uint32
-	Inode uint64
+	State uint32 // of the socket, SST: TCP's states
+	Port  uint32 // the local one
+	UID   uint32 // the owner's
+	Inode uint64 // of the socket in sockfs
 	// Addrs are the addresses as the kernel writes them, with a blank between
 	// them: IPv6 in full length.
 	Addrs string
@@ -19,11 +19,11 @@ type SCTPEndpoint struct {
 
 // SCTPAssociation is a line of /proc/net/sctp/assocs.
 type SCTPAssociation struct {
-	State                 uint32 // of the socket, SST: TCP's numbers
+	State                 uint32 // of the socket, SST: TCP's states
 	TxQueue, RxQueue      uint32 // bytes
-	UID                   uint32
-	Inode                 uint64
-	LocalPort, RemotePort uint32
+	UID                   uint32 // the owner's
+	Inode                 uint64 // of the socket in sockfs
+	LocalPort, RemotePort uint32 // of the ends
 	// Local and Remote are addresses as in SCTPEndpoint; the primary ones have
 	// a star before them.
 	Local, Remote string

@@ -7,14 +7,29 @@ import (
 	"net/netip"
 )
 
+// The states of TCP, TCP_ of <netinet/tcp.h>.
+const (
+	TCPEstablished = iota + 1 // connected
+	TCPSynSent                // it has asked for a connection
+	TCPSynReceived            // it was asked for one
+	TCPFinWait1               // closed here; the other side hasn't acknowledged it,
+	TCPFinWait2               // or hasn't closed
+	TCPTimeWait               // over, kept for late packets
+	TCPClose                  // not in use
+	TCPCloseWait              // closed by the other side, not yet here
+	TCPLastAck                // closed by both, the last word isn't acknowledged
+	TCPListen                 // it takes connections
+	TCPClosing                // closed by both at once
+)
+
 // Socket is a line of /proc/net/tcp, udp, udplite or raw, or of the file of that
 // name with a 6 behind it: a socket of the network namespace.
 type Socket struct {
 	// Local and Remote are the ends; port 0 is none, 0.0.0.0 or :: any address. The
 	// port of a raw socket is its protocol.
 	Local, Remote netip.AddrPort
-	// State is that of TCP, TCP_ of <netinet/tcp.h>: 1 established, 10 listening. UDP
-	// and raw sockets have 1 if they are connected, 7 if not.
+	// State is that of TCP: TCPEstablished, TCPListen ... UDP and raw sockets have
+	// TCPEstablished if they are connected, TCPClose if not.
 	State uint32
 	// TxQueue and RxQueue are bytes that wait; of a listening socket RxQueue is the
 	// connections that wait to be accepted.

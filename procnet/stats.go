@@ -5,22 +5,22 @@ import "bytes"
 // Stats are the counters of an interface since it was made, as
 // /proc/net/dev has them. A counter that the kernel's layout lacks is 0.
 type Stats struct {
-	RxBytes      uint64
-	RxPackets    uint64
-	RxErrors     uint64
-	RxDropped    uint64
+	RxBytes      uint64 // received
+	RxPackets    uint64 // received
+	RxErrors     uint64 // packets that were wrong, all kinds together
+	RxDropped    uint64 // packets that there was no room or no use for
 	RxFIFO       uint64 // packets lost to overruns of a buffer
 	RxFrame      uint64 // errors of length, CRC and framing
 	RxCompressed uint64 // packets, on SLIP and PPP
 	RxMulticast  uint64 // packets
-	TxBytes      uint64
-	TxPackets    uint64
-	TxErrors     uint64
-	TxDropped    uint64
-	TxFIFO       uint64
-	TxCollisions uint64
+	TxBytes      uint64 // sent
+	TxPackets    uint64 // sent
+	TxErrors     uint64 // packets that couldn't be sent, all kinds together
+	TxDropped    uint64 // packets that there was no room for
+	TxFIFO       uint64 // packets lost to underruns of a buffer
+	TxCollisions uint64 // on a shared cable
 	TxCarrier    uint64 // losses of carrier, and other aborts
-	TxCompressed uint64
+	TxCompressed uint64 // packets, on SLIP and PPP
 }
 
 // The counters in the order of the newest layout.

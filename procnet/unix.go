@@ -8,7 +8,7 @@ import (
 
 // UnixSocket is a line of /proc/net/unix: a UNIX domain socket.
 type UnixSocket struct {
-	RefCount uint64
+	RefCount uint64 // who uses the socket
 	Protocol uint64 // 0
 	// Flags are 0x10000 (it takes connections), 0x20000 (it waits for data), 0x40000
 	// (it has no room), of <linux/net.h>.

@@ -34,6 +34,19 @@ type Entry struct {
 	IRTT   uint32 // ms
 }
 
+// String is the route in the order of route's columns: "10.0.0.0/8 192.168.1.254 UG
+// 5 eth0", with "-" for what there isn't.
+func (e Entry) String() string {
+	gateway, device := "-", "-"
+	if e.Gateway.IsValid() {
+		gateway = e.Gateway.String()
+	}
+	if e.Interface != "" {
+		device = e.Interface
+	}
+	return e.Destination.String() + " " + gateway + " " + e.Flags.String() + " " + strconv.FormatUint(uint64(e.Metric), 10) + " " + device
+}
+
 // ErrMask tells that a row's netmask has holes, so that it is no prefix. Kernels
 // since 2.2 make no such route.
 var ErrMask = errors.New("netmask has holes")

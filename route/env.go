@@ -1,13 +1,3 @@
-// Package route is the classic route(8): it lists the kernel's routing tables
-// from /proc/net and changes them through the legacy ioctls.
-//
-// Entries are the routes of both families as values, Add and Delete change them, and
-// a Formatter and AppendJSON make such values the text of listings.
-//
-// Main is the whole command. It reads the command line (options.go, families.go),
-// then lists (list.go and the tables of columns) or edits: the words of an
-// edit are read one after the other (keywords.go) into a request, which is sent when
-// all of it makes sense.
 package route
 
 import (
@@ -27,7 +17,8 @@ type Env struct {
 	Dial func(family int) (Kernel, error)
 }
 
-// Kernel is what route asks of a socket; *ioctl.Conn is one.
+// Kernel is what route asks of a socket; *ioctl.Conn is one. Each is
+// the method of that name, where it is said what it does and how it fails.
 type Kernel interface {
 	AddRoute(ioctl.Route) error
 	DelRoute(ioctl.Route) error

@@ -35,7 +35,7 @@ func ExampleAdd() {
 	fmt.Println("again:", errors.Is(route.Add(dial, e), fs.ErrExist))
 	for found, err := range route.Entries(kernel.Open) {
 		if err == nil && found.Destination == e.Destination {
-			fmt.Println(found.Destination, found.Gateway, found.Flags, found.Metric, found.Interface)
+			fmt.Println(found)
 		}
 	}
 	fmt.Println("delete:", route.Delete(dial, e))

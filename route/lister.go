@@ -9,16 +9,16 @@ import (
 // levels 1 and 2 of detail are exchanged, so the plain table has the segment
 // size, window and round trip time. What fails is told on the world's Stderr.
 type Lister struct {
-	Env     tool.Env
-	Tool    string // the name in messages; "" is route
-	Dialect string // the name of one, as --dialect takes it; "" is that of the environment
+	Env     tool.Env // the world that it lists in, as of the command
+	Tool    string   // the name in messages; "" is route
+	Dialect string   // the name of one, as --dialect takes it; "" is that of the environment
 
 	Extend  int  // how many -e were given
 	Numeric bool // addresses, not names
 	Verbose bool // tell of lines that can't be read
 	FIB     bool // the routing table, which is the default
 	Cache   bool // the routing cache
-	JSON    bool
+	JSON    bool // values, not text
 
 	families []*family
 }
@@ -28,7 +28,7 @@ type Lister struct {
 const StatusNoTable = 3
 
 // StatusNoCache is the status of a Lister where /proc/net/rt_cache is empty.
-const StatusNoCache = statusNoCache
+const StatusNoCache = 255
 
 // FamilyOptions are the names of the families that are long options of their
 // own, in the classic table's order. Choose takes them.

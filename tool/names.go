@@ -8,8 +8,8 @@ import (
 // The answers of a DNS other than success or a failure to answer at all. An
 // error that wraps one is as good.
 var (
-	ErrNoName    = errors.New("no such name")
-	ErrNoAddress = errors.New("no address associated with name")
+	ErrNoName    = errors.New("no such name")                    // no server knows the name
+	ErrNoAddress = errors.New("no address associated with name") // the name has no address of the family, or of any
 )
 
 // DNS is the name service behind /etc/hosts. A tool asks it for what the files in

@@ -10,10 +10,10 @@ import (
 
 // Bond is what makes an interface a bond.
 type Bond struct {
-	Mode        int32
-	MIIInterval int32
-	Slaves      []string
-	Active      string // the active slave, in the modes that have one
+	Mode        int32    // BOND_MODE_, as in ioctl.Bond
+	MIIInterval int32    // ms
+	Slaves      []string // by their places
+	Active      string   // the active slave, in the modes that have one
 }
 
 // Bonded is a bond that is down, of a mode (BOND_MODE_ of <linux/if_bonding.h>).

@@ -22,7 +22,7 @@ type Bridge struct {
 	// State is that of ports. One that is ioctl.PortDisabled forwards all the same
 	// while it and the bridge are up: there are no timers, and no spanning tree.
 	State map[string]ioctl.BridgePort
-	MACs  []ioctl.BridgeMAC
+	MACs  []ioctl.BridgeMAC // the forwarding table
 }
 
 // Bridged is a bridge that is down, with these ports.

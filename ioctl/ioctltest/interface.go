@@ -11,17 +11,17 @@ import (
 
 // Interface is a network interface as one sees it by requests and in files.
 type Interface struct {
-	Name  string
-	Index int
+	Name  string // at most 15 bytes
+	Index int    // its number, from 1
 	// Flags are those of SIOCGIFFLAGS but FlagRunning, which an interface that
 	// is up has unless NoCarrier is set.
 	Flags      ioctl.Flags
-	NoCarrier  bool
-	HwAddr     ioctl.HardwareAddr
-	MTU        int32
-	TxQueueLen int32
-	Map        ioctl.Map
-	Stats      procnet.Stats
+	NoCarrier  bool               // the link isn't there
+	HwAddr     ioctl.HardwareAddr // link type and address
+	MTU        int32              // bytes
+	TxQueueLen int32              // packets
+	Map        ioctl.Map          // its place on the bus
+	Stats      procnet.Stats      // the counters of /proc/net/dev
 
 	Addrs  []Addr  // IPv4, in the kernel's order
 	Addrs6 []Addr6 // in the order in which they came
@@ -35,8 +35,8 @@ type Interface struct {
 	BusyHwAddr     bool  // nor while it is up: EBUSY
 	SetsMap        bool  // SIOCSIFMAP isn't EOPNOTSUPP
 
-	SLIP               bool // there are the two timers of a SLIP line
-	Keepalive, Outfill uint32
+	SLIP               bool   // there are the two timers of a SLIP line
+	Keepalive, Outfill uint32 // seconds
 
 	Driver *ioctl.Driver // nil: it doesn't say
 
@@ -54,12 +54,10 @@ type Interface struct {
 
 // MII is a transceiver.
 type MII struct {
-	PHY       uint16
-	Registers [32]uint16
-	// NoRead are registers that the driver doesn't read (EIO), NoWrite says that
-	// it writes none (EPERM).
-	NoRead  []uint16
-	NoWrite bool
+	PHY       uint16     // its number
+	Registers [32]uint16 // as SIOCGMIIREG reads them
+	NoRead    []uint16   // registers that the driver doesn't read: EIO
+	NoWrite   bool       // it writes none: EPERM
 }
 
 // Addr is an IPv4 address of an interface.
@@ -67,7 +65,7 @@ type Addr struct {
 	// Label is the interface's name or one that starts with it and a colon; in
 	// Add "" stands for the first.
 	Label string
-	Local netip.Addr
+	Local netip.Addr // the address
 	// Peer is the other end of a point-to-point link, else Local. In Add the
 	// zero Addr stands for Local.
 	Peer netip.Addr
@@ -85,8 +83,8 @@ type Addr struct {
 
 // Addr6 is an IPv6 address of an interface.
 type Addr6 struct {
-	Addr      netip.Addr
-	PrefixLen int
+	Addr      netip.Addr // IPv6
+	PrefixLen int        // 0 to 128
 	// Flags are those of /proc/net/if_inet6, IFA_F_ of <linux/if_addr.h>. An
 	// address that a request has made is IFA_F_PERMANENT.
 	Flags uint32

@@ -8,10 +8,10 @@ import (
 
 // TunDevice is what makes an interface one of the tun driver.
 type TunDevice struct {
-	Flags      ioctl.TunFlags
-	Persistent bool
-	Owner      int64 // -1: nobody
-	Group      int64 // -1: none
+	Flags      ioctl.TunFlags // what kind of device it is
+	Persistent bool           // it stays without a descriptor
+	Owner      int64          // -1: nobody
+	Group      int64          // -1: none
 
 	held bool // a descriptor is tied to it
 }

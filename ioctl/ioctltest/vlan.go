@@ -11,13 +11,12 @@ import (
 
 // VLAN is what makes an interface a VLAN.
 type VLAN struct {
-	Parent string
-	ID     int
-	// Flags are VLAN_FLAG_ of <linux/if_vlan.h>; Egress and Ingress are the
-	// priorities that were mapped.
-	Flags   uint32
+	Parent string // the name of the device that it is on
+	ID     int    // 0 to 4094
+	Flags  uint32 // VLAN_FLAG_ of <linux/if_vlan.h>
+	// Egress are priorities of frames by those of packets, Ingress the other way round.
 	Egress  map[uint32]int16
-	Ingress map[int16]uint32
+	Ingress map[int16]uint32 // see Egress
 }
 
 const maxVLAN = 4094

@@ -1,6 +1,11 @@
 // Package owner finds the processes that have sockets open: /proc names a socket
 // by its inode, /proc/PID/fd says which process has it. It is what netstat -p
-// shows.
+// shows. Inodes are those of procnet.Socket, or of procnet.UnixSocket:
+//
+//	table, err := owner.Find("/proc", inodes)
+//	if process, ok := table.Owner(inode); ok {
+//		fmt.Println(process.PID, process.Program)
+//	}
 //
 // All of /proc is walked once, each process's descriptors relative to their
 // folder, side by side where there are processors for it. Only what root or the
@@ -45,16 +50,20 @@ func (hidden) Error() string        { return "owner: processes of others aren't 
 func (hidden) Is(target error) bool { return target == fs.ErrPermission }
 
 // Find walks a folder like /proc. want are the inodes that are asked for: the walk
-// ends once all are found. With nil it finds all. The error is ErrHidden, beside a
-// table, or why proc can't be read.
+// ends once all are found. With nil it finds all, with an empty slice none. The error
+// is ErrHidden, or an *fs.PathError of a folder that can't be read; the table is there
+// all the same, and has what was found.
 func Find(proc string, want []uint64) (*Table, error) {
 	w := &walk{want: newIndex(len(want)), all: want == nil}
 	for _, inode := range want {
 		w.want.add(inode, 0)
 	}
 	err := w.run(proc)
-	if errors.Is(err, fs.ErrPermission) {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
 		err = ErrHidden
+	case err != nil:
+		err = &fs.PathError{Op: "read", Path: proc, Err: err}
 	}
 	return &Table{w.processes, w.found, w.seen.Load()}, err
 }

@@ -190,3 +190,12 @@ func FuzzInodeOf(f *testing.F) {
 		}
 	})
 }
+
+// TestFindNamesTheFolder: a folder that can't be read is told by name.
+func TestFindNamesTheFolder(t *testing.T) {
+	table, err := Find("/nosuch", nil)
+	var path *fs.PathError
+	if !errors.As(err, &path) || path.Path != "/nosuch" || !errors.Is(err, fs.ErrNotExist) || table == nil || table.Seen() {
+		t.Errorf("%v, %v", table, err)
+	}
+}
