@@ -51,7 +51,7 @@ iface home inet static
 	}
 	env := func(mode, phase, verbosity string, more ...string) []string {
 		list := []string{"IFACE=eth1", "LOGICAL=home", "ADDRFAM=inet", "METHOD=static", "MODE=" + mode,
-			"PHASE=" + phase, "VERBOSITY=" + verbosity, "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"}
+			"PHASE=" + phase, "VERBOSITY=" + verbosity, "PATH=/usr/lib/ifupdown:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"}
 		return slices.Concat(list, more, []string{"IFUPDOWN_eth9=post-up"}, own, []string{"IFUPDOWN_eth1=" + phase, "CLASSICNET_IFUP=eth1=" + phase})
 	}
 	got := environments(w, "ifup", "-v", "eth1=home")

@@ -6,8 +6,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// hookPath is the PATH of everything that is run.
-const hookPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+// hookPath is the PATH of everything that is run. Its first folder has the scripts of
+// Debian's package, which is where it has looked since 0.8.42.
+const hookPath = "/usr/lib/ifupdown:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 // client is a DHCP client.
 type client struct {

@@ -1,6 +1,6 @@
 // Package live compares the tools with what Debian packages, side by side in
-// one namespace: net-tools 2.10, busybox 1.35, jc. With CLASSICNET_CI=1 a
-// missing peer is a failure.
+// one namespace: net-tools 2.10, busybox 1.35, jc, and with what CLASSICNET_PEERS names
+// of other suites. With CLASSICNET_CI=1 a peer that the machine misses is a failure.
 package live
 
 import (
@@ -26,26 +26,6 @@ func newLab(t *testing.T, scripts ...string) *netlab.Lab {
 	}
 	lab.Settle()
 	return lab
-}
-
-// Where Debian has the peers whose names are ours, too.
-const (
-	netToolsIfconfig = "/usr/sbin/ifconfig"
-	netToolsRoute    = "/usr/sbin/route"
-)
-
-// needNetTools skips the test unless net-tools 2.10 is there.
-func needNetTools(t *testing.T) {
-	t.Helper()
-	netlab.Need(t, "ifconfig", "route")
-	netlab.NeedVersion(t, "net-tools 2.10", netToolsIfconfig, "-V")
-}
-
-// needBusybox skips the test unless busybox 1.35 is there.
-func needBusybox(t *testing.T) {
-	t.Helper()
-	netlab.Need(t, "busybox")
-	netlab.NeedVersion(t, "BusyBox v1.35", "busybox")
 }
 
 // tries is how often a listing is compared: counters of packets may move

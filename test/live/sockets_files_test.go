@@ -87,22 +87,24 @@ func preparedLab(t *testing.T) *netlab.Lab {
 
 // TestNetstatPreparedSockets: the same rows of the same files.
 func TestNetstatPreparedSockets(t *testing.T) {
-	needNetTools(t)
-	lab := preparedLab(t)
-	for _, line := range []string{
-		"-tan", "-ta", "-tl", "-t", "-tanW", "-taW", "-taneo", "-tane", "-uan", "-ua", "-u", "-ul", "-uano", "-wan", "-wa", "-wl", "-wano", "-xa", "-x", "-xl", "-San", "-Sane", "-Sl", "-an", "-4an", "-6anW",
-	} {
-		toldAlike(t, lab, netToolsNetstat, "netstat", line)
-	}
+	besideNetTools(t, func(t *testing.T, peer netToolsPeer) {
+		lab := preparedLab(t)
+		for _, line := range []string{
+			"-tan", "-ta", "-tl", "-t", "-tanW", "-taW", "-taneo", "-tane", "-uan", "-ua", "-u", "-ul", "-uano", "-wan", "-wa", "-wl", "-wano", "-xa", "-x", "-xl", "-San", "-Sane", "-Sl", "-an", "-4an", "-6anW",
+		} {
+			toldAlike(t, lab, peer.netstat, "netstat", line)
+		}
+	})
 }
 
 // TestBusyboxPreparedSockets: and in its dialect as busybox lists them.
 func TestBusyboxPreparedSockets(t *testing.T) {
-	needBusybox(t)
-	lab := preparedLab(t)
-	for _, line := range []string{"-tan", "-ta", "-tl", "-t", "-uan", "-ua", "-u", "-ul", "-wan", "-wa", "-wl", "-xa", "-x", "-xl", "-an", "-a", "-l", ""} {
-		agree(t, "busybox netstat "+line, func() string {
-			return cmp.Diff(told(lab, "busybox netstat", line), told(lab, "netstat --dialect=busybox", line))
-		})
-	}
+	besideBusybox(t, func(t *testing.T, peer string) {
+		lab := preparedLab(t)
+		for _, line := range []string{"-tan", "-ta", "-tl", "-t", "-uan", "-ua", "-u", "-ul", "-wan", "-wa", "-wl", "-xa", "-x", "-xl", "-an", "-a", "-l", ""} {
+			agree(t, "busybox netstat "+line, func() string {
+				return cmp.Diff(told(lab, peer+" netstat", line), told(lab, "netstat --dialect=busybox", line))
+			})
+		}
+	})
 }

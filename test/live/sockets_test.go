@@ -90,32 +90,34 @@ func toldAlike(t *testing.T, lab *netlab.Lab, theirs, ours, line string) {
 
 // TestNetstatSockets: sockets of the kernel are listed as net-tools lists them.
 func TestNetstatSockets(t *testing.T) {
-	needNetTools(t)
-	lab := socketLab(t)
-	if states := lab.Sh("netstat -tan"); !holdsAll(states, "LISTEN", "ESTABLISHED", "FIN_WAIT2", "CLOSE_WAIT", "SYN_SENT", "SYN_RECV", "TIME_WAIT") {
-		t.Fatalf("states are missing:\n%s", states)
-	}
-	lines := []string{
-		"", "-n", "-a", "-an", "-l", "-ln", "-t", "-tan", "-tln", "-u", "-uan", "-w", "-wa", "-wan", "-x", "-xa", "-xl", "-tuwxan", "-tulpn", "-anp", "-ap", "-anpeo",
-		"-tane", "-tae", "-tanee", "-tano", "-taneopW", "-uano", "-wano", "-taW", "-aW", "-xap", "-xlp", "-xaW", "-4an", "-6an", "-46an", "-t6an", "-x4an", "-A inet -an", "-A unix -a",
-		"-A inet6,unix -an", "-ta --numeric-ports", "-ta --numeric-hosts", "-tae --numeric-users", "-taN", "-San", "-Stan", "-g", "-gn", "-g4n", "-gnW", "-M", "-Mn",
-		"-A ipx", "-A ax25 -v", "-tan nosuch", "-tap --verbose",
-	}
-	if exists("/proc/net/udplite") { // without it net-tools ends early
-		lines = append(lines, "-U", "-Uan", "-Uaneop", "-uUan", "-v")
-	}
-	for _, line := range lines {
-		toldAlike(t, lab, netToolsNetstat, "netstat", line)
-	}
+	besideNetTools(t, func(t *testing.T, peer netToolsPeer) {
+		lab := socketLab(t)
+		if states := lab.Sh("netstat -tan"); !holdsAll(states, "LISTEN", "ESTABLISHED", "FIN_WAIT2", "CLOSE_WAIT", "SYN_SENT", "SYN_RECV", "TIME_WAIT") {
+			t.Fatalf("states are missing:\n%s", states)
+		}
+		lines := []string{
+			"", "-n", "-a", "-an", "-l", "-ln", "-t", "-tan", "-tln", "-u", "-uan", "-w", "-wa", "-wan", "-x", "-xa", "-xl", "-tuwxan", "-tulpn", "-anp", "-ap", "-anpeo",
+			"-tane", "-tae", "-tanee", "-tano", "-taneopW", "-uano", "-wano", "-taW", "-aW", "-xap", "-xlp", "-xaW", "-4an", "-6an", "-46an", "-t6an", "-x4an", "-A inet -an", "-A unix -a",
+			"-A inet6,unix -an", "-ta --numeric-ports", "-ta --numeric-hosts", "-tae --numeric-users", "-taN", "-San", "-Stan", "-g", "-gn", "-g4n", "-gnW", "-M", "-Mn",
+			"-A ipx", "-A ax25 -v", "-tan nosuch", "-tap --verbose",
+		}
+		if exists("/proc/net/udplite") { // without it net-tools ends early
+			lines = append(lines, "-U", "-Uan", "-Uaneop", "-uUan", "-v")
+		}
+		for _, line := range lines {
+			toldAlike(t, lab, peer.netstat, "netstat", line)
+		}
+	})
 }
 
 // TestNetstatCounters of a namespace that has seen some packets.
 func TestNetstatCounters(t *testing.T) {
-	needNetTools(t)
-	lab := socketLab(t)
-	for _, line := range []string{"-s", "-st", "-su", "-sw", "-sU", "-sS", "-stu", "-s6", "-s -A inet6", "-s4", "-sn", "-s -A unix"} {
-		toldAlike(t, lab, netToolsNetstat, "netstat", line)
-	}
+	besideNetTools(t, func(t *testing.T, peer netToolsPeer) {
+		lab := socketLab(t)
+		for _, line := range []string{"-s", "-st", "-su", "-sw", "-sU", "-sS", "-stu", "-s6", "-s -A inet6", "-s4", "-sn", "-s -A unix"} {
+			toldAlike(t, lab, peer.netstat, "netstat", line)
+		}
+	})
 }
 
 func exists(path string) bool {
@@ -136,16 +138,17 @@ func holdsAll(text string, words ...string) bool {
 // -o as Debian builds it, and shows an IPv6 raw socket with a zone that it has from
 // memory never set, so that one ends first.
 func TestBusyboxSockets(t *testing.T) {
-	needBusybox(t)
-	lab := socketLab(t)
-	lab.Etc("hosts", "127.0.0.1 localhost\n::1 ip6-localhost\n10.9.0.1 here.example.test\n10.9.0.2 a-very-long-hostname.example.test\n0.0.0.0 any.example.test\nfd00::1 six.example.test six\n")
-	for _, line := range []string{
-		"-n", "-a", "-an", "-l", "-ln", "-t", "-tan", "-tln", "-ta", "-tl", "-u", "-uan", "-ua", "-w", "-wa", "-wan", "-x", "-xa", "-xl", "-tuan", "-tux", "-tae", "-tane", "-ane", "",
-	} {
-		agree(t, "busybox netstat "+line, func() string {
-			return cmp.Diff(zoneless(told(lab, "busybox netstat", line)), told(lab, "netstat --dialect=busybox", line))
-		})
-	}
+	besideBusybox(t, func(t *testing.T, peer string) {
+		lab := socketLab(t)
+		lab.Etc("hosts", "127.0.0.1 localhost\n::1 ip6-localhost\n10.9.0.1 here.example.test\n10.9.0.2 a-very-long-hostname.example.test\n0.0.0.0 any.example.test\nfd00::1 six.example.test six\n")
+		for _, line := range []string{
+			"-n", "-a", "-an", "-l", "-ln", "-t", "-tan", "-tln", "-ta", "-tl", "-u", "-uan", "-ua", "-w", "-wa", "-wan", "-x", "-xa", "-xl", "-tuan", "-tux", "-tae", "-tane", "-ane", "",
+		} {
+			agree(t, "busybox netstat "+line, func() string {
+				return cmp.Diff(zoneless(told(lab, peer+" netstat", line)), told(lab, "netstat --dialect=busybox", line))
+			})
+		}
+	})
 }
 
 var zone = regexp.MustCompile(`::%[0-9]+:(58|\*) *`)
@@ -163,29 +166,31 @@ const another = "setpriv --reuid 65534 --clear-groups "
 
 // TestNetstatOfAnotherUser: programs that may not be seen are told of as net-tools tells.
 func TestNetstatOfAnotherUser(t *testing.T) {
-	needNetTools(t)
-	netlab.Need(t, "setpriv")
-	lab := socketLab(t)
-	for _, line := range []string{"-tanp", "-tlnp", "-anp", "-xap", "-uanpe", "-tanp -6", "-wanp", "-gp"} {
-		toldAlike(t, lab, another+netToolsNetstat, another+"netstat", line)
-	}
+	besideNetTools(t, func(t *testing.T, peer netToolsPeer) {
+		netlab.Need(t, "setpriv")
+		lab := socketLab(t)
+		for _, line := range []string{"-tanp", "-tlnp", "-anp", "-xap", "-uanpe", "-tanp -6", "-wanp", "-gp"} {
+			toldAlike(t, lab, another+peer.netstat, another+"netstat", line)
+		}
+	})
 }
 
 // TestNetstatBehindHiddenProc: a /proc that hides processes is listed as net-tools
 // lists it.
 func TestNetstatBehindHiddenProc(t *testing.T) {
-	needNetTools(t)
-	netlab.Need(t, "setpriv")
-	for _, option := range []string{"hidepid=invisible", "hidepid=noaccess", "hidepid=ptraceable"} {
-		t.Run(option, func(t *testing.T) {
-			lab := socketLab(t)
-			mountProc(t, lab, option)
-			for _, line := range []string{"-tanp", "-tlnp", "-xap", "-an", "-s", "-g", "-tunp"} {
-				toldAlike(t, lab, netToolsNetstat, "netstat", line)
-				toldAlike(t, lab, another+netToolsNetstat, another+"netstat", line)
-			}
-		})
-	}
+	besideNetTools(t, func(t *testing.T, peer netToolsPeer) {
+		netlab.Need(t, "setpriv")
+		for _, option := range []string{"hidepid=invisible", "hidepid=noaccess", "hidepid=ptraceable"} {
+			t.Run(option, func(t *testing.T) {
+				lab := socketLab(t)
+				mountProc(t, lab, option)
+				for _, line := range []string{"-tanp", "-tlnp", "-xap", "-an", "-s", "-g", "-tunp"} {
+					toldAlike(t, lab, peer.netstat, "netstat", line)
+					toldAlike(t, lab, another+peer.netstat, another+"netstat", line)
+				}
+			})
+		}
+	})
 }
 
 func mountProc(t *testing.T, lab *netlab.Lab, option string) {
