@@ -96,7 +96,7 @@ func variableName(option string) string {
 
 // scripts is the step that runs a folder of hook scripts, but for those whose
 // work is done.
-func (c *command) scripts(folder string, env []string, done ...string) step {
+func (c *command) scripts(folder string, env func() []string, done ...string) step {
 	root := c.env.Hooks
 	if root == "" {
 		root = defaultHooks

@@ -141,7 +141,8 @@ func (c *command) meta(after bool) error {
 			continue
 		}
 		t := target{metaTarget, c.class()}
-		scripts := c.scripts(phases[i].folder, c.environ(t, "meta", "none", phases[i].name))
+		env := func() []string { return c.environ(t, "meta", "none", phases[i].name) }
+		scripts := c.scripts(phases[i].folder, env)
 		if err := c.execute(metaTarget, []step{scripts}); err != nil {
 			return errors.New("scripts of " + phases[i].folder + " failed")
 		}

@@ -12,12 +12,29 @@ import (
 
 // Stamp tells changes apart by the time that comes with each: to the nanosecond where
 // it is ours, the kernel's own being a tick of milliseconds.
-func (f folder) Stamp(name string) (Stamp, error) {
+func (f *folder) Stamp(name string) (Stamp, error) {
 	var s unix.Stat_t
-	if err := ignoringEINTR(func() error { return unix.Stat(f.path(name), &s) }); err != nil {
+	if err := f.stat(name, &s); err != nil {
+		f.drop(name)
 		return Stamp{}, &fs.PathError{Op: "stat", Path: f.path(name), Err: err}
 	}
+	if k := f.find(name); k != nil && (k.inode != s.Ino || k.device != uint64(s.Dev)) {
+		f.drop(name)
+	}
 	return Stamp{uint64(s.Dev), s.Ino, s.Size, unix.TimespecToNsec(s.Mtim)}, nil
+}
+
+// stat asks for the file of a name, or for the one that has just been changed: whether
+// it still has the name is seen when it is asked for again.
+func (f *folder) stat(name string, s *unix.Stat_t) error {
+	k := f.changed
+	f.changed = nil
+	return ignoringEINTR(func() error {
+		if k != nil && k.name == name {
+			return unix.Fstat(k.Fd, s)
+		}
+		return unix.Stat(f.path(name), s)
+	})
 }
 
 // wholePage is what the kernel's pages are multiples of. Bytes that are written
@@ -27,7 +44,7 @@ const wholePage = 4096
 
 var errNotWhole = errors.New("it can't be done in one piece")
 
-func (f folder) Append(name string, size int64, data []byte) error {
+func (f *folder) Append(name string, size int64, data []byte) error {
 	if size%wholePage+int64(len(data)) > wholePage {
 		return errNotWhole
 	}
@@ -40,29 +57,52 @@ func (f folder) Append(name string, size int64, data []byte) error {
 	})
 }
 
-func (f folder) Cut(name string, size int64) error {
+func (f *folder) Cut(name string, size int64) error {
 	return f.tail(name, func(file *host.File) error { return unix.Ftruncate(file.Fd, size) })
 }
 
 // tail changes the end of a file, and the time of its change. A link is left to
 // Write, which replaces it.
-func (f folder) tail(name string, change func(*host.File) error) error {
-	file, err := host.Create(f.path(name), unix.O_WRONLY|unix.O_NOFOLLOW, 0)
+func (f *folder) tail(name string, change func(*host.File) error) error {
+	file, end, err := f.writable(name)
 	if err != nil {
 		return err
 	}
-	defer file.Close()
+	defer end()
 	if err := ignoringEINTR(func() error { return change(file) }); err != nil {
 		return err
 	}
-	touch(f.path(name))
+	touchOpen(file, f.path(name))
+	f.changed = f.find(name)
 	return nil
 }
 
+// writable opens a file to change it, unless it is kept. It stays the file of that name
+// as long as Stamp finds it to be.
+func (f *folder) writable(name string) (file *host.File, end func(), err error) {
+	if k := f.find(name); k != nil {
+		return k.File, func() {}, nil
+	}
+	file, err = host.Create(f.path(name), unix.O_WRONLY|unix.O_NOFOLLOW, 0)
+	if err == nil && f.keep(name, file) != nil {
+		return file, func() {}, nil
+	}
+	return file, func() { file.Close() }, err
+}
+
 // touch sets the time of a change to the nanosecond.
-func touch(path string) {
+func touch(path string) { setTime(unix.AT_FDCWD, path, 0) } //nolint:errcheck // else it is the kernel's tick
+
+// touchOpen is touch for an open file, which needs no path from Linux 5.8 on.
+func touchOpen(file *host.File, path string) {
+	if setTime(file.Fd, "", unix.AT_EMPTY_PATH) != nil {
+		touch(path)
+	}
+}
+
+func setTime(dir int, path string, flags int) error {
 	now := unix.NsecToTimespec(time.Now().UnixNano())
-	unix.UtimesNanoAt(unix.AT_FDCWD, path, []unix.Timespec{now, now}, 0) //nolint:errcheck // else it is the kernel's tick
+	return unix.UtimesNanoAt(dir, path, []unix.Timespec{now, now}, flags)
 }
 
 func ignoringEINTR(call func() error) error {

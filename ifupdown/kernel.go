@@ -63,8 +63,9 @@ type socket struct {
 	kernel Kernel
 }
 
-// close closes the run's sockets.
+// close closes the run's sockets and files.
 func (c *command) close() {
+	closeStore(c.store) //nolint:errcheck // what was written is
 	for _, s := range c.sockets {
 		s.kernel.Close()
 	}

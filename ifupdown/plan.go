@@ -148,7 +148,7 @@ func (p *planner) undone(text string) error { return undone{&Error{p.stanza.Pos,
 // hooks adds the commands of the stanza, what is made or undone there, and the
 // scripts of the folder.
 func (p *planner) hooks(phase int) error {
-	env := p.environ(phases[phase].name)
+	env := func() []string { return p.environ(phases[phase].name) }
 	if p.command.mode == modeDown {
 		if phases[phase].last {
 			p.add(p.undo...)
@@ -170,15 +170,15 @@ func (p *planner) hooks(phase int) error {
 	return nil
 }
 
-func (p *planner) commands(option string, env []string) {
+func (p *planner) commands(option string, env func() []string) {
 	for _, o := range p.stanza.shown {
 		if o.Name == option {
-			p.add(shellLine{o.Value, env})
+			p.add(shellLine{o.Value, env()})
 		}
 	}
 }
 
-func (p *planner) scripts(folder string, env []string) {
+func (p *planner) scripts(folder string, env func() []string) {
 	if !p.command.scriptless(p.target.logical) {
 		p.add(p.command.scripts(folder, env, p.doneHere(folder)...))
 	}

@@ -51,14 +51,14 @@ const (
 // be written.
 func (c *command) openRecord(iface string, lock Lock) error {
 	c.made = record{lock: lock, iface: iface}
-	data, err := c.store.Read(filePrefix + iface)
+	text, err := c.recorded(iface, lock)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil
 		}
 		return err
 	}
-	logical, text, _ := strings.Cut(string(data), "\n")
+	logical, text, _ := strings.Cut(text, "\n")
 	c.made.logical = logical
 	first, text, _ := strings.Cut(text, "\n")
 	if first != recordMark {
@@ -74,6 +74,15 @@ func (c *command) openRecord(iface string, lock Lock) error {
 		}
 	}
 	return nil
+}
+
+// recorded is the text of an interface's record.
+func (c *command) recorded(iface string, lock Lock) (string, error) {
+	if lock != nil {
+		return lock.Text()
+	}
+	data, err := c.store.Read(filePrefix + iface)
+	return string(data), err
 }
 
 // parseLine parts a line into key and value. A key is two words, that of a setting

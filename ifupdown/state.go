@@ -44,6 +44,8 @@ type Stamp struct {
 
 // Lock is a lock that is held. The kernel frees it when the process ends.
 type Lock interface {
+	// Text returns the text of the locked file.
+	Text() (string, error)
 	// Note replaces the text of the locked file.
 	Note(text string) error
 	// Append adds to it.

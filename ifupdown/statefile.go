@@ -1,6 +1,7 @@
 package ifupdown
 
 import (
+	"io"
 	"path"
 	"strings"
 )
@@ -36,3 +37,13 @@ func (s namedStore) Append(name string, size int64, data []byte) error {
 }
 
 func (s namedStore) Cut(name string, size int64) error { return s.Store.Cut(s.name(name), size) }
+
+func (s namedStore) Close() error { return closeStore(s.Store) }
+
+// closeStore closes a Store that keeps files open.
+func closeStore(s Store) error {
+	if c, ok := s.(io.Closer); ok {
+		return c.Close()
+	}
+	return nil
+}

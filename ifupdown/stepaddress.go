@@ -58,6 +58,9 @@ func (s address) do(c *command) error {
 		}
 		s.Label = p.label
 		last = c.send(k, s, p.stands)
+		if last == nil && s.Broadcast.IsValid() {
+			return nil // a label without an address takes no broadcast address
+		}
 		if now, failed := k.Addr(s.Label); failed == nil && now == s.Addr {
 			return last
 		}

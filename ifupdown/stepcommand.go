@@ -25,10 +25,10 @@ type (
 	// hooks are the scripts in a folder, taken as run-parts(8) does.
 	hooks struct {
 		Folder      string
-		ExitOnError bool // the first that fails ends it, and fails
-		Verbose     bool // tell the name of each
-		Env         []string
-		Done        []string // scripts whose work is done: they aren't run
+		ExitOnError bool            // the first that fails ends it, and fails
+		Verbose     bool            // tell the name of each
+		Env         func() []string // most folders have none to run
+		Done        []string        // scripts whose work is done: they aren't run
 	}
 	// signals go to the process whose number is in a file, if there is one.
 	signals struct {
@@ -109,7 +109,7 @@ func (s hooks) do(c *command) error {
 		if s.Verbose {
 			c.say("running " + path)
 		}
-		err := program{[]string{path}, s.Env}.do(c)
+		err := program{[]string{path}, s.Env()}.do(c)
 		switch {
 		case err == nil:
 		case s.ExitOnError:

@@ -12,14 +12,17 @@ import (
 
 // System is the Env of a real command.
 func System() *Env {
+	var settings host.Settings
+	world := host.Env()
+	world.Open = settings.Open
 	return &Env{
-		Env:        host.Env(),
+		Env:        world,
 		Dial:       dial,
 		Runner:     processes{},
 		State:      Folder,
 		ReadDir:    host.ReadDir,
 		Executable: executable,
-		WriteFile:  host.WriteAttribute,
+		WriteFile:  settings.Write,
 		Environ:    os.Environ,
 		Sleep:      time.Sleep,
 		Random:     random{},

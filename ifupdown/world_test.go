@@ -236,6 +236,8 @@ type held struct {
 	name string
 }
 
+func (h held) Text() (string, error) { return h.store[h.name], nil }
+
 func (h held) Note(text string) error {
 	if h.noSpace {
 		return unix.ENOSPC

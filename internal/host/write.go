@@ -1,6 +1,7 @@
 package host
 
 import (
+	"io"
 	"io/fs"
 
 	"golang.org/x/sys/unix"
@@ -41,13 +42,39 @@ func (f *File) Write(p []byte) (n int, err error) {
 	return n, nil
 }
 
-// Truncate makes the file empty; what is written next is its beginning.
-func (f *File) Truncate() error {
-	err := unix.Ftruncate(f.Fd, 0)
-	if err == nil {
-		_, err = unix.Seek(f.Fd, 0, unix.SEEK_SET)
+// WriteAt writes all of p, as an io.WriterAt.
+func (f *File) WriteAt(p []byte, offset int64) (n int, err error) {
+	for n < len(p) {
+		m, err := unix.Pwrite(f.Fd, p[n:], offset+int64(n))
+		if m > 0 {
+			n += m
+		}
+		if err != nil && err != unix.EINTR {
+			return n, &fs.PathError{Op: "write", Path: f.path, Err: err}
+		}
 	}
-	if err != nil {
+	return n, nil
+}
+
+// ReadAt reads from an offset on, as an io.ReaderAt.
+func (f *File) ReadAt(p []byte, offset int64) (n int, err error) {
+	for n < len(p) {
+		m, err := unix.Pread(f.Fd, p[n:], offset+int64(n))
+		switch {
+		case m > 0:
+			n += m
+		case err == nil:
+			return n, io.EOF
+		case err != unix.EINTR:
+			return n, &fs.PathError{Op: "read", Path: f.path, Err: err}
+		}
+	}
+	return n, nil
+}
+
+// Truncate makes the file empty.
+func (f *File) Truncate() error {
+	if err := unix.Ftruncate(f.Fd, 0); err != nil {
 		return &fs.PathError{Op: "truncate", Path: f.path, Err: err}
 	}
 	return nil
@@ -55,3 +82,14 @@ func (f *File) Truncate() error {
 
 // Close closes the file.
 func (f *File) Close() error { return unix.Close(f.Fd) }
+
+// spareDescriptors is how many must be left where a file is to stay open that could be
+// closed.
+const spareDescriptors = 32
+
+// IsRoomBehind tells whether the process may have many more descriptors than it had
+// when the file was opened.
+func (f *File) IsRoomBehind() bool {
+	var limit unix.Rlimit
+	return unix.Getrlimit(unix.RLIMIT_NOFILE, &limit) == nil && uint64(f.Fd)+spareDescriptors <= limit.Cur
+}

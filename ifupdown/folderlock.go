@@ -1,0 +1,109 @@
+package ifupdown
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+
+	"golang.org/x/sys/unix"
+
+	"classicnet/internal/host"
+)
+
+func (f *folder) Lock(name string) (Lock, error) {
+	if k := f.find(name); k != nil && f.lockAgain(k) {
+		return &fileLock{file: k.File, size: unknownSize, kept: k}, nil
+	}
+	file, err := f.createLock(name)
+	if err != nil {
+		return nil, err
+	}
+	if err := setLock(file.Fd, unix.F_WRLCK); err != nil {
+		file.Close()
+		return nil, &os.PathError{Op: "lock", Path: f.path(name), Err: err}
+	}
+	l := &fileLock{file: file, size: unknownSize}
+	if isCommon(name) {
+		l.kept = f.keep(name, file)
+	}
+	if l.kept != nil {
+		l.kept.locked = true
+	}
+	return l, nil
+}
+
+func (f *folder) createLock(name string) (*host.File, error) {
+	const flags = unix.O_RDWR | unix.O_CREAT
+	file, err := host.Create(f.path(name), flags, 0o644)
+	if errors.Is(err, fs.ErrNotExist) {
+		if err := os.MkdirAll(f.dir, 0o755); err != nil {
+			return nil, err
+		}
+		file, err = host.Create(f.path(name), flags, 0o644)
+	}
+	return file, err
+}
+
+// setLock takes the lock of a whole file, or gives it back. It is a lock of fcntl(2), so
+// Debian's ifup heeds it; being one of the open file it works between goroutines too.
+func setLock(fd int, kind int16) error {
+	whole := unix.Flock_t{Type: kind, Whence: io.SeekStart}
+	return ignoringEINTR(func() error { return unix.FcntlFlock(uintptr(fd), unix.F_OFD_SETLKW, &whole) })
+}
+
+// fileLock is a file that is locked.
+type fileLock struct {
+	file *host.File
+	size int64
+	kept *keptFile // nil for a file that is open as long as it is locked
+}
+
+const unknownSize = -1
+
+func (l *fileLock) Text() (string, error) {
+	data, err := io.ReadAll(io.NewSectionReader(l.file, 0, 1<<62))
+	if err != nil {
+		return "", err
+	}
+	l.size = int64(len(data))
+	return string(data), nil
+}
+
+func (l *fileLock) Note(text string) error {
+	if l.size != 0 {
+		if err := l.file.Truncate(); err != nil {
+			return err
+		}
+	}
+	return l.write(text, 0)
+}
+
+func (l *fileLock) Append(text string) error {
+	if l.size != unknownSize {
+		return l.write(text, l.size)
+	}
+	end, err := unix.Seek(l.file.Fd, 0, io.SeekEnd)
+	if err != nil {
+		return err
+	}
+	return l.write(text, end)
+}
+
+// write writes the end of the file, which begins at an offset.
+func (l *fileLock) write(text string, offset int64) error {
+	l.size = unknownSize
+	_, err := l.file.WriteAt([]byte(text), offset)
+	if err == nil {
+		l.size = offset + int64(len(text))
+	}
+	return err
+}
+
+func (l *fileLock) Unlock() {
+	if l.kept != nil {
+		l.kept.unlock()
+		return
+	}
+	l.file.Close() // its lock goes with it
+}
