@@ -89,7 +89,7 @@ func TestDHCPClients(t *testing.T) {
 			if down.Exit != "0" || strings.Contains(state, " "+c.address) || l.Sh("cat ran") != "x\n" {
 				t.Errorf("ifdown: %+v\n%s", down, state)
 			}
-			if running := l.Sh("for p in /proc/[0-9]*; do tr '\\0' ' ' <$p/cmdline 2>/dev/null | grep '^[^ ]*" + c.client + " ' || :; done"); running != "" {
+			if running := l.Sh("for p in /proc/[0-9]*; do tr '\\0' ' ' <$p/cmdline 2>/dev/null | grep '^\\([^ ]* --argv0 \\)\\?[^ ]*" + c.client + "[: ]' || :; done"); running != "" {
 				t.Errorf("still running: %s", running)
 			}
 		})
