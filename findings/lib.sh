@@ -104,7 +104,7 @@ lab() {
   local d
   # shellcheck disable=SC2015 # either failure is one
   mount -t proc proc /proc && mount -t sysfs sysfs /sys && mount -t tmpfs tmpfs /mnt || cannot "namespaces"
-  for d in etc usr/lib usr/libexec usr/share; do
+  for d in etc usr/lib usr/libexec usr/sbin usr/share; do
     mkdir -p "/mnt/$d.up" "/mnt/$d.work"
     mount -t overlay overlay -o "lowerdir=/$d,upperdir=/mnt/$d.up,workdir=/mnt/$d.work" "/$d" || cannot "overlayfs"
   done
@@ -260,4 +260,20 @@ networkd() {
   done
   sleep 1
   mount -o remount,rw /sys
+}
+
+# cloudinit FOLDER: FOLDER/interfaces, as cloud-init writes it for Debian from a
+# network configuration on the standard input, and its last word where it fails. Needs
+# the packages of cloudinit.
+# shellcheck disable=SC2034 # for those who source this
+cloudinit=(cloud-init=22.4.2-1+deb12u4 python3-yaml=6.0-3+b2 python3-requests=2.28.1+dfsg-1
+  python3-urllib3=1.26.12-1+deb12u4 python3-chardet=5.1.0+dfsg-2 python3-idna=3.3-1+deb12u1 python3-six=1.16.0-4
+  python3-certifi=2022.9.24-1 python3-configobj=5.0.8-1 python3-jinja2=3.1.2-1+deb12u3
+  python3-markupsafe=2.1.2-1+b1 python3-netifaces=0.11.0-2+b1)
+cloudinit() {
+  python "
+import sys, yaml
+from cloudinit.net import eni, network_state
+state = network_state.parse_net_config_data(yaml.safe_load(sys.stdin)['network'])
+eni.Renderer({'eni_path': 'interfaces', 'netrules_path': None}).render_network_state(state, target='$1')" 2>&1 | tail -1
 }
