@@ -229,3 +229,24 @@ func TestSameAddressOtherNetmask(t *testing.T) {
 		}
 	}
 }
+
+// An address that two stanzas of an interface have is made once, and the later
+// broadcast address counts.
+func TestAddressInTwoStanzas(t *testing.T) {
+	w := write(t, newWorld("v0"), "iface v0 inet static\naddress 10.2.3.4/31\niface v0 inet static\naddress 10.2.3.4/31\nbroadcast -\n")
+	if r := w.run("ifup", "v0"); r != (result{}) {
+		t.Error(r)
+	}
+	if diff := cmp.Diff("v0 10.2.3.4 255.255.255.254\nv0 up", w.state()); diff != "" {
+		t.Error(diff)
+	}
+	if i := strings.LastIndex(w.String(), "SIOCSIFBRDADDR v0 0.0.0.0"); i < strings.LastIndex(w.String(), "SIOCSIFBRDADDR v0 255.255.255.255") {
+		t.Error(w)
+	}
+	if r := w.run("ifdown", "v0"); r != (result{}) {
+		t.Error(r)
+	}
+	if diff := cmp.Diff("", w.state()); diff != "" {
+		t.Error(diff)
+	}
+}
