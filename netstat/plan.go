@@ -60,6 +60,7 @@ type listing struct {
 	owners owners
 	kept   []keptFile // that were read to know which sockets are shown
 	json   *jsonRows
+	next   begun // the file behind one that is long
 }
 
 // listSockets lists what the plan has, and returns the status.
@@ -68,6 +69,7 @@ func (c *command) listSockets() int {
 	defer l.naming.close()
 	l.begin()
 	defer l.end()
+	defer l.closeNext()
 	l.findOwners()
 	status := statusOK
 	for i := range tables {

@@ -9,7 +9,6 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/frame"
-	"classicnet/internal/readahead"
 	"classicnet/procnet"
 )
 
@@ -115,7 +114,7 @@ func (l *listing) list(t *table) int {
 		if !l.shows(t, s) || status != statusOK && !s.six {
 			continue // behind a file that is missing comes its IPv6 one alone
 		}
-		switch err := l.show(s); {
+		switch err := l.show(s, t.behind(l, i)); {
 		case err == nil:
 		case s.six && !opened(err): // nobody is told, as ever
 		case t.missing(err):
@@ -172,14 +171,18 @@ func (l *listing) missed(t *table) int {
 	return statusOK
 }
 
-// show opens a file and lists it. Of a read that fails the error comes back.
-func (l *listing) show(s *source) error {
-	f, err := l.reopen(s.path)
+// show opens a file and lists it. Of a read that fails the error comes back. Where the
+// file is a long one the kernel makes the next one meanwhile: of a table of IPv6 it goes
+// through all sockets of both families.
+func (l *listing) show(s, next *source) error {
+	ahead, err := l.open(s)
 	if err != nil {
 		return err
 	}
-	ahead := readahead.New(f)
 	defer ahead.Close() //nolint:errcheck // it was read
+	if next != nil {
+		ahead.OnLong(func() { l.prepare(next) })
+	}
 	if s.protocol != nil {
 		return l.sockets(ahead, s.protocol)
 	}

@@ -2,7 +2,10 @@
 // rows read before are shown.
 package readahead
 
-import "io"
+import (
+	"io"
+	"runtime"
+)
 
 const (
 	// aheadAfter is how many bytes are read before a goroutine is worth its
@@ -22,7 +25,8 @@ const (
 // reads on while rows are shown.
 type Reader struct {
 	file  io.ReadCloser
-	plain int // bytes read without the goroutine
+	plain int    // bytes read without the goroutine
+	long  func() // called when the goroutine begins; nil is nothing
 
 	full  chan chunk  // read by the goroutine, nil until it runs
 	empty chan []byte // to be filled
@@ -38,6 +42,18 @@ type chunk struct {
 
 // New returns a Reader of a file, which its Close closes.
 func New(file io.ReadCloser) *Reader { return &Reader{file: file} }
+
+// OnLong has a function called once, by Read, where the file turns out to be a long one:
+// what comes behind it may then be begun, too.
+func (r *Reader) OnLong(do func()) { r.long = do }
+
+// Begin reads the first part before anybody asks for it, as far as there is room, where
+// processors are free for it.
+func (r *Reader) Begin() {
+	if r.full == nil && runtime.GOMAXPROCS(0) > 1 {
+		r.start()
+	}
+}
 
 // Name is that of the file, "" for one that has none.
 func (r *Reader) Name() string {
@@ -56,6 +72,9 @@ func (r *Reader) Read(p []byte) (int, error) {
 	}
 	if r.full == nil {
 		r.start()
+		if r.long != nil {
+			r.long()
+		}
 	}
 	for len(r.now.data) == 0 {
 		if r.now.err != nil {

@@ -124,3 +124,30 @@ func TestReadAheadCloseEndsGoroutine(t *testing.T) {
 	}
 	t.Errorf("%d goroutines, %d before", runtime.NumGoroutine(), before)
 }
+
+// What is long is told once; what was begun comes through whole, and is closed.
+func TestReadAheadOfTheNext(t *testing.T) {
+	for _, size := range []int{0, 1, page, aheadAfter, 1<<20 + 17} {
+		next := &pageReader{Reader: bytes.NewReader(text(size)), least: page}
+		behind, times := New(next), 0
+		first := New(io.NopCloser(bytes.NewReader(text(3 * aheadAfter))))
+		first.OnLong(func() {
+			times++
+			behind.Begin()
+		})
+		if got, err := readAll(first); err != io.EOF || len(got) != 3*aheadAfter || times != 1 {
+			t.Errorf("the first: %d bytes, %v; told %d times", len(got), err, times)
+		}
+		got, err := readAll(behind)
+		if err != io.EOF || !bytes.Equal(got, text(size)) || next.least < page {
+			t.Errorf("%d bytes: got %d, %v, a read of %d", size, len(got), err, next.least)
+		}
+		first.Close() //nolint:errcheck // of a NopCloser
+		if err := behind.Close(); err != nil || !next.closed {
+			t.Errorf("%d bytes: closed %v, %v", size, next.closed, err)
+		}
+	}
+	short := New(io.NopCloser(bytes.NewReader(text(aheadAfter - 1))))
+	short.OnLong(func() { t.Error("a short one is told of") })
+	readAll(short) //nolint:errcheck // TestReadAhead has it
+}

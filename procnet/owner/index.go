@@ -43,19 +43,30 @@ func (x *index) get(key uint64) (value uint32, ok bool) {
 
 // add takes an inode that isn't there yet, and tells whether it wasn't.
 func (x *index) add(key uint64, value uint32) bool {
-	if _, ok := x.get(key); ok {
-		return false
-	}
-	x.count++
 	if key == 0 {
-		x.zero = int64(value) + 1
-		return true
+		return x.addZero(value)
 	}
-	if len(x.keys) == 0 || x.count*4 > len(x.keys)*3 {
+	if len(x.keys) == 0 {
 		x.grow()
 	}
 	i := x.place(key)
+	if x.keys[i] != 0 {
+		return false
+	}
+	if x.count++; x.count*4 > len(x.keys)*3 {
+		x.grow()
+		i = x.place(key)
+	}
 	x.keys[i], x.values[i] = key, value
+	return true
+}
+
+func (x *index) addZero(value uint32) bool {
+	if x.zero > 0 {
+		return false
+	}
+	x.zero = int64(value) + 1
+	x.count++
 	return true
 }
 
