@@ -19,7 +19,7 @@ func (c *command) read() error {
 		c.say(reason(err))
 	} else {
 		defer file.Close()
-		files := Files{Open: c.Open, ReadDir: c.env.ReadDir, Getenv: c.Getenv, Syntax: syntax}
+		files := Files{Open: c.Open, ReadDir: c.env.ReadDir, Getenv: c.Getenv, Syntax: syntax, machine: c.machineName}
 		c.config, err = Read(file, name, files)
 	}
 	for _, w := range c.config.Warnings {

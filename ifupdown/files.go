@@ -18,6 +18,9 @@ type Files struct {
 	Getenv func(name string) string
 	// Syntax is whose files they are.
 	Syntax Syntax
+	// machine returns the name that DHCP clients are to send in ifupdown-ng's files
+	// that name none; nil for none.
+	machine func() string
 }
 
 // complete returns f with what isn't there in each function that is nil.

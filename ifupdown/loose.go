@@ -90,6 +90,9 @@ func (r *reader) settle() {
 		if o.template {
 			continue
 		}
+		if f.merges {
+			r.learn(o)
+		}
 		for _, i := range o.derive(f) {
 			r.config.add(i)
 		}

@@ -165,3 +165,44 @@ func requests(trace string) (lines string) {
 	}
 	return lines
 }
+
+// A DHCP client sends the machine's name, where the file names none and
+// ifupdown-ng.conf doesn't say no.
+func TestMachineNameForDHCP(t *testing.T) {
+	const text = "iface a\n  use dhcp\n  address 10.0.0.1\niface b inet dhcp\niface c\n  use dhcp\n  hostname x\n" +
+		"template t\n  use dhcp\niface d\n  inherit t\niface e\n  address 10.0.0.2\n"
+	const no = "# use_hostname_for_dhcp = 1\nallow_addon_scripts = 1\nuse_hostname_for_dhcp = 0\n"
+	for _, c := range []struct{ dialect, hostname, settings, args, want string }{
+		{"ifupdown-ng", "box\n", "", "a", "box\n"},
+		{"ifupdown-ng", "box\n", "", "b", "box\n"},
+		{"ifupdown-ng", "box\n", "", "c", "x\n"},
+		{"ifupdown-ng", "box\n", "", "d", "box\n"},
+		{"ifupdown-ng", "box\n", "", "e", ""},
+		{"ifupdown-ng", "(none)\n", "", "a", ""},
+		{"ifupdown-ng", "", "", "a", ""},
+		{"ifupdown-ng", "box\n", no, "a", ""},
+		{"ifupdown-ng", "box\n", no, "c", "x\n"},
+		{"ifupdown-ng", "box\n", no + "use_hostname_for_dhcp=yes\n", "a", "box\n"},
+		{"ifupdown-ng", "box\n", "use_hostname_for_dhcp\nuse_hostname_for_dhcp = ?\n", "a", "box\n"},
+		{"ifupdown2", "box\n", "", "b", ""},
+	} {
+		w := newWorld("a", "b")
+		w.files["F"] = text
+		w.files["/proc/sys/kernel/hostname"], w.files["/etc/network/ifupdown-ng.conf"] = c.hostname, c.settings
+		if got := w.runPlain("ifquery", "--dialect="+c.dialect, "-i", "F", "-p", "dhcp-hostname", c.args); got.Stdout != c.want {
+			t.Errorf("%+v: %v", c, got)
+		}
+		w.scripts["/sbin/udhcpc"] = true
+		trace := w.runPlain("ifup", "-n", "--no-scripts", "--dialect="+c.dialect, "-i", "F", c.args).Stderr
+		if name := strings.TrimSpace(c.want); strings.Contains(trace, "-x hostname:") != (name != "") || !strings.Contains(trace, name) {
+			t.Errorf("%+v: %s", c, trace)
+		}
+	}
+	w := newWorld("a")
+	w.files["F"], w.files["/proc/sys/kernel/hostname"] = text, "box\n"
+	want := result{Stdout: "iface a\n  use link\n  use dhcp\n  dhcp-hostname box\n  use static\n  address 10.0.0.1/24\n\n" +
+		"iface b\n  use link\n  use dhcp\n  dhcp-hostname box\n\n"}
+	if got := w.runPlain("ifquery", "--dialect=ifupdown-ng", "-i", "F", "a", "b"); got != want {
+		t.Error(cmp.Diff(want, got))
+	}
+}
