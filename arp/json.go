@@ -20,7 +20,7 @@ func (l *listing) printJSON(rows iter.Seq2[row, error]) error {
 	var err error
 	for r, err = range rows {
 		if err != nil {
-			return err
+			break // what stands there is whole all the same
 		}
 		l.named(&r)
 		w.Row()
@@ -32,7 +32,7 @@ func (l *listing) printJSON(rows iter.Seq2[row, error]) error {
 	}
 	w.EndList()
 	l.Out.Write(w.Buf) //nolint:errcheck // Close tells
-	return nil
+	return err
 }
 
 func writeJSON(w *jsonw.Writer, r *row) {

@@ -35,7 +35,7 @@ func (c *command) list(operands []string) error {
 		l.host = operands[0]
 		var err error
 		if l.addr, err = c.resolve(l.host); err != nil {
-			return err
+			return l.barren(err)
 		}
 	}
 	d, err := c.Dialect()
@@ -45,7 +45,7 @@ func (c *command) list(operands []string) error {
 	l.style = styleOf(d)
 	f, err := c.Open(tableFile)
 	if err != nil {
-		return frame.Failed(tableFile + ": " + frame.Reason(err))
+		return l.barren(frame.Failed(tableFile + ": " + frame.Reason(err)))
 	}
 	defer f.Close() //nolint:errcheck // read only
 	rows := l.wanted(procnet.ARP(f))
@@ -58,6 +58,14 @@ func (c *command) list(operands []string) error {
 		return l.printJSON(rows)
 	}
 	return l.printText(rows)
+}
+
+// barren is the end of a listing that can't begin: as JSON it is an empty one.
+func (l *listing) barren(why error) error {
+	if !l.options.JSON {
+		return why
+	}
+	return l.printJSON(func(yield func(row, error) bool) { yield(row{}, why) })
 }
 
 // wanted yields the entries that the options select. A line that has too few

@@ -188,6 +188,9 @@ func TestMissingTable(t *testing.T) {
 		w := newWorld()
 		delete(w.files, tableFile)
 		want := result{Stderr: "/proc/net/arp: No such file or directory\n", Status: 255}
+		if line == "--json" {
+			want.Stdout = "[\n]\n"
+		}
 		if diff := cmp.Diff(want, w.runWords(line)); diff != "" {
 			t.Errorf("arp %s (-want +got)\n%s", line, diff)
 		}
@@ -202,7 +205,10 @@ func TestUnreadableTable(t *testing.T) {
 	if diff := cmp.Diff(want, w.run("-n")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	if got := w.run("--json"); got.Status != 255 || got.Stderr != want.Stderr {
+	if got := w.run("--json"); got.Status != 255 || got.Stderr != want.Stderr || !json.Valid([]byte(got.Stdout)) || !strings.Contains(got.Stdout, "10.0.0.2") {
+		t.Errorf("%v", got)
+	}
+	if got := w.run("--json", "no such host"); got.Status == 0 || got.Stderr == "" || got.Stdout != "[\n]\n" {
 		t.Errorf("%v", got)
 	}
 }

@@ -89,6 +89,7 @@ func (f *fetcher) fetch(ifc *Interface, name string) error {
 	if f.detail != ShortFormat {
 		f.inet(ifc)
 		ifc.Inet6 = f.inet6.of(f.kernelName(name))
+		ifc.Inet6Unknown = f.inet6.unknown && deviceOf(name) == name
 		ifc.Others = fetchOthers(&f.others, name)
 	}
 	return nil

@@ -11,9 +11,10 @@ import (
 // one, which has no need of a map: its first touch of a page costs a start as
 // much as some system calls.
 type inet6Addrs struct {
-	only   string
-	addrs  []procnet.Inet6Addr // of the interface only
-	byName map[string][]procnet.Inet6Addr
+	only    string
+	unknown bool                // nothing tells of them
+	addrs   []procnet.Inet6Addr // of the interface only
+	byName  map[string][]procnet.Inet6Addr
 }
 
 func (a *inet6Addrs) add(row *procnet.Inet6Addr) {
@@ -41,6 +42,7 @@ func (s *Source) readInet6(only string, l *Listing) (addrs inet6Addrs) {
 		if !errors.Is(err, fs.ErrNotExist) {
 			l.Inet6Err = err
 		}
+		addrs.unknown = l.Inet6Err != nil || l.DevErr != nil // without /proc nothing tells
 		return addrs
 	}
 	defer f.Close()

@@ -53,6 +53,10 @@ func (j *jsonObject) inet4Object(a InetAddr) {
 }
 
 func (j *jsonObject) inet6() {
+	if j.Inet6Unknown {
+		j.nulls("ipv6")
+		return
+	}
 	j.Key("ipv6").Array()
 	for i := range j.Inet6 {
 		a := &j.Inet6[i]

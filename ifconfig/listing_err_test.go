@@ -57,3 +57,40 @@ func TestInet6Err(t *testing.T) {
 		t.Errorf("%v, %+v", l.Inet6Err, l.Interfaces[1])
 	}
 }
+
+// TestInet6Unknown: what nothing tells of is null, not an empty list.
+func TestInet6Unknown(t *testing.T) {
+	for name, test := range map[string]struct {
+		dev, inet6 error
+		want       string
+	}{
+		"both there":    {nil, nil, `"ipv6":[{`},
+		"no IPv6":       {nil, unix.ENOENT, `"ipv6":[]`},
+		"not for us":    {nil, unix.EACCES, `"ipv6":null`},
+		"no /proc":      {unix.ENOENT, unix.ENOENT, `"ipv6":null`},
+		"no /proc/net/": {unix.EACCES, unix.ENOENT, `"ipv6":null`},
+	} {
+		k, f := town()
+		s := source(k, f)
+		s.Open = func(path string) (io.ReadCloser, error) {
+			for p, err := range map[string]error{pathDev: test.dev, pathInet6: test.inet6} {
+				if p == path && err != nil {
+					return nil, openError(path, err.(unix.Errno))
+				}
+			}
+			return f.open(path)
+		}
+		one, err := s.Query("eth1", Everything)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range []Listing{one, s.List(true, Everything)} {
+			for _, i := range l.Interfaces {
+				got := string(AppendJSON(nil, []Interface{i}))
+				if i.Name == "eth1" && !strings.Contains(got, test.want) || i.Name == "eth1:0" && !strings.Contains(got, `"ipv6":[]`) {
+					t.Errorf("%s: %s", name, got)
+				}
+			}
+		}
+	}
+}

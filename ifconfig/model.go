@@ -46,6 +46,9 @@ type Interface struct {
 	// Inet6 are the IPv6 addresses in the order of /proc/net/if_inet6; an alias
 	// has none.
 	Inet6 []procnet.Inet6Addr
+	// Inet6Unknown tells that there may be IPv6 addresses: the file couldn't be
+	// opened, and not because the kernel has no IPv6.
+	Inet6Unknown bool
 	// Others are addresses of families that most kernels lack.
 	Others []OtherAddr
 

@@ -92,6 +92,10 @@ func (t *command) report(l *Listing) int {
 		t.Out.Errorf("%s\n", message(&fetchError{r.Name, r.Err}))
 		status = statusFailed
 	}
+	if path, opening := errors.AsType[*fs.PathError](l.Inet6Err); l.Inet6Err != nil && (!opening || path.Op != "open") {
+		t.Out.Errorf("%s: %s\n", pathInet6, frame.Reason(l.Inet6Err))
+		status = statusFailed
+	}
 	if l.DevErr == nil {
 		return status
 	}

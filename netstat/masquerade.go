@@ -18,6 +18,10 @@ var masqueradeProtocols = [...]string{"IP", "TCP", "UDP", "ICMP", "GRE", "ESP"}
 
 // listMasquerade lists the masqueraded connections, and returns the status.
 func (c *command) listMasquerade() int {
+	l := &listing{command: c, naming: c.newNames()}
+	defer l.naming.close()
+	l.begin()
+	defer l.end()
 	f, err := c.Open(masqueradeFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		c.Out.Errorf("netstat: no support for `ip_masquerade' on this system.\n")
@@ -37,10 +41,6 @@ func (c *command) listMasquerade() int {
 		}
 		all = append(all, m)
 	}
-	l := &listing{command: c, naming: c.newNames()}
-	defer l.naming.close()
-	l.begin()
-	defer l.end()
 	l.masquerade(all, previous())
 	return statusOK
 }

@@ -232,3 +232,15 @@ func TestJSON(t *testing.T) {
 		}
 	}
 }
+
+// TestNoMasquerade: a table that isn't there is an empty one as JSON.
+func TestNoMasquerade(t *testing.T) {
+	for line, stdout := range map[string]string{"-M": "", "-M --json": "[\n]\n"} {
+		want := result{stdout, "netstat: no support for `ip_masquerade' on this system.\n", statusFailed}
+		w := newWorld()
+		delete(w.files, masqueradeFile)
+		if got := w.run(strings.Fields(line)...); got != want {
+			t.Errorf("%s: %+v", line, got)
+		}
+	}
+}

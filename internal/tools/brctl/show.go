@@ -55,10 +55,10 @@ func (c *command) printBrief(list []*shown, tidy bool) {
 
 func (c *command) showMACs(words []string) error {
 	list, err := c.macs(words[0])
-	if err != nil {
-		return err
-	}
 	if !c.options.JSON {
+		if err != nil {
+			return err
+		}
 		c.Out.Write(appendMACs([]byte(macsTitle), list)) //nolint:errcheck // Close tells
 		return nil
 	}
@@ -70,7 +70,7 @@ func (c *command) showMACs(words []string) error {
 	}
 	w.EndList()
 	c.Out.Write(w.Buf) //nolint:errcheck // Close tells
-	return nil
+	return err
 }
 
 // showSTP shows a bridge whole; as JSON it is an object alone.

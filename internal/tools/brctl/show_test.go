@@ -29,6 +29,7 @@ func TestShowByRequests(t *testing.T) {
 		"showstp v0":     {Stderr: "device v0 is not a bridge!\n", Status: 1},
 		"showstp nosuch": {Stderr: "bridge nosuch does not exist!\n", Status: 1},
 		"showmacs v0":    {Stderr: "read of forward table failed: Operation not supported\n", Status: 1},
+		"showmacs v0 --json": {Stdout: "[\n]\n", Stderr: "read of forward table failed: Operation not supported\n", Status: 1},
 		"showmacs nosuch": {Stderr: "read of forward table failed: No such device\n",
 			Status: 1},
 		"show --dialect=busybox": {Stdout: title + "z9\t\t8000.020000000101\tno\n" + a},
