@@ -70,9 +70,5 @@ func (r *row) device() string {
 
 // member writes a string, null for an empty one.
 func member(w *jsonw.Writer, key, s string) {
-	if w.Key(key); s == "" {
-		w.Null()
-	} else {
-		w.String(s)
-	}
+	w.Key(key).Text(s)
 }

@@ -101,7 +101,7 @@ func (j *jsonSections) table(s *statistics) {
 	j.Buf = j.Buf[:0]
 	j.Row()
 	j.Object()
-	j.Key("section").String(s.title)
+	j.Key("section").Text(s.title)
 	j.Key("kind").String("statistics")
 	j.Key("counters").Object()
 	j.open = true

@@ -10,6 +10,15 @@ import "unicode/utf8"
 // reaches a terminal.
 func (w *Writer) String(s string) { w.Bytes([]byte(s)) }
 
+// Text is String for what may not be known: null for "".
+func (w *Writer) Text(s string) {
+	if s == "" {
+		w.Null()
+		return
+	}
+	w.String(s)
+}
+
 // Bytes is String for text in a slice.
 func (w *Writer) Bytes(s []byte) {
 	w.begin()

@@ -59,14 +59,16 @@ func TestJSONSchema(t *testing.T) {
 	lab.Etc("hosts", hosts)
 	lab.Settle()
 	file := lab.Work() + "/interfaces"
-	lab.Sh("printf 'auto eth1\niface eth1 inet static\n address 10.0.0.1/24\n up true\niface eth1 inet6 auto\n' >" + file)
+	lab.Sh("printf 'auto eth1\niface eth1 inet static\n address 10.0.0.1/24\n up true\niface eth1 inet6 auto\niface eth2 inet static\n address 10.0.0.1/24\n address 10.0.0.2/8\n' >" + file)
 	for _, c := range []struct{ line, name string }{
 		{lab.Work() + "/ifquery --json -i " + file + " eth1", "ifquery"}, {lab.Work() + "/ifquery --json -i " + file + " --list -a", "ifquery-list"},
 		{"ifconfig -a --json", "ifconfig"}, {"ifconfig --json", "ifconfig"}, {"ifconfig --json uplink0", "ifconfig"}, {"ifconfig --json nosuch", "ifconfig"},
 		{"route --json", "route"}, {"route --json -A inet,inet6", "route"}, {"route --json -6C", "route"},
 		{"netstat -r --json", "netstat-route"}, {"netstat -r6 --json", "netstat-route"},
 		{"netstat -ia --json", "netstat-interfaces"}, {"netstat -iae --json", "ifconfig"},
-		{"arp --json", "arp"}, {"arp -n --json", "arp"},
+		{"arp --json", "arp"}, {"arp -n --json", "arp"}, {"arp -n --json -i nosuch", "arp"},
+		{lab.Work() + "/ifquery --json -i " + file + " eth2", "ifquery"}, {lab.Work() + "/ifquery --json -i " + file + " nosuch", "ifquery"},
+		{"netstat -M --json", "netstat-masquerade"}, {"netstat -s --json", "netstat-statistics"}, {"netstat -g --json", "netstat"},
 	} {
 		got := lab.Run(strings.Fields(c.line)...)
 		if !strings.HasPrefix(got.Stdout, "[\n") {
@@ -74,6 +76,31 @@ func TestJSONSchema(t *testing.T) {
 			continue
 		}
 		valid(t, c.line, c.name, got.Stdout)
+	}
+}
+
+// TestJSONSchemaWithoutProc: where nothing can be read there is an array all the same,
+// and what isn't known is null.
+func TestJSONSchemaWithoutProc(t *testing.T) {
+	t.Parallel()
+	netlab.Need(t, "ip", "mount", "unshare", netlab.Veth)
+	lab := netlab.New(t, netlab.Tools(t, "ifconfig", "route", "netstat", "arp"))
+	lab.Veth("eth1", "00:0d:61:0b:d9:a0")
+	lab.Sh("ip link set eth1 up; ip addr add 10.0.0.1/24 dev eth1; ip addr add 10.0.0.2/24 dev eth1 label eth1lab; ip addr add 2001:db8::1/64 dev eth1")
+	for _, c := range []struct{ line, name string }{
+		{"ifconfig -a --json", "ifconfig"}, {"ifconfig --json eth1", "ifconfig"}, {"ifconfig --json nosuch", "ifconfig"}, {"netstat -ia --json", "netstat-interfaces"},
+		{"route --json", "route"}, {"route --json -6", "route"}, {"netstat -r --json", "netstat-route"}, {"arp -n --json", "arp"},
+		{"netstat -an --json", "netstat"}, {"netstat -g --json", "netstat"}, {"netstat -s --json", "netstat-statistics"}, {"netstat -M --json", "netstat-masquerade"},
+	} {
+		got := lab.Sh("mkdir -p empty; unshare -m sh -c 'mount --bind empty /proc; " + c.line + " 2>/dev/null; true'")
+		if !strings.HasPrefix(got, "[\n") {
+			t.Errorf("%s: %q", c.line, got)
+			continue
+		}
+		valid(t, c.line, c.name, got)
+		if strings.HasPrefix(c.line, "ifconfig --json eth1") && !strings.Contains(got, `"ipv6":null`) {
+			t.Errorf("%s: %s", c.line, got)
+		}
 	}
 }
 

@@ -71,7 +71,7 @@ func (w *jsonObject) port(p *port) {
 	w.Key("name").String(p.name)
 	w.Key("number").Uint(uint64(p.number))
 	w.Key("id").Uint(uint64(p.ID))
-	w.Key("state").String(p.State.String())
+	w.Key("state").Text(p.State.String())
 	w.id("root", p.DesignatedRoot)
 	w.id("bridge", p.DesignatedBridge)
 	w.Key("designated_port").Uint(uint64(p.DesignatedPort))
@@ -82,7 +82,11 @@ func (w *jsonObject) port(p *port) {
 	w.time("hold_timer", p.HoldTimer)
 	w.Key("topology_change_ack").Bool(p.TopologyChangeAck)
 	w.Key("config_pending").Bool(p.ConfigPending)
-	w.Key("hairpin").Bool(p.hairpin)
+	if w.Key("hairpin"); p.told {
+		w.Bool(p.hairpin)
+	} else {
+		w.Null()
+	}
 	w.EndObject()
 }
 

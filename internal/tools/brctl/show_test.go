@@ -112,7 +112,7 @@ func wholeBridge() *shown {
 		BridgeHelloTime: 150, BridgeForwardDelay: 1<<31 - 1, TopologyChange: true, TopologyChangeDetected: true, RootPort: 2, STP: true,
 		AgeingTime: 30000, HelloTimer: 39, TCNTimer: 1, TopologyChangeTimer: 500, GCTimer: 607,
 	}, ports: []port{
-		{name: "v0", number: 1, hairpin: true, BridgePort: ioctl.BridgePort{
+		{name: "v0", number: 1, hairpin: true, told: true, BridgePort: ioctl.BridgePort{
 			DesignatedRoot: root, DesignatedBridge: id, ID: 0x8001, DesignatedPort: 0x8002, PathCost: 2, DesignatedCost: 3, State: ioctl.PortForwarding,
 			TopologyChangeAck: true, ConfigPending: true, MessageAgeTimer: 99, ForwardDelayTimer: 899, HoldTimer: 7,
 		}},
@@ -135,7 +135,8 @@ func TestWhole(t *testing.T) {
 		t.Fatalf("%v: %s", err, w.Buf)
 	}
 	if got.Name != "a" || got.ID != "8000.020000000101" || got.RootPathCost != 4 || got.AgeingTime != 300 || len(got.Ports) != 2 ||
-		got.Ports[0]["state"] != "forwarding" || got.Ports[0]["forward_delay_timer"] != 8.99 || got.Ports[0]["hairpin"] != true {
+		got.Ports[0]["state"] != "forwarding" || got.Ports[0]["forward_delay_timer"] != 8.99 || got.Ports[0]["hairpin"] != true ||
+		got.Ports[1]["hairpin"] != nil || got.Ports[1]["state"] != nil {
 		t.Errorf("%+v", got)
 	}
 }

@@ -15,4 +15,5 @@ type port struct {
 	number int
 	ioctl.BridgePort
 	hairpin bool // frames may leave where they came in
+	told    bool // hairpin is what the kernel says, which no request tells
 }

@@ -99,7 +99,7 @@ func (s *source) portSys(name string) (port, error) {
 		MessageAgeTimer: a.number("message_age_timer"), ForwardDelayTimer: a.number("forward_delay_timer"), HoldTimer: a.number("hold_timer"),
 	}}
 	hairpin, err := s.sys.Uint(name, "brport/hairpin_mode") // since Linux 2.6.32
-	p.hairpin = err == nil && hairpin != 0
+	p.told, p.hairpin = err == nil, err == nil && hairpin != 0
 	return p, a.err
 }
 

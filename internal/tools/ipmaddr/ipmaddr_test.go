@@ -123,6 +123,10 @@ func TestShow(t *testing.T) {
 			t.Errorf("%q (-want +got)\n%s", line, diff)
 		}
 	}
+	k.Files = map[string]string{"/proc/net/dev_mcast": "2    v0              1     0     zz\n"}
+	if got, want := run(k, "--json").Stdout, "[\n"+`{"ifindex":2,"interface":"v0","family":"link","address":null,"users":1,"static":false}`+"\n]\n"; got != want {
+		t.Errorf("without an address: %s", got)
+	}
 	k.Files = nil
 	if got := run(k); got != (toolstest.Result{}) {
 		t.Errorf("without files: %+v", got)
