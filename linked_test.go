@@ -53,14 +53,15 @@ func TestNoStartUpCode(t *testing.T) {
 
 // TestDeadCodeIsLeftOut: with reflect's Method or MethodByName in the program
 // the linker would keep every exported method of every type. With os.FileInfo or
-// context.Context in it, which lead to time.Time's methods, it would keep the time
-// zones; the one file has them for ifup. fmt and the calls of package reflect are
+// context.Context in it, or with a timer that has a channel, which lead to time.Time's
+// methods, it would keep the layouts of times and the time zones; the one file has the
+// zones for mii-tool's clock. fmt and the calls of package reflect are
 // a tenth of a small tool's file, and nothing needs them: go-flags does to read tags
 // and to store values, which it isn't asked for.
 func TestDeadCodeIsLeftOut(t *testing.T) {
 	unused := []string{
 		"classicnet/ioctl.(*Conn).ARP", "reflect.Value.Method", "reflect.Value.MethodByName",
-		"reflect.Value.Call", "fmt.(*pp).doPrintf",
+		"reflect.Value.Call", "fmt.(*pp).doPrintf", "time.Time.appendFormat",
 	}
 	const zones = "time.LoadLocationFromTZData"
 	for _, name := range mains {

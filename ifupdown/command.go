@@ -86,7 +86,7 @@ func (c *command) main(args []string) int {
 	if err != nil {
 		c.fail(err)
 	}
-	if usage := usageError(""); errors.As(err, &usage) {
+	if _, usage := errors.AsType[usageError](err); usage {
 		c.Out.Errorf("%s: --help tells more\n", c.program)
 	}
 	if c.failed {

@@ -46,7 +46,7 @@ func (c *command) listLoopback() {
 
 // reason is the text of an error; that of a file has its path first.
 func reason(err error) string {
-	if e := (*fs.PathError)(nil); errors.As(err, &e) {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		return e.Path + ": " + e.Err.Error()
 	}
 	return err.Error()

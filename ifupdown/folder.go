@@ -2,7 +2,6 @@ package ifupdown
 
 import (
 	"io"
-	"os"
 	"path/filepath"
 
 	"golang.org/x/sys/unix"
@@ -49,5 +48,5 @@ func (f *folder) Write(name string, data []byte) error {
 	}
 	touch(temporary)
 	f.drop(name)
-	return os.Rename(temporary, f.path(name))
+	return host.Rename(temporary, f.path(name))
 }

@@ -37,7 +37,7 @@ func (f *folder) createLock(name string) (*host.File, error) {
 	const flags = unix.O_RDWR | unix.O_CREAT
 	file, err := host.Create(f.path(name), flags, 0o644)
 	if errors.Is(err, fs.ErrNotExist) {
-		if err := os.MkdirAll(f.dir, 0o755); err != nil {
+		if err := host.MakeFolder(f.dir); err != nil {
 			return nil, err
 		}
 		file, err = host.Create(f.path(name), flags, 0o644)

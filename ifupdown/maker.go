@@ -45,7 +45,7 @@ func missing(t target, stanzas []stanza) string {
 // named again.
 func (c *command) why(step string, err error) string {
 	text := reason(err)
-	if e := (*ioctl.Error)(nil); errors.As(err, &e) && text == e.Error() && strings.HasPrefix(step, e.Request+" ") {
+	if e, ok := errors.AsType[*ioctl.Error](err); ok && text == e.Error() && strings.HasPrefix(step, e.Request+" ") {
 		text = ioctl.Strerror(e.Err)
 	}
 	if errors.Is(err, unix.ENODEV) && c.missing != "" {

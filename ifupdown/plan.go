@@ -41,7 +41,7 @@ func (c *command) plan(t target, stanzas []stanza) (steps []step, left []error, 
 			}
 		}
 		err := p.plan()
-		if u := (undone{}); errors.As(err, &u) {
+		if u, ok := errors.AsType[undone](err); ok {
 			left = append(left, u.error)
 			steps = append(append(steps, p.undo...), p.undoLast...)
 			continue

@@ -36,8 +36,8 @@ func dial(family int) (Kernel, error) {
 }
 
 func executable(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.Mode().IsRegular() && info.Mode()&0o111 != 0
+	var stat unix.Stat_t
+	return unix.Stat(path, &stat) == nil && stat.Mode&unix.S_IFMT == unix.S_IFREG && stat.Mode&0o111 != 0
 }
 
 // random are the kernel's random bytes, without the 170 KB of crypto/rand.

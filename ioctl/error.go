@@ -59,6 +59,8 @@ func (e *Error) missing() bool {
 }
 
 // failure makes an *Error of what a system call returned.
+//
+//go:noinline
 func failure(request, name string, err error) error {
 	errno, ok := err.(unix.Errno)
 	if !ok {

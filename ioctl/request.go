@@ -46,6 +46,8 @@ func checkName(name string) error {
 }
 
 // prepare readies the buffer for a request on name.
+//
+//go:noinline
 func (c *Conn) prepare(id requestID, name string) error {
 	if err := checkName(name); err != nil {
 		return failure(id.name, name, err)

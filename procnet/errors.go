@@ -103,6 +103,8 @@ type fault struct {
 }
 
 // fail notes what is wrong with a field, if nothing was before it.
+//
+//go:noinline
 func (c *cursor) fail(field string, err error) {
 	if c.fault.err == nil {
 		c.fault = fault{field: field, err: err}

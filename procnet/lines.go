@@ -109,6 +109,8 @@ func (l *lines) fill() {
 }
 
 // failure is the error that ended the stream, nil at its regular end.
+//
+//go:noinline
 func (l *lines) failure() error {
 	if l.err == io.EOF {
 		return nil

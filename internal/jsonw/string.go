@@ -8,6 +8,8 @@ import "unicode/utf8"
 // os.fsencode of Python, whose "surrogateescape" this is, has the bytes back.
 // Control characters are escaped, those that JSON would allow too, so that none
 // reaches a terminal.
+//
+//go:noinline
 func (w *Writer) String(s string) { w.Bytes([]byte(s)) }
 
 // Text is String for what may not be known: null for "".
@@ -44,6 +46,8 @@ func (w *Writer) KeyText(name string) *Writer {
 // OpenString starts a string whose text the caller appends to Buf: printable
 // ASCII without quotes and backslashes, such as addresses are. CloseString ends
 // it.
+//
+//go:noinline
 func (w *Writer) OpenString() {
 	w.begin()
 	w.Buf = append(w.Buf, '"')

@@ -52,6 +52,8 @@ func (w *Writer) close(bracket byte) {
 func (w *Writer) List() { w.open('[') }
 
 // Row starts the line of the next element of the List.
+//
+//go:noinline
 func (w *Writer) Row() {
 	if w.comma {
 		w.Buf = append(w.Buf, ',')

@@ -24,6 +24,7 @@ func AppendUpper(b, addr []byte, n int, sep byte) []byte {
 	return appendHex(b, addr, n, sep, upperDigits)
 }
 
+//go:noinline
 func appendHex(b, addr []byte, n int, sep byte, digits string) []byte {
 	for i := range n {
 		if i > 0 && sep != 0 {

@@ -6,6 +6,8 @@ import "strconv"
 // without its cost.
 
 // AppendBlanks appends n blanks, none if n is negative.
+//
+//go:noinline
 func AppendBlanks(b []byte, n int) []byte {
 	for ; n > len(blanks); n -= len(blanks) {
 		b = append(b, blanks...)
@@ -22,6 +24,8 @@ func PadRight(b []byte, start, width int) []byte {
 }
 
 // AppendLeft appends s at the left of a column, as %-*s.
+//
+//go:noinline
 func AppendLeft(b []byte, s string, width int) []byte {
 	return PadRight(append(b, s...), len(b), width)
 }

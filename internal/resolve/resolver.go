@@ -44,6 +44,8 @@ func (r *Resolver) Last() Reason { return r.last }
 
 // Failure is the message for a text that has no address: "TEXT: REASON", or
 // the reason alone for an empty text.
+//
+//go:noinline
 func (r *Resolver) Failure(text string) string {
 	if text == "" {
 		return r.last.String()

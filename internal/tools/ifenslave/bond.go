@@ -85,9 +85,9 @@ func (c *command) each(k Kernel, master string, slaves []string) error {
 // kernel wants it.
 func (c *command) enslave(k Kernel, master, slave string) (status int) {
 	flags, err := k.Flags(slave)
-	var errno unix.Errno
+	errno, refused := errors.AsType[unix.Errno](err)
 	switch {
-	case errors.As(err, &errno):
+	case refused:
 		c.say("Slave '" + slave + "': Error: get settings failed: " + frame.Reason(err) + ". Skipping")
 		return int(errno)
 	case flags&ioctl.FlagSlave != 0:

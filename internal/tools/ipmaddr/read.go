@@ -44,7 +44,7 @@ func (c *command) read(f *family, rows []row) ([]row, error) {
 	}
 	defer file.Close() //nolint:errcheck // read only
 	for r, err := range f.read(file) {
-		if line := (*procnet.LineError)(nil); errors.As(err, &line) {
+		if _, malformed := errors.AsType[*procnet.LineError](err); malformed {
 			continue
 		}
 		if err != nil {

@@ -61,12 +61,12 @@ func (c *command) showAll(r *request, w writer) error {
 	}
 	defer f.Close() //nolint:errcheck // read only
 	for row, err := range procnet.Interfaces(f) {
-		line := (*procnet.LineError)(nil)
+		line, malformed := errors.AsType[*procnet.LineError](err)
 		switch {
-		case errors.As(err, &line) && (line.Skipped || line.Field == procnet.InterfaceName):
+		case malformed && (line.Skipped || line.Field == procnet.InterfaceName):
 			c.Out.Errorf("Wrong format of /proc/net/dev. Sorry.\n")
 			return nil
-		case err != nil && line == nil:
+		case err != nil && !malformed:
 			return err
 		}
 		c.showOne(r, w, &row)

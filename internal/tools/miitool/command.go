@@ -51,7 +51,15 @@ func dial(family int) (Kernel, error) {
 
 func log(text string) { syslog.Send(syslog.UserInfo, "mii-tool", text) }
 
-func clock() string { return time.Now().Format(time.TimeOnly) }
+func clock() string { return timeOfDay(time.Now().Clock()) }
+
+// timeOfDay is HH:MM:SS, for which the layouts of package time are much code.
+func timeOfDay(hour, minute, second int) string {
+	digit := func(n int) byte { return '0' + byte(n) }
+	return string([]byte{
+		digit(hour / 10), digit(hour % 10), ':', digit(minute / 10), digit(minute % 10), ':', digit(second / 10), digit(second % 10),
+	})
+}
 
 func wait() bool {
 	time.Sleep(time.Second)

@@ -39,7 +39,7 @@ func (c *command) interfaces() (names []string, err error) {
 	}
 	defer f.Close() //nolint:errcheck // read only
 	for row, err := range procnet.Interfaces(f) {
-		if line := (*procnet.LineError)(nil); err != nil && !errors.As(err, &line) {
+		if _, malformed := errors.AsType[*procnet.LineError](err); err != nil && !malformed {
 			return nil, frame.Failed("read of " + devFile + ": " + frame.Reason(err))
 		}
 		if row.Name != "" {

@@ -41,10 +41,13 @@ func (s *signals) catch() {
 }
 
 func (s *signals) wait(d time.Duration) bool {
+	passed := make(chan struct{})
+	timer := time.AfterFunc(d, func() { close(passed) }) // a time.Timer with a channel brings the texts of times in
+	defer timer.Stop()
 	select {
 	case <-s.came:
 		return true
-	case <-time.After(d):
+	case <-passed:
 		return false
 	}
 }
