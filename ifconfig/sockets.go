@@ -41,8 +41,8 @@ func (s *sockets) socket(f *family) Kernel {
 	return s.at(i)
 }
 
-// closed refuses every request.
-var closed Kernel = ioctl.Descriptor(-1)
+// closed refuses every request: it was never opened.
+var closed Kernel = &ioctl.Conn{}
 
 func (s *sockets) at(i int) Kernel {
 	if s.open[i] == nil {
