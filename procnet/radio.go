@@ -47,6 +47,7 @@ func AX25Sockets(r io.Reader) iter.Seq2[RadioSocket, error] {
 				s.text("src_addr", &row.Source)
 				s.text("dest_addr", &row.Dest)
 				row.Dest = s.texts.keep(firstOf(row.Dest))
+				s.done("dest_addr", row.Dest != "", errMissing)
 			}
 			s.radio(row, titled)
 		})
