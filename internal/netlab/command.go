@@ -2,6 +2,7 @@ package netlab
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -15,7 +16,8 @@ import (
 )
 
 // The limits are for what hangs: what is only slow on a machine with much other work
-// is not to fail.
+// is not to fail. CLASSICNET_PATIENCE is how many times longer they are where the
+// processor is emulated.
 const (
 	stepLimit  = 30 * time.Second // of a command, unless it says otherwise
 	SetupLimit = 2 * time.Minute  // of shell lines that prepare a test
@@ -48,10 +50,7 @@ type Result struct {
 // run runs the command in this process's namespaces. The error tells why it
 // could not be started.
 func (c Command) run() (Result, error) {
-	if c.Limit == 0 {
-		c.Limit = stepLimit
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), c.Limit)
+	ctx, cancel := context.WithTimeout(context.Background(), patience()*cmp.Or(c.Limit, stepLimit))
 	defer cancel()
 	cmd, err := c.command(ctx)
 	if err != nil {
@@ -68,6 +67,15 @@ func (c Command) run() (Result, error) {
 		r.Exit = "timeout"
 	}
 	return r, nil
+}
+
+// patience is by what limits are multiplied.
+func patience() time.Duration {
+	n, err := strconv.Atoi(os.Getenv("CLASSICNET_PATIENCE"))
+	if err != nil || n < 1 {
+		return 1
+	}
+	return time.Duration(n)
 }
 
 func (c Command) command(ctx context.Context) (*exec.Cmd, error) {

@@ -62,6 +62,7 @@
 //	CLASSICNET_GOARCH=ARCH  build for another architecture
 //	CLASSICNET_EXEC=WORDS   run them by a runner; the word {name} stands for the
 //	                        tool's name: 'qemu-arm-static -0 {name}'
+//	CLASSICNET_PATIENCE=N   limits of time are N times as long
 //	CLASSICNET_CI=1         what Need misses fails the test instead of skipping it
 package netlab
 

@@ -3,13 +3,14 @@
 //
 //	go run ./test/boot [-v] [--suite SUITE] [--arch ARCH] [--run PATTERN] [BOOT]...
 //
-// A BOOT is one of tutorial, bare, interfaces, links, devices, scripts, bonds,
-// small, nettools, types, transcripts and live; without any all are done but the last
-// three, which take their time. The kernel is that of this machine's Debian, or of another
-// SUITE (bullseye, trixie, sid). It is fetched once and kept in the user's cache folder. It
-// needs apt-get, dpkg, xz, busybox-static, iproute2, net-tools and qemu-system-x86, no root
-// and no KVM; transcripts and live need mmdebstrap. The last three can be had with another
-// ARCH, s390x, by qemu-system-misc.
+// A BOOT is one of tutorial, bare, interfaces, links, devices, scripts, bonds, small,
+// nettools, types, files, transcripts, live, cards, cards-nettools and layers; without any all are
+// done but those from types on, which take their time. The kernel is that of this machine's
+// Debian, or of another SUITE (bullseye, trixie, sid). It is fetched once and kept in the
+// user's cache folder. It needs apt-get, dpkg, xz, busybox-static, iproute2, net-tools and
+// qemu-system-x86, no root and no KVM; transcripts and live need mmdebstrap. These two and
+// types can be had with another ARCH, s390x, by qemu-system-misc; in these two PATTERN
+// chooses among the tests.
 package main
 
 import (
@@ -49,7 +50,7 @@ type boot struct {
 
 var boots = []boot{
 	tutorialBoot, bareBoot, interfacesBoot, linksBoot, devicesBoot, scriptsBoot, bondsBoot, smallBoot, nettoolsBoot,
-	typesBoot, transcriptsBoot, liveBoot,
+	typesBoot, filesBoot, transcriptsBoot, liveBoot, cardsBoot, cardsTheirsBoot, layersBoot,
 }
 
 // wanted are the boots of these names; without any the usual ones.

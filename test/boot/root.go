@@ -10,7 +10,7 @@ import (
 
 // rootPackages have what the situations of transcripts are made with, and the
 // originals.
-var rootPackages = []string{"busybox-static", "iproute2", "net-tools", "util-linux", "procps", "dash", "coreutils", "sed", "grep"}
+var rootPackages = []string{"busybox-static", "iproute2", "net-tools", "util-linux", "mount", "procps", "dash", "coreutils", "sed", "grep"}
 
 // rootWithout is what the machines don't need of them.
 var rootWithout = []string{"/usr/share/*", "/usr/lib/*/perl*", "/usr/lib/*/gconv/*", "/usr/lib/*/libperl*", "/usr/bin/perl*", "/usr/lib/locale/*"}

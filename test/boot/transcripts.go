@@ -11,16 +11,16 @@ import (
 
 // transcriptsBoot replays the transcripts of the originals on the kernel.
 var transcriptsBoot = boot{
-	name: "transcripts", long: true, anywhere: true, memory: "512", limit: testLimit, first: wholeRoot,
+	name: "transcripts", long: true, anywhere: true, memory: "512", device: []string{"-smp", "2"}, limit: testLimit, first: wholeRoot,
 	fill: func(im *image, tools string) error {
-		return fillTests(im, tools, ".", "^(TestGolden|TestGoldenMore|TestGoldenNetstat|TestGoldenSmall|TestDialects)$", "testdata")
+		return fillTests(im, tools, ".", "^(TestGolden|TestGoldenMore|TestGoldenNetstat|TestGoldenSmall)$", "testdata")
 	},
 	check: checkTests,
 }
 
 // liveBoot compares with net-tools and busybox on the kernel.
 var liveBoot = boot{
-	name: "live", long: true, anywhere: true, memory: "512", limit: testLimit, first: wholeRoot,
+	name: "live", long: true, anywhere: true, memory: "512", device: []string{"-smp", "2"}, limit: testLimit, first: wholeRoot,
 	fill: func(im *image, tools string) error {
 		return fillTests(im, tools, "./test/live", "^Test(NetTools|Busybox|Netstat|ARP|Labels)")
 	},

@@ -12,7 +12,7 @@ busybox mount -t tmpfs tmp /tmp
 busybox mount -t tmpfs run /run
 [ -e /dev/fd ] || busybox ln -s /proc/self/fd /dev/fd
 load
-export PATH HOME=/root CLASSICNET_BIN=/tools CLASSICNET_CI=1
+export PATH HOME=/root CLASSICNET_BIN=/tools CLASSICNET_CI=1 CLASSICNET_PATIENCE=10
 cd /src || exit
 echo "# test"
 ./test -test.v -test.timeout 110m -test.parallel 4 -test.run "$(busybox cat /pattern)" 2>&1 || true
