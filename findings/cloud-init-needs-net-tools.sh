@@ -29,7 +29,7 @@ YAML
 expect "what it writes" "    post-up route add -net 10.9.0.0/16 gw 10.0.0.254 || true
     post-up route add default gw 10.0.0.253 || true" "$said$(grep post-up "$pool/interfaces")"
 expect "net-tools among the packages that cloud-init depends on" "0" \
-  "$(dpkg -f "$pool"/cloud-init_*.deb Pre-Depends Depends Recommends | grep -cw net-tools)"
+  "$(dpkg -f "$(deb "${FINDING_DEBS:-$pool}" "${cloudinit[0]}")" Pre-Depends Depends Recommends | grep -cw net-tools)"
 rm -f /usr/sbin/route
 expect "ifup -a without net-tools" "ifupdown: status 0
   10.0.0.1/24 brd 10.0.0.255" "$(up ifupdown "$pool/interfaces"; state)"

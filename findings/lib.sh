@@ -11,18 +11,27 @@ cannot() {
 }
 
 # packages NAME=VERSION ...: Debian's packages of these very versions, each
-# unpacked into $pool/NAME; nothing is installed.
+# unpacked into $pool/NAME; nothing is installed. FINDING_DEBS is a folder where a run
+# keeps them for the next finding.
 packages() {
   [ -z "${FINDING_POOL:-}" ] || { pool=$FINDING_POOL; return; }
   pool=$(mktemp -d)
   trap 'rm -rf "$pool"' EXIT
-  local p
+  local p debs=${FINDING_DEBS:-$pool} missing=()
+  for p in "$@"; do [ -n "$(deb "$debs" "$p")" ] || missing+=("$p"); done
+  [ ${#missing[@]} = 0 ] || (cd "$debs" && apt-get -qq -o APT::Sandbox::User=root download "${missing[@]}" >/dev/null 2>&1) ||
+    cannot "packages ${missing[*]}"
   for p in "$@"; do
-    (cd "$pool" && apt-get -qq -o APT::Sandbox::User=root download "$p" >/dev/null 2>&1) || cannot "package $p"
-    dpkg -x "$pool/${p%%=*}"_*.deb "$pool/${p%%=*}" || cannot "package $p unpacked"
+    dpkg -x "$(deb "$debs" "$p")" "$pool/${p%%=*}" || cannot "package $p unpacked"
     echo "package $p"
   done
   echo "kernel $(uname -r)"
+}
+
+# deb FOLDER NAME=VERSION: the file of this package in FOLDER, if it is there.
+deb() {
+  local version=${2#*=}
+  compgen -G "$1/${2%%=*}_${version//:/%3a}_*.deb"
 }
 
 # need_node: says which node runs, or that there is none.
