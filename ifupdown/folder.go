@@ -11,16 +11,18 @@ import (
 
 // Folder returns the Store in a folder of the file system. It keeps the files open that
 // all interfaces have in common, until it is closed, as an io.Closer.
-func Folder(dir string) Store { return &folder{dir: dir} }
-
-type folder struct {
-	dir  string
-	kept []*keptFile
-	// changed is the kept file that was changed last, and not asked for since.
-	changed *keptFile
+func Folder(dir string) Store {
+	one := filepath.Join(dir, "x")
+	return &folder{dir: dir, prefix: one[:len(one)-1]}
 }
 
-func (f *folder) path(name string) string { return filepath.Join(f.dir, name) }
+type folder struct {
+	dir, prefix string // prefix is what comes before the name of a file
+	kept        []*keptFile
+	changed     changed
+}
+
+func (f *folder) path(name string) string { return f.prefix + name }
 
 func (f *folder) Read(name string) ([]byte, error) {
 	file, err := host.Open(f.path(name))

@@ -16,6 +16,7 @@ type keptFile struct {
 	*host.File
 	name          string
 	device, inode uint64
+	modified      int64 // as Stamp has it; 0 isn't known
 	locked        bool
 }
 
@@ -69,9 +70,7 @@ func (f *folder) drop(name string) {
 		if k.name != name {
 			return false
 		}
-		if f.changed == k {
-			f.changed = nil
-		}
+		f.changed = changed{}
 		k.File.Close() // it was written as a whole
 		return true
 	})

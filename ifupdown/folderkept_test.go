@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"classicnet/internal/netlab"
 )
 
@@ -109,9 +111,11 @@ func TestKeptFileGoes(t *testing.T) {
 	}
 }
 
-// The text of a record is what it was told, whatever was there before.
+// The text of a record is what it was told, whatever was there before: less, more, as
+// much, pages of it, and whether it was read or not.
 func TestRecordText(t *testing.T) {
 	s := Folder(t.TempDir())
+	long := strings.Repeat("address 10.0.0.1/24 eth1\n", 300)
 	for _, c := range []struct {
 		read, note, want string
 		add              []string
@@ -119,12 +123,19 @@ func TestRecordText(t *testing.T) {
 		{"", "eth1\nmade\n", "eth1\nmade\naddress x\n", []string{"address x\n"}},
 		{"eth1\nmade\naddress x\n", "\n", "\n", nil},
 		{"\n", "eth1\n", "eth1\na\nb\n", []string{"a\n", "b\n"}},
+		{unread, "eth2\nmade\n", "eth2\nmade\n", nil},
+		{unread, "", "c\n", []string{"c\n"}},
+		{"c\n", "d\n", "d\n" + long, []string{long}},
+		{"d\n" + long, "e\n" + long, "e\n" + long, nil},
+		{"e\n" + long, "f\n", "f\n", nil},
+		{"f\n", long, long, nil},
 	} {
 		lock, err := s.Lock(filePrefix + "eth1")
 		if err != nil {
 			t.Fatal(err)
 		}
-		if text, err := lock.Text(); err != nil || text != c.read {
+		if c.read == unread {
+		} else if text, err := lock.Text(); err != nil || text != c.read {
 			t.Errorf("read %q %v, want %q", text, err, c.read)
 		}
 		err = lock.Note(c.note)
@@ -134,6 +145,37 @@ func TestRecordText(t *testing.T) {
 		lock.Unlock()
 		if text, failed := s.Read(filePrefix + "eth1"); err != nil || failed != nil || string(text) != c.want {
 			t.Errorf("%q %v %v, want %q", text, err, failed, c.want)
+		}
+	}
+}
+
+// unread stands for a record that isn't read before it is written.
+const unread = "?"
+
+// Who dies while a shorter text is written over a longer one leaves the shorter, and blank
+// lines that are passed over.
+func TestRecordWithBlankLines(t *testing.T) {
+	s := Folder(t.TempDir())
+	take(t, s, filePrefix+"eth1")
+	for text, want := range map[string]record{
+		"eth1\nmade\nmtu eth1 1500\n\n\n\n": {iface: "eth1", logical: "eth1", known: true, lines: []line{{"mtu eth1", "1500"}}},
+		"\n\n\n\n\n\n\n\n":                  {iface: "eth1"},
+	} {
+		if err := os.WriteFile(s.(*folder).path(filePrefix+"eth1"), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		lock, err := s.Lock(filePrefix + "eth1")
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := &command{store: s}
+		if err := c.openRecord("eth1", lock); err != nil {
+			t.Error(err)
+		}
+		lock.Unlock()
+		c.made.lock = nil
+		if diff := cmp.Diff(want, c.made, cmp.AllowUnexported(record{}, line{})); diff != "" {
+			t.Errorf("%q (-want +got)\n%s", text, diff)
 		}
 	}
 }

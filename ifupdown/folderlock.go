@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"golang.org/x/sys/unix"
 
@@ -71,12 +72,28 @@ func (l *fileLock) Text() (string, error) {
 }
 
 func (l *fileLock) Note(text string) error {
-	if l.size != 0 {
-		if err := l.file.Truncate(); err != nil {
+	switch over := int(l.size) - len(text); {
+	case l.size == unknownSize || max(int(l.size), len(text)) > wholePage:
+		if err := l.file.Truncate(0); err != nil {
 			return err
 		}
+	case over > 0:
+		return l.noteOver(text, over)
 	}
 	return l.write(text, 0)
+}
+
+// noteOver writes a text over a longer one, of which blank lines are left for a moment:
+// whoever dies then leaves the new text.
+func (l *fileLock) noteOver(text string, over int) error {
+	if err := l.write(text+strings.Repeat("\n", over), 0); err != nil {
+		return err
+	}
+	if err := l.file.Truncate(len(text)); err != nil {
+		return err
+	}
+	l.size = int64(len(text))
+	return nil
 }
 
 func (l *fileLock) Append(text string) error {

@@ -13,28 +13,50 @@ import (
 // Stamp tells changes apart by the time that comes with each: to the nanosecond where
 // it is ours, the kernel's own being a tick of milliseconds.
 func (f *folder) Stamp(name string) (Stamp, error) {
-	var s unix.Stat_t
-	if err := f.stat(name, &s); err != nil {
-		f.drop(name)
-		return Stamp{}, &fs.PathError{Op: "stat", Path: f.path(name), Err: err}
+	if c := f.changed; c.name == name && name != "" {
+		f.changed = changed{}
+		return c.stamp, nil
 	}
-	if k := f.find(name); k != nil && (k.inode != s.Ino || k.device != uint64(s.Dev)) {
+	s, err := stampBy(func(s *unix.Stat_t) error { return unix.Stat(f.path(name), s) })
+	k := f.find(name)
+	switch {
+	case err != nil:
+		f.drop(name)
+		return s, &fs.PathError{Op: "stat", Path: f.path(name), Err: err}
+	case k == nil:
+	case k.inode == s.Inode && k.device == s.Device:
+		k.modified = s.Modified
+	default:
 		f.drop(name)
 	}
-	return Stamp{uint64(s.Dev), s.Ino, s.Size, unix.TimespecToNsec(s.Mtim)}, nil
+	return s, nil
 }
 
-// stat asks for the file of a name, or for the one that has just been changed: whether
-// it still has the name is seen when it is asked for again.
-func (f *folder) stat(name string, s *unix.Stat_t) error {
-	k := f.changed
-	f.changed = nil
-	return ignoringEINTR(func() error {
-		if k != nil && k.name == name {
-			return unix.Fstat(k.Fd, s)
-		}
-		return unix.Stat(f.path(name), s)
-	})
+func stampBy(stat func(*unix.Stat_t) error) (Stamp, error) {
+	var s unix.Stat_t
+	err := ignoringEINTR(func() error { return stat(&s) })
+	return Stamp{uint64(s.Dev), s.Ino, s.Size, unix.TimespecToNsec(s.Mtim)}, err
+}
+
+// changed is what a kept file has just become. Whether it still has its name is seen
+// when it is asked for again.
+type changed struct {
+	name  string
+	stamp Stamp
+}
+
+// stamped gives a kept file that was changed a time that it hasn't had: from Linux 6.13
+// on the kernel's own is one.
+func (f *folder) stamped(k *keptFile) {
+	fstat := func(s *unix.Stat_t) error { return unix.Fstat(k.Fd, s) }
+	s, err := stampBy(fstat)
+	if k.modified == 0 || err != nil || s.Modified <= k.modified {
+		touchOpen(k.File, f.path(k.name))
+		s, err = stampBy(fstat)
+	}
+	if err == nil {
+		k.modified, f.changed = s.Modified, changed{k.name, s}
+	}
 }
 
 // wholePage is what the kernel's pages are multiples of. Bytes that are written
@@ -72,8 +94,11 @@ func (f *folder) tail(name string, change func(*host.File) error) error {
 	if err := ignoringEINTR(func() error { return change(file) }); err != nil {
 		return err
 	}
-	touchOpen(file, f.path(name))
-	f.changed = f.find(name)
+	if k := f.find(name); k != nil {
+		f.stamped(k)
+	} else {
+		touchOpen(file, f.path(name))
+	}
 	return nil
 }
 

@@ -72,9 +72,9 @@ func (f *File) ReadAt(p []byte, offset int64) (n int, err error) {
 	return n, nil
 }
 
-// Truncate makes the file empty.
-func (f *File) Truncate() error {
-	if err := unix.Ftruncate(f.Fd, 0); err != nil {
+// Truncate cuts the file off behind so many bytes.
+func (f *File) Truncate(size int) error {
+	if err := unix.Ftruncate(f.Fd, int64(size)); err != nil {
 		return &fs.PathError{Op: "truncate", Path: f.path, Err: err}
 	}
 	return nil
