@@ -51,7 +51,7 @@ func TestMissingProcFiles(t *testing.T) {
 		{"titles of dev only", map[string]string{"net/dev": titles(files["net/dev"])}, noCounters, "", "0"},
 		{"a folder for dev", map[string]string{"net/dev": "-", "net/dev/x": ""}, noCounters, "/proc/net/dev: Is a directory\n", "1"},
 		{"a folder for if_inet6", map[string]string{"net/if_inet6": "-", "net/if_inet6/x": ""},
-			inet6Lines.ReplaceAllString(whole, ""), "", "0"},
+			inet6Lines.ReplaceAllString(whole, ""), "/proc/net/if_inet6: Is a directory\n", "1"},
 	} {
 		lab.Proc(changed(files, test.change))
 		check(t, test.name, netlab.Result{Stdout: test.stdout, Stderr: test.stderr, Exit: test.exit}, lab.Run("ifconfig", "-a"))
