@@ -109,3 +109,17 @@ func TestAdviceForABusyCard(t *testing.T) {
 		}
 	}
 }
+
+// Linux up to 6.1 renames no card that is up: the classic message, and what comes behind
+// it on the line is done to the card by its old name.
+func TestRenameOfACardThatIsUp(t *testing.T) {
+	k := oneCard()
+	k.Fail("SIOCSIFNAME", unix.EBUSY)
+	got := start(k, etc(), "eth0", "name", "wan0", "mtu", "1400")
+	if want := "SIOCSIFNAME: Device or resource busy\n1\n"; got.String() != want {
+		t.Errorf("%s", got)
+	}
+	if !strings.Contains(k.Changes(), "SIOCSIFMTU eth0 1400") {
+		t.Error(k.Changes())
+	}
+}

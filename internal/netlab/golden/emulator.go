@@ -61,17 +61,22 @@ func faultOf(arch, name string, s Step, stderr string) string {
 }
 
 // excuse returns what is wanted with a skip section for each step that qemu gets
-// wrong, and says which and why.
+// wrong, or this kernel does otherwise, and says which and why.
 func (s Suite) excuse(t *testing.T, name string, c *Case, want, got Results) Results {
-	arch := netlab.Emulated()
-	if arch == "" || len(s.Tools) == 0 {
+	if len(s.Tools) == 0 {
 		return want
 	}
+	arch, kernel := netlab.Emulated(), runningKernel()
 	unswap(arch, got)
 	want = maps.Clone(want)
 	for i, step := range c.Steps {
 		n := i + 1
-		if why := faultOf(arch, name, step, got[section(n, "stderr")]); why != "" {
+		said := got[section(n, "stderr")]
+		why := kernelOf(kernel, name, step, said)
+		if arch != "" && why == "" {
+			why = faultOf(arch, name, step, said)
+		}
+		if why != "" {
 			t.Logf("excused: step %d: %s: %s", n, step.Line, why)
 			want[section(n, "skip")] = why
 		}
