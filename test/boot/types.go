@@ -34,6 +34,8 @@ var makes = []made{
 	{name: "macsec0", module: "macsec", line: "ip link add link dummy0 name macsec0 type macsec"},
 	{name: "hsr0", module: "hsr", line: "ip link add hsr0 type hsr slave1 veth0 slave2 veth1", since: version{6, 12}},
 	{name: "netkit0", line: "ip link add netkit0 type netkit", since: version{6, 12}},
+	{name: "gtp0", module: "gtp", line: "ip link add gtp0 type gtp role sgsn", since: version{5, 16}},
+	{name: "upnlink0", module: "usb_f_phonet", line: "phonet"},
 	{name: "tunl0", module: "ipip"}, {name: "gre0", module: "ip_gre"}, {name: "sit0", module: "sit"},
 	{name: "gretap1", line: "ip link add gretap1 type gretap local 10.0.0.1 remote 10.0.0.2"},
 	{name: "erspan1", line: "ip link add erspan1 type erspan seq key 1 local 10.0.0.1 remote 10.0.0.2 erspan_ver 1 erspan 1"},
@@ -53,7 +55,7 @@ var makes = []made{
 }
 
 // aids are modules that others ask for by what they can: they name none.
-var aids = []string{"crc32c_generic"}
+var aids = []string{"crc32c_generic", "configfs", "libcomposite", "dummy_hcd"}
 
 // typesBoot compares our listings with those of the tools that Debian has, of all
 // links that its kernels make.
@@ -110,6 +112,9 @@ func fillTypes(im *image, tools string) error {
 		return err
 	}
 	if err := im.script("bin/compare", "types.sh"); err != nil {
+		return err
+	}
+	if err := im.script("bin/phonet", "phonet.sh"); err != nil {
 		return err
 	}
 	return im.script("init", "links.sh")
