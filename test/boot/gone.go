@@ -28,6 +28,7 @@ var gone = []lost{
 	{module: "rose", link: "rose0", arch: "s390x"},
 	{module: "mac80211_hwsim", link: "wlan0", arch: "s390x"},
 	{link: "hwsim0", arch: "s390x"},
+	{module: "usb_f_phonet", link: "upnlink0", arch: "s390x"},
 	{module: "hsr", link: "hsr0", arch: "s390x"},
 	{module: "ovpn", link: "ovpn0", arch: "s390x"},
 	{module: "ip6_vti", link: "ip6_vti0", arch: "s390x"}, // is there, but loading it ends qemu's kernel
