@@ -101,6 +101,8 @@ func (l *long) scopeWords(scope uint32) {
 
 // appendScopeWords appends the names of a scope value with commas in between.
 // What has no bit but compat is global.
+//
+//go:noinline
 func appendScopeWords(b []byte, scope uint32) []byte {
 	between := ""
 	for i := range scopeBits {

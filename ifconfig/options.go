@@ -27,6 +27,7 @@ type declaration struct {
 	words []string
 }
 
+//go:noinline
 func (d *declaration) add(into any, words, about string) *flags.Option {
 	d.words = append(d.words, words)
 	return d.Add(into, 0, "", about)

@@ -65,6 +65,7 @@ func (p *parser) last() (step, error) {
 	return addrStep{Kind: ioctl.AddrNetmask, Addr: ioctl.InetSockaddr(mask), Inet: true}, nil
 }
 
+//go:noinline
 func (p *parser) take() string {
 	word := p.words[0]
 	p.words = p.words[1:]
@@ -72,6 +73,8 @@ func (p *parser) take() string {
 }
 
 // value takes the word that another one needs.
+//
+//go:noinline
 func (p *parser) value(of string) (string, error) {
 	if len(p.words) == 0 {
 		return "", misused(of + " needs a value")

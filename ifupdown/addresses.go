@@ -18,7 +18,14 @@ func (o *Options) addAddress(option Option) {
 			}
 		}
 	}
-	*o = slices.Insert(*o, behind, option)
+	o.insert(behind, option)
+}
+
+// insert puts an option at a place.
+func (o *Options) insert(at int, option Option) {
+	*o = append(*o, Option{})
+	copy((*o)[at+1:], (*o)[at:])
+	(*o)[at] = option
 }
 
 // furtherAddresses are the address lines behind the first one.

@@ -60,5 +60,5 @@ func (r *reader) learn(o *object) {
 	}
 	line := Option{Name: optionHostname, Value: name, Pos: o.pos}
 	o.lines = append(o.lines, line)
-	o.shown = slices.Insert(o.shown, slices.IndexFunc(o.shown, asks)+1, line)
+	o.shown.insert(slices.IndexFunc(o.shown, asks)+1, line)
 }

@@ -2,7 +2,6 @@ package ifupdown
 
 import (
 	"errors"
-	"slices"
 	"strings"
 )
 
@@ -84,7 +83,7 @@ func (c *command) complete(steps []step) []step {
 			at = i
 		}
 	}
-	return slices.Insert(steps, at, c.made.leftovers(steps)...)
+	return append(append(steps[:at:at], c.made.leftovers(steps)...), steps[at:]...)
 }
 
 // endOfMethod is where a stanza's method ends.

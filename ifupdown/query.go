@@ -19,18 +19,18 @@ func (o Options) Append(b []byte) []byte {
 func (c *Config) AddLoopback() {
 	list := c.addClass(classAuto)
 	list.Interfaces = slices.DeleteFunc(list.Interfaces, func(w Word) bool { return w.Text == loopback })
-	list.Interfaces = slices.Insert(list.Interfaces, 0, Word{Text: loopback})
+	list.Interfaces = append([]Word{{Text: loopback}}, list.Interfaces...)
 	for _, i := range c.named[loopback] {
 		if i.Method == "loopback" {
 			return
 		}
 	}
 	stanza := &Interface{Name: loopback, Family: "inet", Method: "loopback", method: findMethod("inet", "loopback")}
-	c.Interfaces = slices.Insert(c.Interfaces, 0, stanza)
+	c.Interfaces = append([]*Interface{stanza}, c.Interfaces...)
 	if c.named == nil {
 		c.named = map[string][]*Interface{}
 	}
-	c.named[loopback] = slices.Insert(c.named[loopback], 0, stanza)
+	c.named[loopback] = append([]*Interface{stanza}, c.named[loopback]...)
 }
 
 const (

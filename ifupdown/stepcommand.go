@@ -79,7 +79,7 @@ func (c *command) scriptsIn(folder string) ([]string, error) {
 	if err := ignoreMissing(err); err != nil {
 		return nil, err
 	}
-	slices.Sort(names)
+	slices.SortStableFunc(names, strings.Compare)
 	if c.folders == nil {
 		c.folders = map[string][]string{}
 	}

@@ -191,27 +191,42 @@ func (l *listing) show(s, next *source) error {
 
 // each passes on the rows that the classic tools show. bogus tells of each of the
 // others, by its error. It ends with the error that ended the rows, or where
-// standard output takes no more.
-func each[R any](l *listing, rows iter.Seq2[R, error], bogus func(*procnet.LineError), row func(*R) error) error {
-	var v R
-	var err error
-	for v, err = range rows {
-		if malformed, ok := err.(*procnet.LineError); ok {
-			if malformed.Skipped {
-				bogus(malformed)
-				continue
+// standard output takes no more. It calls rows: what a range loop adds would be in
+// the file once for each type of row.
+func each[R any](l *listing, rows iter.Seq2[R, error], bogus func(*procnet.LineError), row func(*R) error) (ended error) {
+	var value R
+	rows(func(r R, err error) bool {
+		if err != nil {
+			shown, fatal := l.judge(err, bogus)
+			if fatal {
+				ended = err
 			}
-			if l.options.Verbose {
-				l.Out.Errorf("netstat: %s\n", malformed.Error())
+			if !shown {
+				return !fatal
 			}
-		} else if err != nil {
-			return err
 		}
-		if row(&v) != nil {
-			return nil
-		}
+		value = r
+		return row(&value) == nil
+	})
+	return ended
+}
+
+// judge tells whether there is a row to show for what was read with an error, and
+// whether that ends the table. Of a row that isn't shown it tells bogus, of another
+// what is wrong with -v.
+func (l *listing) judge(err error, bogus func(*procnet.LineError)) (shown, fatal bool) {
+	malformed, ok := err.(*procnet.LineError)
+	switch {
+	case !ok:
+		return false, true
+	case malformed.Skipped:
+		bogus(malformed)
+		return false, false
 	}
-	return nil
+	if l.options.Verbose {
+		l.Out.Errorf("netstat: %s\n", malformed.Error())
+	}
+	return true, false
 }
 
 // warned is each's bogus for the rows of a kind.

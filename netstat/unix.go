@@ -115,6 +115,8 @@ func (l *listing) appendUnixHead(b []byte, u *procnet.UnixSocket) []byte {
 }
 
 // appendUnixFlags appends the column of flags.
+//
+//go:noinline
 func appendUnixFlags(b []byte, flags uint64) []byte {
 	b = append(b, "[ "...)
 	for _, f := range [...]struct {

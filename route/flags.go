@@ -13,6 +13,8 @@ type flagLetter struct {
 }
 
 // appendFlags appends the letters of the bits that are set, in table order.
+//
+//go:noinline
 func appendFlags[F ~uint32](b []byte, letters []flagLetter, flags F) []byte {
 	for i := range letters {
 		if l := &letters[i]; uint32(flags)&l.bit != 0 {

@@ -174,24 +174,26 @@ type unreadable struct{ error }
 // have a row for, if any; it may use l.line. It ends with the error that ended
 // rows, *unreadable if that was the first it saw of them, or without one where
 // stdout takes no more.
-func each[R any](l *listing, rows iter.Seq2[R, error], row func(*R) []byte) error {
+//
+// It calls rows: what a range loop adds would be in the file once for each type of
+// row.
+func each[R any](l *listing, rows iter.Seq2[R, error], row func(*R) []byte) (ended error) {
 	var value R
-	var err error
 	first := true
-	for value, err = range rows {
+	rows(func(r R, err error) bool {
 		shown, fatal := l.judge(err)
 		if fatal {
-			return ending(err, first)
+			ended = ending(err, first)
+			return false
 		}
 		first = false
 		if !shown {
-			continue
+			return true
 		}
-		if !l.show(row(&value)) {
-			return nil
-		}
-	}
-	return nil
+		value = r
+		return l.show(row(&value))
+	})
+	return ended
 }
 
 // show writes a row, and tells whether stdout takes more. It is in the file once,

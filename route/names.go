@@ -15,6 +15,8 @@ type names struct {
 }
 
 // names returns nil for a numeric listing. done ends its look-ups.
+//
+//go:noinline
 func (l *listing) names() (n *names, done func()) {
 	if l.numeric {
 		return nil, func() {}

@@ -21,6 +21,8 @@ func x25Text() string {
 }
 
 // appendWords appends the line of words that has selects.
+//
+//go:noinline
 func appendWords(b []byte, has func(*keyword) bool) []byte {
 	b = append(b, "WORD is one of"...)
 	for i := range keywords {

@@ -3,6 +3,7 @@ package host
 import (
 	"io/fs"
 	"slices"
+	"strings"
 
 	"golang.org/x/sys/unix"
 )
@@ -43,6 +44,6 @@ func ReadDir(path string) (names []string, err error) {
 		}
 		_, _, names = unix.ParseDirent(buffer[:n], -1, names)
 	}
-	slices.Sort(names)
+	slices.SortStableFunc(names, strings.Compare) // as ifconfig sorts: one sort of strings in the file
 	return names, nil
 }

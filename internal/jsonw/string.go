@@ -54,6 +54,8 @@ func (w *Writer) OpenString() {
 }
 
 // CloseString ends what OpenString started.
+//
+//go:noinline
 func (w *Writer) CloseString() { w.Buf = append(w.Buf, '"') }
 
 // plain is how much of s stands for itself in a string. It stops at every byte

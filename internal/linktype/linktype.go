@@ -52,6 +52,8 @@ const (
 
 // ByNumber returns the type of an ARPHRD number. One that the set doesn't know
 // is UNSPEC, whose own number is not the one asked for.
+//
+//go:noinline
 func (s Set) ByNumber(arphrd uint16) *Type {
 	for i := range table {
 		if t := &table[i]; t.in&s != 0 && t.ARPHRD == arphrd {

@@ -24,31 +24,29 @@ const (
 // is read; ask keeps none. Order and errors stay as they are.
 //
 // It isn't inlined: what waits for DNS needn't be fast, but small. So all that
-// isn't of the row's type is in window.
+// isn't of the row's type is in window, and rows is called, without what a range loop
+// adds.
 //
 //go:noinline
 func Ahead[R any](rows iter.Seq2[R, error], count int, ask func(*R, error)) iter.Seq2[R, error] {
 	return func(yield func(R, error) bool) {
 		w := window{size: count, most: count * aheadGrowth}
-		held := new(R)
-		for row, err := range rows {
+		held, more := new(R), true
+		rows(func(row R, err error) bool {
 			*held = row
 			ask(held, err)
 			oldest, full := w.push(lookahead{held, err})
 			if !full {
 				held = new(R)
-				continue
+				return true
 			}
 			held = oldest.row.(*R) // whose place is free once it is passed on
-			if !yield(*held, oldest.err) {
-				return
-			}
-		}
-		for range w.ring {
+			more = yield(*held, oldest.err)
+			return more
+		})
+		for i := 0; more && i < len(w.ring); i++ {
 			e := w.next()
-			if !yield(*e.row.(*R), e.err) {
-				return
-			}
+			more = yield(*e.row.(*R), e.err)
 		}
 	}
 }

@@ -40,6 +40,8 @@ type answer struct {
 // NewNames returns a Names that has at most parallel questions to DNS under
 // way. From the first of them on it asks for no longer than budget: what has
 // no answer then has no name. What needs no DNS counts neither way.
+//
+//go:noinline
 func NewNames(r *Resolver, parallel int, budget time.Duration) *Names {
 	n := &Names{resolver: r, parallel: max(parallel, 1), budget: budget, limit: remembered,
 		end: make(chan struct{}), answers: map[netip.Addr]*answer{}}

@@ -27,9 +27,9 @@ type Process struct {
 	Program string
 }
 
-// compare is by number: more digits are more.
-func (p Process) compare(o Process) int {
-	return cmp.Or(cmp.Compare(len(p.PID), len(o.PID)), cmp.Compare(p.PID, o.PID))
+// comparePIDs is by number: more digits are more.
+func comparePIDs(a, b string) int {
+	return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
 }
 
 // Table tells which process has a socket: of several the one with the lowest PID,

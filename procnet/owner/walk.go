@@ -43,12 +43,17 @@ func (w *walk) run(proc string) (err error) {
 		return err
 	}
 	defer unix.Close(w.dir) //nolint:errcheck // it was read
+	var pids []string
 	err = eachEntry(w.dir, make([]byte, 32<<10), func(name []byte) {
 		if isNumber(name) {
-			w.processes = append(w.processes, Process{PID: string(name)})
+			pids = append(pids, string(name))
 		}
 	})
-	slices.SortStableFunc(w.processes, Process.compare) // a real /proc is in order
+	slices.SortStableFunc(pids, comparePIDs) // a real /proc is in order
+	w.processes = make([]Process, len(pids))
+	for i, pid := range pids {
+		w.processes[i].PID = pid
+	}
 	w.sees = seesAll()
 	w.enough.Store(w.want.count == 0 && !w.all)
 	w.lookAtAll()

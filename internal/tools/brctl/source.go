@@ -3,7 +3,7 @@ package brctl
 import (
 	"bytes"
 	"errors"
-	"slices"
+	"sort"
 
 	"golang.org/x/sys/unix"
 
@@ -139,6 +139,13 @@ func (s *source) macs(name string) (list []ioctl.BridgeMAC, err error) {
 	} else if list, err = s.kernel.BridgeMACs(bridge.Cut(name)); err != nil {
 		return nil, frame.Failed("read of forward table failed: " + frame.Reason(err))
 	}
-	slices.SortStableFunc(list, func(a, b ioctl.BridgeMAC) int { return bytes.Compare(a.Addr[:], b.Addr[:]) })
+	sort.Stable(byAddress(list))
 	return list, nil
 }
+
+// byAddress sorts entries by their address.
+type byAddress []ioctl.BridgeMAC
+
+func (b byAddress) Len() int           { return len(b) }
+func (b byAddress) Less(i, j int) bool { return bytes.Compare(b[i].Addr[:], b[j].Addr[:]) < 0 }
+func (b byAddress) Swap(i, j int)      { b[i], b[j] = b[j], b[i] }

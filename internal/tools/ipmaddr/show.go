@@ -1,8 +1,8 @@
 package ipmaddr
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strconv"
 
 	"golang.org/x/sys/unix"
@@ -70,9 +70,17 @@ func (c *command) rows(w wanted) (rows []row, err error) {
 		}
 	}
 	rows = slices.DeleteFunc(rows, func(r row) bool { return w.name != "" && r.name != w.name })
-	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(a.index, b.index) })
+	sort.Stable(byIndex(rows))
 	return rows, err
 }
+
+// byIndex sorts rows by the index of their interface, as package sort does it, which
+// has its code once for all types.
+type byIndex []row
+
+func (b byIndex) Len() int           { return len(b) }
+func (b byIndex) Less(i, j int) bool { return b[i].index < b[j].index }
+func (b byIndex) Swap(i, j int)      { b[i], b[j] = b[j], b[i] }
 
 func (c *command) print(rows []row) {
 	for i := range rows {
