@@ -19,7 +19,7 @@ $ifconfig v0 inet6 add 2001:db8::1/64
 echo 3 >/proc/sys/net/ipv6/conf/v0/dad_transmits
 
 state() {
-  $ifconfig v0 | awk '/inet/ { print $2 }'
+  $ifconfig v0 | awk '/inet/ { print $2 }' | sort
   ip -6 route show 2001:db8:9::/48 | sed 's/ *$//'
   grep . /proc/sys/net/ipv6/conf/v0/dad_transmits 2>&1 | sed 's/.*: //'
 }
