@@ -9,7 +9,8 @@ var layersModules = []string{"8021q", "veth", "bridge", "bonding"}
 var (
 	//go:embed testdata/layers
 	layersLines []byte
-	// What is shown with busybox's vconfig and bridge-utils, with Debian's kernel 6.1.
+	// The same with busybox's vconfig, bridge-utils' brctl and net-tools' ifconfig in
+	// place of ours, with Debian's kernel 6.1.
 	//go:embed testdata/layers.txt
 	layersScreen string
 )
