@@ -201,8 +201,9 @@ func (s *Source) order() func(a, b string) int {
 }
 
 // Query returns one interface or alias, up or not. The Listing holds it (and
-// labels of its addresses that are no interface's name, as Stray), or nothing where err is the *ioctl.Error of a name that the kernel doesn't know
-// (ENODEV) or doesn't tell about.
+// labels of its addresses that are no interface's name, as Stray), or nothing
+// where err is the *ioctl.Error of a name that the kernel doesn't know (ENODEV) or
+// doesn't tell about.
 func (s *Source) Query(name string, detail Detail) (l Listing, err error) {
 	if s.Kernel == nil {
 		if failed := s.dialled(func(s *Source) { l, err = s.Query(name, detail) }); failed != nil {

@@ -66,13 +66,13 @@ func (s Suite) excuse(t *testing.T, name string, c *Case, want, got Results) Res
 	if len(s.Tools) == 0 {
 		return want
 	}
-	arch, kernel := netlab.Emulated(), runningKernel()
+	arch := netlab.Emulated()
 	unswap(arch, got)
 	want = maps.Clone(want)
 	for i, step := range c.Steps {
 		n := i + 1
 		said := got[section(n, "stderr")]
-		why := kernelOf(kernel, name, step, said)
+		why := kernelOf(name, step, said)
 		if arch != "" && why == "" {
 			why = faultOf(arch, name, step, said)
 		}
