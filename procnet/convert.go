@@ -54,7 +54,7 @@ func (p *placed) place(wrong error) error {
 	if wrong == nil || p.lines == nil {
 		return wrong
 	}
-	e := LineError{File: p.lines.file, Line: p.lines.number, Field: "line", Err: wrong}
+	e := LineError{File: p.lines.file(), Line: p.lines.number, Field: "line", Err: wrong}
 	if known := (*LineError)(nil); errors.As(wrong, &known) {
 		e.Field, e.Skipped, e.Err = known.Field, known.Skipped, known.Err
 	}

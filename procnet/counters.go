@@ -61,7 +61,7 @@ func (p *pairs) next() bool {
 	title, rest, titled := bytes.Cut(p.names, []byte(":"))
 	_, numbers, valued := bytes.Cut(values, []byte(":"))
 	if !titled || !valued {
-		p.err = &FileError{File: p.file, Line: p.number, Err: ErrCounters}
+		p.err = &FileError{File: p.file(), Line: p.number, Err: ErrCounters}
 		return false
 	}
 	return p.counters(p.texts.keep(title), cursor{line: rest}, cursor{line: numbers})

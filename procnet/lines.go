@@ -16,9 +16,9 @@ const maxEmptyReads = 100
 // lines cuts a stream into lines, as fgets(3) with a buffer of fixed size does:
 // a longer line comes in pieces. No byte of the stream is kept beyond that.
 type lines struct {
-	file  string // for error texts
-	limit int    // the longest piece, its newline included
-	texts texts
+	kernel string // the kernel's name of the file
+	limit  int    // the longest piece, its newline included
+	texts  texts
 
 	r         io.Reader
 	buf       []byte // what was read
@@ -29,20 +29,26 @@ type lines struct {
 	ended     bool   // the current piece is the last of its line
 }
 
-// newLines reads the file that r calls by its Name or, if it has none, the
-// kernel's.
+// newLines reads r, which the kernel calls file.
 func newLines(r io.Reader, file string, limit int) *lines {
 	if r == nil {
 		r = nothing{}
 	}
-	if named, ok := r.(interface{ Name() string }); ok && named.Name() != "" {
-		file = named.Name()
-	}
-	l := &lines{file: file, limit: limit, r: r, buf: make([]byte, 0, bufferSize), ended: true}
+	l := &lines{kernel: file, limit: limit, r: r, buf: make([]byte, 0, bufferSize), ended: true}
 	if p, watched := r.(*placed); watched {
 		p.lines = l
 	}
 	return l
+}
+
+// file is what errors call the file: as the reader calls it by its Name or, if it has
+// none, as the kernel does. It is asked when there is an error: the question costs a
+// start three pages.
+func (l *lines) file() string {
+	if named, ok := l.r.(interface{ Name() string }); ok && named.Name() != "" {
+		return named.Name()
+	}
+	return l.kernel
 }
 
 // nothing is what a nil reader holds.

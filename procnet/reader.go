@@ -42,7 +42,7 @@ func (l *lines) lineError(c *cursor) error {
 	if f.err == nil {
 		return nil
 	}
-	return &LineError{File: l.file, Line: l.number, Field: f.field, Skipped: f.skipped, Err: f.err}
+	return &LineError{File: l.file(), Line: l.number, Field: f.field, Skipped: f.skipped, Err: f.err}
 }
 
 // titles is the first line. Without one the error is ErrEmpty, or the reader's.
@@ -53,7 +53,7 @@ func (l *lines) titles() ([]byte, error) {
 	if err := l.failure(); err != nil {
 		return nil, err
 	}
-	return nil, &FileError{File: l.file, Err: ErrEmpty}
+	return nil, &FileError{File: l.file(), Err: ErrEmpty}
 }
 
 // table reads the title line and plans the columns under it.
@@ -62,5 +62,5 @@ func (l *lines) table(columns []column) (*table, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newTable(l.file, titles, columns)
+	return newTable(l.file(), titles, columns)
 }

@@ -45,7 +45,7 @@ func RouteCache(r io.Reader) (CacheLayout, iter.Seq2[CachedRoute, error]) {
 	layout := cacheLayout(titles)
 	var t *table
 	if columns := layout.columns(); columns != nil {
-		t, err = newTable(in.file, titles, columns)
+		t, err = newTable(in.file(), titles, columns)
 	}
 	return layout, func(yield func(CachedRoute, error) bool) {
 		switch {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"testing"
 	"testing/iotest"
 
@@ -69,6 +70,56 @@ func TestTerminal(t *testing.T) {
 	defer tty.Close()
 	if !Env().Terminal(tty) {
 		t.Error("a pseudo-terminal is one")
+	}
+}
+
+// onFirstThread is where the kernel has the file that Open opened on the first thread
+// of the process, which only the main goroutine is sure to have.
+var onFirstThread string
+
+func init() { runtime.LockOSThread() }
+
+func TestMain(m *testing.M) {
+	onFirstThread = place("/proc/net/dev")
+	runtime.UnlockOSThread()
+	os.Exit(m.Run())
+}
+
+// place is the path that the kernel calls an open file by, "" without one.
+func place(path string) string {
+	f, err := Open(path)
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	at, _ := os.Readlink("/proc/self/fd/" + strconv.Itoa(f.(*file).fd))
+	return at
+}
+
+// TestOpenOnAThread: the first thread goes the short way, each other that of its own.
+func TestOpenOnAThread(t *testing.T) {
+	self, err := os.Readlink("/proc/self")
+	if err != nil || onFirstThread == "" {
+		t.Skipf("no /proc here: %v", err)
+	}
+	if want := "/proc/" + self + "/net/dev"; onFirstThread != want {
+		t.Errorf("the first thread opened %s, not %s", onFirstThread, want)
+	}
+	for range 2 { // one of two goroutines at most is on the first thread
+		done := make(chan struct{})
+		go func() {
+			defer close(done)
+			runtime.LockOSThread() // the thread dies with the goroutine
+			thread, err := os.Readlink("/proc/thread-self")
+			want := "/proc/" + thread + "/net/dev"
+			if err != nil || unix.Gettid() == os.Getpid() {
+				want = onFirstThread
+			}
+			if at := place("/proc/net/dev"); at != want {
+				t.Errorf("%s opened %s, not %s", thread, at, want)
+			}
+		}()
+		<-done
 	}
 }
 
