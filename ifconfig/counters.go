@@ -11,18 +11,17 @@ type counters struct {
 	index map[string]int // of the row that counts; nil in a query
 }
 
-// readDev reads /proc/net/dev once: all of it, or up to the line of the
-// interface only, which is then all it keeps. A second line of one name replaces
+// read reads /proc/net/dev once: all of it, or up to the line of the interface
+// only, which is then all it keeps. A second line of one name replaces
 // the first, of which what it is short of stays; a query never gets that far.
-func (s *Source) readDev(only string, l *Listing) counters {
-	var c counters
+func (c *counters) read(s *Source, only string, l *Listing) {
 	if only == "" {
 		c.index = map[string]int{}
 	}
 	f, err := s.open(pathDev)
 	if err != nil {
 		l.DevErr = err
-		return c
+		return
 	}
 	defer f.Close()
 	rules := procnet.DevRules{Before: c.before}
@@ -42,7 +41,6 @@ func (s *Source) readDev(only string, l *Listing) counters {
 			break
 		}
 	}
-	return c
 }
 
 // add keeps a line unless it names what no interface can be called.

@@ -11,6 +11,7 @@ import (
 // however many aliases it has.
 type fetcher struct {
 	kernel  Getter
+	others  *[otherKinds]Getter
 	detail  Detail
 	flags   map[string]flagsAnswer // by device; nil in a query, which sees one
 	devices map[string]*Interface  // likewise: what it shares with its aliases
@@ -19,7 +20,6 @@ type fetcher struct {
 	strays  []Interface            // labels without an interface; only for Everything
 	alias   string                 // the device whose alternative name was asked for
 	inet6   inet6Addrs
-	others  [otherKinds]Getter
 }
 
 type flagsAnswer struct {
@@ -27,17 +27,15 @@ type flagsAnswer struct {
 	err   error
 }
 
-// newFetcher returns one for all interfaces, or for the interface only.
-func newFetcher(s *Source, only string, detail Detail, l *Listing) *fetcher {
-	f := &fetcher{kernel: s.Kernel, detail: detail}
+// begin is for all interfaces, or for the interface only.
+func (f *fetcher) begin(s *Source, only string, detail Detail, l *Listing) {
+	f.kernel, f.others, f.detail = s.Kernel, &s.Others, detail
 	if only == "" {
 		f.flags, f.devices = map[string]flagsAnswer{}, map[string]*Interface{}
 	}
 	if detail != ShortFormat {
-		f.inet6 = s.readInet6(only, l)
-		f.others = s.Others
+		f.inet6.read(s, only, l)
 	}
-	return f
 }
 
 // deviceOf is the device of an alias, or the device itself.
@@ -90,7 +88,7 @@ func (f *fetcher) fetch(ifc *Interface, name string) error {
 		f.inet(ifc)
 		ifc.Inet6 = f.inet6.of(f.kernelName(name))
 		ifc.Inet6Unknown = f.inet6.unknown && deviceOf(name) == name
-		ifc.Others = fetchOthers(&f.others, name)
+		ifc.Others = fetchOthers(f.others, name)
 	}
 	return nil
 }

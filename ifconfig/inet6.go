@@ -33,21 +33,21 @@ func (a *inet6Addrs) of(name string) []procnet.Inet6Addr {
 	return a.byName[name]
 }
 
-// readInet6 reads the file once: for all interfaces, or for the interface only.
+// read reads the file once: for all interfaces, or for the interface only.
 // Where it is missing the kernel has no IPv6, and nobody has an address.
-func (s *Source) readInet6(only string, l *Listing) (addrs inet6Addrs) {
-	addrs.only = only
+func (a *inet6Addrs) read(s *Source, only string, l *Listing) {
+	a.only = only
 	f, err := s.open(pathInet6)
 	if err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
 			l.Inet6Err = err
 		}
-		addrs.unknown = l.Inet6Err != nil || l.DevErr != nil // without /proc nothing tells
-		return addrs
+		a.unknown = l.Inet6Err != nil || l.DevErr != nil // without /proc nothing tells
+		return
 	}
 	defer f.Close()
 	if only == "" {
-		addrs.byName = map[string][]procnet.Inet6Addr{}
+		a.byName = map[string][]procnet.Inet6Addr{}
 	}
 	for row, err := range procnet.Inet6Addrs(f) {
 		if !l.note(err) {
@@ -55,8 +55,7 @@ func (s *Source) readInet6(only string, l *Listing) (addrs inet6Addrs) {
 			break
 		}
 		if row.Name != "" {
-			addrs.add(&row)
+			a.add(&row)
 		}
 	}
-	return addrs
 }

@@ -13,9 +13,9 @@ func (t *command) list() int {
 	if err != nil {
 		return t.stop(err)
 	}
-	l := source.List(t.All, t.detail())
-	status := t.report(&l)
-	t.print(f, l.Interfaces)
+	q := source.list(t.All, t.detail())
+	status := t.report(&q.Listing)
+	t.print(f, q.Interfaces)
 	return status
 }
 
@@ -25,9 +25,9 @@ func (t *command) query(name string) int {
 	if err != nil {
 		return t.stop(err)
 	}
-	l, err := source.Query(name, t.detail())
-	status := t.report(&l)
-	t.print(f, l.Interfaces)
+	q, err := source.query(name, t.detail())
+	status := t.report(&q.Listing)
+	t.print(f, q.Interfaces)
 	if err != nil {
 		return t.stop(&fetchError{name, err})
 	}
@@ -72,7 +72,7 @@ func (t *command) print(f Formatter, list []Interface) {
 }
 
 // listing is the format of a listing, and what it lists.
-func (t *command) listing() (f Formatter, s Source, err error) {
+func (t *command) listing() (f Formatter, s *Source, err error) {
 	d, err := t.Run.Dialect()
 	if err == nil {
 		f = Formatter{dialect: d, netstat: t.netstat}
@@ -83,15 +83,15 @@ func (t *command) listing() (f Formatter, s Source, err error) {
 
 // source is the state of the machine's interfaces, through a socket of any
 // family: inet's, or what there is instead.
-func (t *command) source(d *dialect.Dialect) (s Source, err error) {
+func (t *command) source(d *dialect.Dialect) (*Source, error) {
 	k, err := t.any()
 	if err != nil {
-		return s, err
+		return nil, err
 	}
 	if k != t.inetSocket() {
 		t.Out.Errorf("warning: no inet socket available: %s\n", frame.Reason(t.inetErr()))
 	}
-	s = Source{Kernel: k, Open: t.Open, Others: t.others()}
+	s := &Source{Kernel: k, Open: t.Open, Others: t.others()}
 	if d.Busybox && !t.JSON {
 		s.Order, s.Busybox = strings.Compare, true
 	}

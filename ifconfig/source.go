@@ -3,12 +3,8 @@ package ifconfig
 import (
 	"errors"
 	"io"
-	"slices"
-
-	"golang.org/x/sys/unix"
 
 	"classicnet/internal/host"
-	"classicnet/ioctl"
 	"classicnet/procnet"
 )
 
@@ -112,78 +108,14 @@ const (
 // With less than Everything an interface has one IPv4 address a label, as the classic
 // listings show. What went wrong is in the fields of the Listing, and its Err.
 func (s *Source) List(all bool, detail Detail) Listing {
-	var l Listing
 	if s.Kernel == nil {
+		var l Listing
 		if err := s.dialled(func(s *Source) { l = s.List(all, detail) }); err != nil {
 			l.ConfErr = err
 		}
 		return l
 	}
-	dev := s.readDev("", &l)
-	f := newFetcher(s, "", detail, &l)
-	labels := s.readLabels(f, &l)
-	names := slices.Grow(dev.names, len(labels))
-	for _, label := range labels {
-		names = append(names, label.Name)
-	}
-	// Two lists that mostly are in order: this sort makes more of that, with less code.
-	slices.SortStableFunc(names, s.order())
-	names = slices.Compact(names)
-	l.Interfaces = make([]Interface, 0, len(names))
-	for _, name := range names {
-		if !all && f.isDown(name) {
-			continue
-		}
-		if err := l.add(f, &dev, name); err != nil {
-			s.refuse(&l, f, name, err)
-		}
-	}
-	l.Interfaces = append(l.Interfaces, f.strays...)
-	return l
-}
-
-// add fetches one more interface, unless the kernel refuses.
-func (l *Listing) add(f *fetcher, dev *counters, name string) error {
-	n := len(l.Interfaces)
-	l.Interfaces = append(l.Interfaces, Interface{})
-	ifc := &l.Interfaces[n]
-	if err := f.fetch(ifc, name); err != nil {
-		l.Interfaces = l.Interfaces[:n]
-		return err
-	}
-	ifc.Stats = dev.stats(f.kernelName(name))
-	return nil
-}
-
-// readLabels asks for all labels and their addresses. Where that is refused,
-// the fetcher asks for each address.
-func (s *Source) readLabels(f *fetcher, l *Listing) []ioctl.InterfaceAddr {
-	labels, err := s.Kernel.Interfaces()
-	if err != nil {
-		l.ConfErr = err
-		return nil
-	}
-	f.takeAddrs(labels)
-	return labels
-}
-
-// refuse notes an interface that can't be listed. One that went away meanwhile
-// isn't missed; a label that is still there and no interface is, as an address
-// stands behind it.
-func (s *Source) refuse(l *Listing, f *fetcher, name string, err error) {
-	if errors.Is(err, unix.ENODEV) {
-		if !s.isLabel(name) {
-			return
-		}
-		f.stray(name, f.conf.all[name])
-	}
-	l.Refused = append(l.Refused, Refusal{name, err})
-}
-
-// isLabel tells whether an address has the label now.
-func (s *Source) isLabel(name string) bool {
-	labels, err := s.Kernel.Interfaces()
-	return err == nil && slices.ContainsFunc(labels, func(l ioctl.InterfaceAddr) bool { return l.Name == name })
+	return s.list(all, detail).Listing
 }
 
 func (s *Source) open(path string) (io.ReadCloser, error) {
@@ -211,21 +143,8 @@ func (s *Source) Query(name string, detail Detail) (l Listing, err error) {
 		}
 		return l, err
 	}
-	device := name
-	if detail == Everything {
-		device = s.deviceBehind(name)
-	}
-	dev := s.readDev(device, &l)
-	f := newFetcher(s, device, detail, &l)
-	if device != name {
-		f.alias = device
-	}
-	if detail == Everything {
-		s.readLabels(f, &l)
-	}
-	err = l.add(f, &dev, name)
-	l.Interfaces = append(l.Interfaces, f.strays...)
-	return l, err
+	q, err := s.query(name, detail)
+	return q.Listing, err
 }
 
 // deviceBehind is the name of the device that has another one as an alternative
