@@ -24,14 +24,14 @@ func (c *Case) Run(lab *netlab.Lab, env []string) (Results, error) {
 	if err := c.prepare(lab); err != nil {
 		return nil, err
 	}
-	last := lab.State()
+	last := ofTranscripts(lab.State())
 	res := Results{"0.state": last}
 	for i, s := range c.Steps {
 		r := lab.Do(netlab.Command{Args: s.Args, Env: env})
 		if s.Sorted {
 			r.Stdout = sortInet6(r.Stdout)
 		}
-		now := lab.State()
+		now := ofTranscripts(lab.State())
 		state := now
 		if now == last {
 			state = unchanged
