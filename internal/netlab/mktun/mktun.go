@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strconv"
 )
 
@@ -49,6 +50,11 @@ func Main(args []string, stdout, stderr io.Writer) int {
 		return 1
 	}
 	return 0
+}
+
+// Sends tells whether a command line moves packets, as against making a device.
+func Sends(args []string) bool {
+	return len(args) > 1 && slices.Contains([]string{"--rx", "--rxunknown", "--tx", "--txnow", "--bulk"}, args[1])
 }
 
 func run(args []string) error {

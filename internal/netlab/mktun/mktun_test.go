@@ -33,6 +33,18 @@ func TestHelp(t *testing.T) {
 	}
 }
 
+// A device is made without waiting for others; packets wait for carriers.
+func TestSends(t *testing.T) {
+	for line, want := range map[string]bool{
+		"mktun": false, "mktun t0 ppp": false, "mktun --hold t0 ppp": false, "mktun --help": false,
+		"mktun --rx t0 1 100": true, "mktun --rxunknown t0 1 100": true, "mktun --tx t0 1 100": true, "mktun --txnow t0 1 100": true, "mktun --bulk t0 1 100": true,
+	} {
+		if got := mktun.Sends(strings.Fields(line)); got != want {
+			t.Errorf("%s: %v", line, got)
+		}
+	}
+}
+
 func TestWrongUse(t *testing.T) {
 	for _, c := range []struct{ args, want string }{
 		{"t0", "mktun: wants NAME TYPE [HWADDR]\n"},
