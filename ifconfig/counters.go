@@ -1,6 +1,9 @@
 package ifconfig
 
-import "classicnet/procnet"
+import (
+	"classicnet/internal/host"
+	"classicnet/procnet"
+)
 
 // counters are the lines of /proc/net/dev: all, or that of one interface.
 type counters struct {
@@ -28,7 +31,7 @@ func (c *counters) read(s *Source, only string, l *Listing) {
 	if s.Busybox {
 		rules = procnet.DevRules{FirstColon: true}
 	}
-	for row, err := range rules.Interfaces(f) {
+	for row, err := range rules.Interfaces(host.Reader(f)) {
 		if !l.note(err) {
 			l.DevErr = err
 			break

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 
+	"classicnet/internal/host"
 	"classicnet/procnet"
 )
 
@@ -49,7 +50,7 @@ func (a *inet6Addrs) read(s *Source, only string, l *Listing) {
 	if only == "" {
 		a.byName = map[string][]procnet.Inet6Addr{}
 	}
-	for row, err := range procnet.Inet6Addrs(f) {
+	for row, err := range procnet.Inet6Addrs(host.Reader(f)) {
 		if !l.note(err) {
 			l.Inet6Err = err
 			break

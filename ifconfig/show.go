@@ -91,7 +91,7 @@ func (t *command) source(d *dialect.Dialect) (*Source, error) {
 	if k != t.inetSocket() {
 		t.Out.Errorf("warning: no inet socket available: %s\n", frame.Reason(t.inetErr()))
 	}
-	s := &Source{Kernel: k, Open: t.Open, Others: t.others()}
+	s := &Source{Kernel: getter(k), Open: t.Open, Others: t.others()}
 	if d.Busybox && !t.JSON {
 		s.Order, s.Busybox = strings.Compare, true
 	}

@@ -36,6 +36,21 @@ func TestOpenReadsAFile(t *testing.T) {
 	}
 }
 
+// TestReader: whatever closes it, what is read is the file itself.
+func TestReader(t *testing.T) {
+	f, err := Open(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	other := io.NopCloser(bytes.NewReader(nil))
+	for _, f := range []io.ReadCloser{f, other} {
+		if got := Reader(f); got != f.(io.Reader) {
+			t.Errorf("%T is read as %T", f, got)
+		}
+	}
+}
+
 func TestOpenSaysWhatFails(t *testing.T) {
 	dir := t.TempDir()
 	_, err := Env().Open(filepath.Join(dir, "nosuch"))
