@@ -132,6 +132,17 @@ pair() {
   ip link set "$2" up
 }
 
+# hooks PACKAGE ...: the scripts that these packages hang into ifupdown, and ifupdown
+# itself, where they look for each other.
+hooks() {
+  local p
+  for p in ifupdown "$@"; do
+    cp -r "$pool/$p/etc/network/." /etc/network/
+    [ ! -d "$pool/$p/lib" ] || cp -r "$pool/$p/lib/." /usr/lib/
+    [ ! -d "$pool/$p/sbin" ] || cp -r "$pool/$p/sbin/." /usr/sbin/
+  done
+}
+
 # networks FILE: brings the interfaces file up by each of the four programs that
 # read one, each in a lab of its own, and shows what became of v0: a line each of
 # status, addresses and routes. Needs the packages of four.
