@@ -53,7 +53,7 @@ func fillTests(im *image, tools, pkg, pattern string, folders ...string) error {
 		return err
 	}
 	test := filepath.Join(tools, "test")
-	build := command(top, "go", "test", "-c", "-trimpath", "-ldflags=-s -w", "-o", test, pkg)
+	build := command(top, "go", "test", "-c", "-tags=guest", "-trimpath", "-ldflags=-s -w", "-o", test, pkg)
 	build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOARCH="+im.kernel.arch.name)
 	if err := build.Run(); err != nil {
 		return err
