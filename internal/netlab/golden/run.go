@@ -53,7 +53,11 @@ func (c *Case) prepare(lab *netlab.Lab) error {
 	if strings.Contains(c.Setup, "$PEERNS") {
 		lab.Peer()
 	}
-	r := lab.Do(netlab.Command{Args: []string{"/bin/sh", "-e"}, Stdin: c.Setup, Limit: netlab.SetupLimit})
+	setup := c.Setup
+	if highFirst() {
+		setup = ofOtherOrder(setup)
+	}
+	r := lab.Do(netlab.Command{Args: []string{"/bin/sh", "-e"}, Stdin: setup, Limit: netlab.SetupLimit})
 	if r.Exit != "0" {
 		return fmt.Errorf("the setup: exit %s\n%s%s", r.Exit, r.Stdout, r.Stderr)
 	}

@@ -1,0 +1,70 @@
+package golden
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Addresses in prepared files are in the kernel's byte order, ports and IPv6 routes in
+// none.
+func TestOfOtherOrder(t *testing.T) {
+	const setup = `mkdir -p $WORK/p/net
+cat > $WORK/p/net/route <<'EOF'
+Iface	Destination	Gateway 	Flags	RefCnt	Use	Metric	Mask
+v0	0000000A	0100A8C0	01	0	0	0	000000FF
+short	0000000A
+EOF
+cat > $WORK/p/net/tcp6 <<'EOF'
+  sl  local_address remote_address st tx_queue rx_queue
+   0: 0000000000000000FFFF00000100007F:0016 B80D0120000000000000000001000000:1F90 0A 00000000:00000000
+EOF
+cat > $WORK/p/net/igmp <<'EOF'
+Idx	Device    : Count Querier	Group    Users Timer	Reporter
+1	lo        :     1      V3
+				010000E0     1 0:00000000		0
+EOF
+cat > $WORK/p/net/ipv6_route <<'EOF'
+20010DB8000000000000000000000000 40 00000000000000000000000000000000 00 00000000000000000000000000000000 00000100 00000000 00000000 00000001 v0
+EOF
+mount --bind $WORK/p /proc
+`
+	want := strings.NewReplacer("0000000A	0100A8C0", "0A000000	C0A80001", "\t000000FF", "\tFF000000", "short	0000000A", "short	0A000000",
+		"FFFF00000100007F", "0000FFFF7F000001", "B80D0120000000000000000001000000", "20010DB8000000000000000000000001", "010000E0", "E0000001").Replace(setup)
+	if diff := cmp.Diff(want, ofOtherOrder(setup)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if diff := cmp.Diff(setup, ofOtherOrder(want)); diff != "" {
+		t.Errorf("twice (-want +got)\n%s", diff)
+	}
+}
+
+// Every situation with a prepared table of these files is another one in the other
+// order, and the same in the other of that.
+func TestOfOtherOrderOfCases(t *testing.T) {
+	files, err := filepath.Glob("../../../testdata/golden*/cases/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := 0
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		setup := ParseResults(data)["setup"]
+		other := ofOtherOrder(setup)
+		if other != setup {
+			changed++
+		}
+		if diff := cmp.Diff(setup, ofOtherOrder(other)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", file, diff)
+		}
+	}
+	if changed < 40 {
+		t.Errorf("%d situations have numbers in the kernel's order", changed)
+	}
+}
