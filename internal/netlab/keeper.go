@@ -13,6 +13,7 @@ import (
 const (
 	opRun    = "run"
 	opSettle = "settle"
+	opPrint  = "print"
 	opPeer   = "peer"
 	opEtc    = "etc"
 	opNoEtc  = "noetc"

@@ -81,6 +81,8 @@ type Lab struct {
 	ask  func(request) (reply, error)
 	env  []string
 	peer string
+	// the last State, and its print
+	state, print string
 }
 
 // New makes a lab that lasts until the test's end. bin are folders that its

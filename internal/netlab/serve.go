@@ -42,6 +42,10 @@ func handle(r request) (a reply, err error) {
 		a.Result, err = r.Command.run()
 	case opSettle:
 		err = settle()
+	case opPrint:
+		if err = settle(); err == nil {
+			a.Text, err = statePrint()
+		}
 	case opPeer:
 		a.Text, err = startPeer()
 	case opEtc:

@@ -11,7 +11,15 @@ import (
 // first. The text is that of the golden transcripts.
 func (l *Lab) State() string {
 	l.t.Helper()
-	l.Settle()
+	print := l.must(request{Op: opPrint}).Text
+	if print == "" || print != l.print {
+		l.state, l.print = l.readState(), print
+	}
+	return l.state
+}
+
+func (l *Lab) readState() string {
+	l.t.Helper()
 	lines := linkLines(l.ip("addr", "show"))
 	lines = append(lines, routeLines("route", l.ip("-4", "route", "show", "table", "all"))...)
 	six := routeLines("route6", l.ip("-6", "route", "show", "table", "all"))

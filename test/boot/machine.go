@@ -35,8 +35,9 @@ func (m machine) run() (string, error) {
 		"-accel", "tcg", "-m", m.memory, "-no-reboot", "-nographic", "-nic", "none",
 		"-kernel", m.kernel, "-initrd", m.initrd,
 		// on a busy computer ticks come late, which the kernel takes for a broken timer;
-		// nobody spies on it, and what keeps spies out is a tenth of its work
-		"-append", "console="+m.arch.screen+" no_timer_check mitigations=off quiet loglevel=1 panic=-1 "+m.cmdline)
+		// nobody spies on it, what keeps spies out is a tenth of its work, and a program at
+		// another address each time is translated anew
+		"-append", "console="+m.arch.screen+" no_timer_check mitigations=off norandmaps quiet loglevel=1 panic=-1 "+m.cmdline)
 	qemu := exec.CommandContext(ctx, m.arch.qemu[0], append(args, m.device...)...)
 	var out, complaints bytes.Buffer
 	qemu.Stdout, qemu.Stderr = &out, &complaints
