@@ -43,10 +43,12 @@ func (p *planner) beforeScripts() error {
 			return err
 		}
 	}
-	if v != nil && !v.native {
+	if v != nil && o.value("vlan-raw-device") != "" { // which may name another, as of eth0.5
 		if mtu, err := p.number("mtu", maxMTU); err == nil && mtu > 0 {
 			p.add(ifThere{v.parent, raiseMTU{v.parent, mtu}})
 		}
+	}
+	if v != nil && !v.native {
 		p.vlan(v)
 	}
 	if hw := o.value("hw-mac-address"); hw != "" && v != nil && !p.alias() {

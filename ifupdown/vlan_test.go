@@ -107,6 +107,18 @@ write /proc/sys/net/ipv4/conf/vlan0007/rp_filter 1
 	w.nothingLeft(t, "eth0")
 }
 
+// vlan-raw-device beside the name of a VLAN of a card names nothing, but says that
+// the card's MTU is to be raised.
+func TestMTUOfAVLANByItsName(t *testing.T) {
+	w := write(t, newWorld("eth0", "eth1"), "iface eth0.11 inet manual\n vlan-raw-device eth1\n mtu 1600\n")
+	w.check(t, "ifup eth0.11", `SIOCSIFFLAGS eth0 UP|BROADCAST|MULTICAST
+SIOCSIFVLAN eth0 add 11
+SIOCSIFMTU eth0 1600
+SIOCSIFMTU eth0.11 1600
+SIOCSIFFLAGS eth0.11 UP|BROADCAST|MULTICAST
+`, "", 0)
+}
+
 func TestVLANRefused(t *testing.T) {
 	const raw = "iface vlan7 inet manual\n vlan-raw-device eth0\n"
 	const failed = "ifup: failed to bring up vlan7: 1 of 3 steps are done; `ifdown vlan7` undoes them\n"

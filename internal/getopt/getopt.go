@@ -7,7 +7,10 @@
 // Scan that is an option is set in its turn, so options act in order of appearance.
 package getopt
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Option is one row of a table of options. A table has the order of the
 // program's own, which decides between abbreviations.
@@ -87,11 +90,17 @@ func (s *scanner) next() (Word, error) {
 	switch {
 	case s.onlyOperands || len(arg) < 2 || arg[0] != '-':
 		return Word{Operand, arg}, nil
-	case arg[1] == '-':
+	case arg[1] == '-' && s.knowsLong():
 		return s.long(arg[2:])
 	}
 	s.cluster = arg[1:]
 	return s.short()
+}
+
+// knowsLong tells whether the table has long options. To getopt(3), which knows of
+// none, --help is the option '-'.
+func (s *scanner) knowsLong() bool {
+	return slices.ContainsFunc(s.table, func(o Option) bool { return o.Long != "" })
 }
 
 // shift takes the next argument.

@@ -53,6 +53,16 @@ func render(table []Option, w Word, err error) string {
 	return name
 }
 
+// Without long options all of it is getopt(3).
+func TestShortAlone(t *testing.T) {
+	table := []Option{{Short: 'b'}, {Short: 'd', Argument: true}}
+	have := said(table, []string{"--b", "--d=x", "-b--", "--", "--b"}, false)
+	want := []string{"invalid option -- '-'", "b", "invalid option -- '-'", "d==x", "b", "invalid option -- '-'", "invalid option -- '-'", "[--b]"}
+	if diff := cmp.Diff(want, have); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 func TestScan(t *testing.T) {
 	tests := []struct{ args, want string }{
 		{"", ""},

@@ -84,7 +84,9 @@ type options struct {
 	Reset   bool
 	Verbose int
 	Watch   bool
+	Version bool
 	JSON    bool
+	wrong   bool // usage is wanted, or an option is none
 
 	advertise, force uint16 // bits of the register of abilities
 	phy              int32  // negative: the card's own
@@ -104,7 +106,7 @@ type command struct {
 func Main(env *Env, args []string) int {
 	return miitool.Main(env.Env, args, func(r *frame.Run, args []string) error {
 		c := &command{Run: r, env: env}
-		names, err := c.Scan(c.parser(), args, nil)
+		names, err := c.Scan(c.parser(), args, c.unknown)
 		if err == nil {
 			err = c.check(names)
 		}
@@ -126,19 +128,28 @@ func (c *command) parser() *getopt.Declaration {
 	d.Add(&o.Restart, 'r', "restart", "negotiate again")
 	d.Add(&o.Reset, 'R', "reset", "reset the transceiver")
 	d.Add(&o.Verbose, 'v', "verbose", "tell more; twice, show registers; three times, all of them")
-	d.Add(frame.AskVersion, 'V', "version", "print the version")
+	d.Add(&o.Version, 'V', "version", "print the version")
 	d.Add(&o.Watch, 'w', "watch", "show changes until a signal comes")
-	d.Add(frame.AskHelp, 0, "help", "print this")
+	d.Add(&o.wrong, 0, "help", "print this")
 	d.AddExact(&o.JSON, 0, "json", "list as JSON")
 	return d
+}
+
+// unknown tells of an option that is none. All of them are told before the usage text.
+func (c *command) unknown(err error) error {
+	c.options.wrong = true
+	c.Out.Errorf("%s: %s\n", c.Program, err.Error())
+	return nil
 }
 
 // check refuses what contradicts itself.
 func (c *command) check(names []string) error {
 	o := &c.options
 	switch {
-	case o.force != 0 && (o.advertise != 0 || o.Restart), o.force&(o.force-1) != 0:
+	case o.wrong, o.force != 0 && (o.advertise != 0 || o.Restart), o.force&(o.force-1) != 0:
 		return frame.Misused("")
+	case o.Version:
+		return frame.ErrVersion
 	case len(names) == 0:
 		return frame.Misused("No interface specified")
 	}

@@ -43,8 +43,8 @@ type options struct {
 	Brief  bool
 	File   string
 	Device string
+	Drop   bool
 
-	del *string
 	owners
 }
 
@@ -77,7 +77,7 @@ func (c *command) declared() *getopt.Declaration {
 	o.File, o.owners = ioctl.TunPath, owners{nobody, nobody}
 	d := new(getopt.Declaration)
 	d.Add(&o.Brief, 'b', "", "print the name alone")
-	d.Add(func(word string) { o.del = &word }, 'd', "", "let this device go").ValueName = "DEVICE"
+	d.Add(func(name string) { o.Device, o.Drop = name, true }, 'd', "", "let this device go").ValueName = "DEVICE"
 	d.Add(&o.File, 'f', "", "where the tun driver is; /dev/net/tun if this isn't given").ValueName = "FILE"
 	d.Add(c.setGroup, 'g', "", "whose members may use the device").ValueName = "GROUP"
 	d.Add(&o.Device, 't', "", "its name; the next free tapN if this isn't given").ValueName = "DEVICE"

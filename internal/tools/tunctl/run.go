@@ -66,14 +66,11 @@ func (c *command) run() error {
 	}
 	defer t.Close() //nolint:errcheck // what stays is said by TUNSETPERSIST
 	name := c.options.Device
-	if c.options.del != nil {
-		name = *c.options.del
-	}
 	name, err = t.Attach(name[:min(len(name), room)], ioctl.TunEthernet|ioctl.TunNoPacketInfo)
 	if err != nil {
 		return frame.Refused("TUNSETIFF", err)
 	}
-	if c.options.del != nil {
+	if c.options.Drop {
 		return c.drop(t, name)
 	}
 	return c.keep(t, name, c.owners())

@@ -58,9 +58,11 @@ func TestLines(t *testing.T) {
 			Log: opened + "TUNSETIFF a 4098\nTUNSETPERSIST true\nTUNSETOWNER 5\nclose\n"},
 		"-t 0123456789abcdefg": {Stdout: "Set '0123456789abcde' persistent and owned by uid 1000\n",
 			Log: opened + "TUNSETIFF 0123456789abcde 4098\nTUNSETPERSIST true\nTUNSETOWNER 1000\nclose\n"},
-		"-d t0":      {Stdout: "Set 't0' nonpersistent\n", Log: opened + "TUNSETIFF t0 4098\nTUNSETPERSIST false\nclose\n"},
-		"-b -d t0":   {Stdout: "Set 't0' nonpersistent\n", Log: opened + "TUNSETIFF t0 4098\nTUNSETPERSIST false\nclose\n"},
-		"-t a -d b":  {Stdout: "Set 'b' nonpersistent\n", Log: opened + "TUNSETIFF b 4098\nTUNSETPERSIST false\nclose\n"},
+		"-d t0":     {Stdout: "Set 't0' nonpersistent\n", Log: opened + "TUNSETIFF t0 4098\nTUNSETPERSIST false\nclose\n"},
+		"-b -d t0":  {Stdout: "Set 't0' nonpersistent\n", Log: opened + "TUNSETIFF t0 4098\nTUNSETPERSIST false\nclose\n"},
+		"-t a -d b": {Stdout: "Set 'b' nonpersistent\n", Log: opened + "TUNSETIFF b 4098\nTUNSETPERSIST false\nclose\n"},
+		// The last name counts, and one -d is enough.
+		"-d a -t b":  {Stdout: "Set 'b' nonpersistent\n", Log: opened + "TUNSETIFF b 4098\nTUNSETPERSIST false\nclose\n"},
 		"-f /dev/no": {Stderr: "Failed to open '/dev/no' : No such file or directory\n", Status: 1, Log: "open /dev/no\n"},
 		"-u nosuch":  {Stderr: "'nosuch' is neither a username nor a numeric uid.\n(usage)\n", Status: 1},
 		"-u 7x":      {Stderr: "'7x' is neither a username nor a numeric uid.\n(usage)\n", Status: 1},
@@ -73,7 +75,7 @@ func TestLines(t *testing.T) {
 		"foo":          {Stderr: "(usage)\n", Status: 1},
 		"-d":           {Stderr: "tunctl: option requires an argument -- 'd'\n(usage)\n", Status: 1},
 		"-h":           {Stderr: "tunctl: invalid option -- 'h'\n(usage)\n", Status: 1},
-		"--help":       {Stderr: "tunctl: unrecognized option '--help'\n(usage)\n", Status: 1},
+		"--help":       {Stderr: "tunctl: invalid option -- '-'\n(usage)\n", Status: 1},
 		"-t a -t b":    {Stdout: "Set 'b' persistent and owned by uid 1000\n", Log: opened + "TUNSETIFF b 4098\nTUNSETPERSIST true\nTUNSETOWNER 1000\nclose\n"},
 		"-u 5 -u kvm":  {Stdout: "Set 'tap0' persistent and owned by uid 64055\n", Log: opened + "TUNSETIFF 4098\nTUNSETPERSIST true\nTUNSETOWNER 64055\nclose\n"},
 	} {
