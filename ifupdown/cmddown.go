@@ -14,16 +14,14 @@ func (c *command) down(operands []string) error {
 	if err := c.meta(false); err != nil {
 		return err
 	}
-	for _, t := range targets {
+	c.each(targets, func(t target) error {
 		if c.options.All && c.done[t.iface] {
-			continue // it stood on another one
+			return nil // it stood on another one
 		}
-		if err := c.downOne(t); err != nil {
-			c.fail(err)
-		}
-		if c.ending {
-			return nil
-		}
+		return c.downOne(t)
+	})
+	if c.ending {
+		return nil
 	}
 	return c.meta(true)
 }
@@ -116,7 +114,7 @@ func (c *command) lowered(t target, steps []step, lock Lock) error {
 	c.made.lock, c.made.iface = lock, t.iface
 	c.unrecorded(t.iface, c.made.write(""))
 	c.unrecorded(t.iface, c.change(func() error {
-		return firstError(c.files.unfinished.set(t.iface, t.String()), c.files.up.remove(t.iface, anyLine))
+		return firstError(c.files.unfinished.set(t.line()), c.files.up.remove(anyLine, t.iface))
 	}))
 	if err := c.execute(t.iface, steps); err != nil {
 		return err

@@ -18,15 +18,25 @@ func (c *command) up(operands []string) error {
 	if err := c.meta(false); err != nil {
 		return err
 	}
-	for _, t := range targets {
-		if err := c.upOne(t); err != nil {
-			c.fail(err)
-		}
-		if c.ending {
-			return nil
-		}
+	c.each(targets, c.upOne)
+	if c.ending {
+		return nil
 	}
 	return c.meta(true)
+}
+
+// each works on targets, one after the other or some together, until a signal comes.
+func (c *command) each(targets []target, one func(target) error) {
+	for len(targets) > 0 && !c.ending {
+		n := c.together(targets)
+		if n == 0 {
+			n = 1
+			if err := one(targets[0]); err != nil {
+				c.fail(err)
+			}
+		}
+		targets = targets[n:]
+	}
 }
 
 // upOne brings one interface up.

@@ -39,10 +39,11 @@ type command struct {
 	missing string   // what to say if the interface being worked on isn't there
 	made    record   // of the interface being worked on
 	turn    turn
-	came    func() string // the signal that came, while they are caught
-	ending  bool          // one came
-	untold  string        // the interface whose record isn't whole, which was told
-	failed  bool          // something went wrong and was told
+	came    func() string   // the signal that came, while they are caught
+	ending  bool            // one came
+	told    map[string]bool // interfaces whose record isn't whole, which was told
+	apart   bool            // each interface is worked on by itself
+	failed  bool            // something went wrong and was told
 
 	fresh []string // bridges that this run has made
 	ports []string // that are in the bridges that it was about

@@ -91,6 +91,6 @@ func (c *command) willMake(m made) {
 // unmade takes a line out of the record.
 func (c *command) unmade(m made) {
 	c.unrecorded(m.iface, c.change(func() error {
-		return c.files.devices.remove(m.iface, func(text string) bool { return text == m.String() })
+		return c.files.devices.remove(func(text string) bool { return text == m.String() }, m.iface)
 	}))
 }

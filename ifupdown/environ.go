@@ -1,6 +1,7 @@
 package ifupdown
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -97,17 +98,17 @@ func variableName(option string) string {
 // scripts is the step that runs a folder of hook scripts, but for those whose
 // work is done.
 func (c *command) scripts(folder string, env func() []string, done ...string) step {
-	root := c.env.Hooks
-	if root == "" {
-		root = defaultHooks
-	}
 	return hooks{
-		Folder:      root + "/" + folder,
+		Folder:      c.hookFolder(folder),
 		ExitOnError: c.stops(),
 		Verbose:     c.options.Verbose,
 		Env:         env,
 		Done:        done,
 	}
+}
+
+func (c *command) hookFolder(name string) string {
+	return cmp.Or(c.env.Hooks, defaultHooks) + "/" + name
 }
 
 const defaultHooks = "/etc/network"

@@ -28,6 +28,11 @@ func (c *command) stops() bool { return c.mode == modeUp && !c.options.IgnoreErr
 func (c *command) execute(iface string, steps []step) error {
 	defer c.catch()()
 	defer c.endTurn()
+	return c.take(iface, steps)
+}
+
+// take takes steps while signals are caught.
+func (c *command) take(iface string, steps []step) error {
 	for i, s := range steps {
 		if c.moot(s) {
 			continue

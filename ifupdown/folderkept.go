@@ -47,7 +47,7 @@ func (f *folder) find(name string) *keptFile {
 // lockAgain takes the lock of a kept file. It is no lock any more where somebody has
 // deleted the file.
 func (f *folder) lockAgain(k *keptFile) bool {
-	if k.locked || setLock(k.Fd, unix.F_WRLCK) != nil {
+	if k.locked || waitLock(k.Fd, unix.F_WRLCK) != nil {
 		return false
 	}
 	var stat unix.Stat_t
@@ -61,7 +61,7 @@ func (f *folder) lockAgain(k *keptFile) bool {
 
 func (k *keptFile) unlock() {
 	k.locked = false
-	setLock(k.Fd, unix.F_UNLCK) //nolint:errcheck // who holds a lock can give it back
+	waitLock(k.Fd, unix.F_UNLCK) //nolint:errcheck // who holds a lock can give it back
 }
 
 // drop closes a kept file.

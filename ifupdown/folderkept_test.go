@@ -87,7 +87,7 @@ func TestKeptFileGoes(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			l := stateLedger(t.TempDir())
 			for _, text := range []string{"a=a", "b=b", "c=c"} { // the first makes the file, the next keeps it
-				if err := l.set(text[:1], text); err != nil {
+				if err := l.set(ledgerLine{iface: text[:1], text: text}); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -98,7 +98,7 @@ func TestKeptFileGoes(t *testing.T) {
 			if err := happens(store.path(fileState)); err != nil {
 				t.Fatal(err)
 			}
-			if err := l.set("d", "d=d"); err != nil {
+			if err := l.set(ledgerLine{iface: "d", text: "d=d"}); err != nil {
 				t.Fatal(err)
 			}
 			if got, err := os.ReadFile(store.path(fileState)); err != nil || string(got) != "d=d\n" {

@@ -20,7 +20,7 @@ func (f *folder) Lock(name string) (Lock, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := setLock(file.Fd, unix.F_WRLCK); err != nil {
+	if err := waitLock(file.Fd, unix.F_WRLCK); err != nil {
 		file.Close()
 		return nil, &os.PathError{Op: "lock", Path: f.path(name), Err: err}
 	}
@@ -46,11 +46,31 @@ func (f *folder) createLock(name string) (*host.File, error) {
 	return file, err
 }
 
-// setLock takes the lock of a whole file, or gives it back. It is a lock of fcntl(2), so
-// Debian's ifup heeds it; being one of the open file it works between goroutines too.
-func setLock(fd int, kind int16) error {
+// TryLock is Lock for the file of one interface, which fails where somebody has the lock,
+// and where it would leave few descriptors.
+func (f *folder) TryLock(name string) (Lock, error) {
+	file, err := f.createLock(name)
+	if err != nil {
+		return nil, err
+	}
+	if err = setLock(file.Fd, unix.F_OFD_SETLK, unix.F_WRLCK); err == nil && !file.IsRoomBehind() {
+		err = unix.EMFILE
+	}
+	if err != nil {
+		file.Close()
+		return nil, &os.PathError{Op: "lock", Path: f.path(name), Err: err}
+	}
+	return &fileLock{file: file, size: unknownSize}, nil
+}
+
+// waitLock takes the lock of a whole file, or gives it back.
+func waitLock(fd int, kind int16) error { return setLock(fd, unix.F_OFD_SETLKW, kind) }
+
+// setLock does so by one of two requests. It is a lock of fcntl(2), so Debian's ifup heeds
+// it; being one of the open file it works between goroutines too.
+func setLock(fd, request int, kind int16) error {
 	whole := unix.Flock_t{Type: kind, Whence: io.SeekStart}
-	return ignoringEINTR(func() error { return unix.FcntlFlock(uintptr(fd), unix.F_OFD_SETLKW, &whole) })
+	return ignoringEINTR(func() error { return unix.FcntlFlock(uintptr(fd), request, &whole) })
 }
 
 // fileLock is a file that is locked.

@@ -20,6 +20,7 @@ type ledger struct {
 
 	stamp Stamp // the zero Stamp where there is no file
 	known bool  // that the file is as it was at the stamp
+	still bool  // that it needn't be looked at for a moment
 	reads int
 	lines []ledgerLine
 	place map[string]int // of an interface's last line, counted from 1
@@ -38,6 +39,9 @@ type ledgerLine struct {
 
 // refresh reads the file, unless it is as it was. No file has no lines.
 func (l *ledger) refresh() error {
+	if l.known && l.still {
+		return nil
+	}
 	stamp, err := l.store.Stamp(l.name)
 	missing := errors.Is(err, fs.ErrNotExist)
 	switch {

@@ -49,16 +49,16 @@ func TestLedgersShareAFile(t *testing.T) {
 				err = Folder(dir).Write(fileState, []byte(want.without(iface).String()))
 				want = want.without(iface)
 			case 1, 2:
-				err = l.remove(iface, anyLine)
+				err = l.remove(anyLine, iface)
 				want = want.without(iface)
 			case 3, 4, 5:
 				if len(want) > 0 { // the last one, as `ifdown -a` does
 					last, _, _ := strings.Cut(want[len(want)-1], "=")
-					err = l.remove(last, anyLine)
+					err = l.remove(anyLine, last)
 					want = want[:len(want)-1]
 				}
 			default:
-				err = l.set(iface, line)
+				err = l.set(ledgerLine{iface: iface, text: line})
 				want = append(want.without(iface), line)
 			}
 			if err != nil {
@@ -118,7 +118,7 @@ func TestLedgerOfOthers(t *testing.T) {
 			if err := os.WriteFile(path, []byte(c.text), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			if err := stateLedger(dir).set("x", "x=y"); err != nil {
+			if err := stateLedger(dir).set(ledgerLine{iface: "x", text: "x=y"}); err != nil {
 				t.Fatal(err)
 			}
 			if got, err := os.ReadFile(path); err != nil || string(got) != c.after {
@@ -137,7 +137,7 @@ func TestLinesComeWhole(t *testing.T) {
 		var err error
 		for i := 0; i < 3000 && err == nil; i++ {
 			name := fmt.Sprintf("eth1:%d", i)
-			err = l.set(name, name+"="+name)
+			err = l.set(ledgerLine{iface: name, text: name + "=" + name})
 		}
 		done <- err
 	}()
@@ -174,7 +174,7 @@ func TestLedgerLeavesLinks(t *testing.T) {
 	if err := os.Symlink(other, filepath.Join(dir, fileState)); err != nil {
 		t.Fatal(err)
 	}
-	if err := stateLedger(dir).set("x", "x=y"); err != nil {
+	if err := stateLedger(dir).set(ledgerLine{iface: "x", text: "x=y"}); err != nil {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{other: "a=a\n", filepath.Join(dir, fileState): "a=a\nx=y\n"} {

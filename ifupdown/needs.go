@@ -17,9 +17,11 @@ type need struct {
 
 // needs are the interfaces that a target stands on: the parent of a VLAN, the
 // ports of a bridge, the bond of a slave, in ifupdown-ng's syntax what it requires.
-func (c *command) needs(t target) (list []need) {
+func (c *command) needs(t target) []need { return c.needsOf(t, c.stanzas(t)) }
+
+func (c *command) needsOf(t target, stanzas []stanza) (list []need) {
 	device := deviceOf(t.iface)
-	for _, s := range c.stanzas(t) {
+	for _, s := range stanzas {
 		o := c.deviceOptions(s, t.iface)
 		if c.flavour.merges {
 			list = append(list, required(o)...)

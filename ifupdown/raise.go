@@ -59,12 +59,12 @@ func (c *command) begin(t target) {
 	}
 	c.unrecorded(t.iface, c.made.begin(t.logical))
 	c.unrecorded(t.iface, c.change(func() error {
-		return firstError(c.files.unfinished.set(t.iface, t.String()), c.files.up.set(t.iface, t.String()))
+		return firstError(c.files.unfinished.set(t.line()), c.files.up.set(t.line()))
 	}))
 }
 
 // drop records that an interface isn't up. What was made of it stays on record.
 func (c *command) drop(iface string) {
 	c.unrecorded(iface, c.made.write(""))
-	c.unrecorded(iface, c.change(func() error { return c.files.up.remove(iface, anyLine) }))
+	c.unrecorded(iface, c.change(func() error { return c.files.up.remove(anyLine, iface) }))
 }

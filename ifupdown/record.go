@@ -159,10 +159,13 @@ func (c *command) forgetMade(key string) {
 // nothing from being done.
 func (c *command) unrecorded(iface string, err error) {
 	c.failed = c.failed || err != nil
-	if err == nil || c.untold == iface {
+	if err == nil || c.told[iface] {
 		return
 	}
-	c.untold = iface
+	if c.told == nil {
+		c.told = map[string]bool{}
+	}
+	c.told[iface] = true
 	way := "`ifdown --force " + iface + "` undoes it"
 	if c.mode == modeDown {
 		way = "`ifup --force " + iface + "` brings it up again"

@@ -10,8 +10,8 @@ import "strings"
 //
 // and some of our own:
 //
-//	ifstate.unfinished  as ifstate, for interfaces on which work has begun
-//	                    and hasn't ended
+//	ifstate.unfinished  as ifstate, for interfaces on which work has begun,
+//	                    or is next, and hasn't ended
 //	.ifstate.devices    what was made for interfaces
 //	.ifstate.addresses  locked while IPv4 addresses are changed
 type Store interface {
@@ -73,6 +73,11 @@ func newLedgers(store Store) ledgers {
 	}
 }
 
+// keep says whether the files are taken to be as they were read last.
+func (l *ledgers) keep(still bool) {
+	l.up.still, l.unfinished.still, l.devices.still = still, still, still
+}
+
 // parseStanding reads a line of a state file. One that isn't IFACE=LOGICAL is
 // passed over, and what stands behind that: ifupdown-ng's count.
 func parseStanding(text string) (iface, line string) {
@@ -125,7 +130,7 @@ func (c *command) change(change func() error) error {
 
 // finished tells that no work on an interface is left.
 func (c *command) finished(iface string) error {
-	return c.change(func() error { return c.files.unfinished.remove(iface, anyLine) })
+	return c.change(func() error { return c.files.unfinished.remove(anyLine, iface) })
 }
 
 func firstError(list ...error) error {

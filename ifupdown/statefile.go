@@ -30,6 +30,8 @@ func (s namedStore) Write(name string, data []byte) error { return s.Store.Write
 
 func (s namedStore) Lock(name string) (Lock, error) { return s.Store.Lock(s.name(name)) }
 
+func (s namedStore) TryLock(name string) (Lock, error) { return tryLock(s.Store, s.name(name)) }
+
 func (s namedStore) Stamp(name string) (Stamp, error) { return s.Store.Stamp(s.name(name)) }
 
 func (s namedStore) Append(name string, size int64, data []byte) error {

@@ -12,6 +12,9 @@ type target struct{ iface, logical string }
 // String is IFACE=LOGICAL, as the state file has it.
 func (t target) String() string { return t.iface + "=" + t.logical }
 
+// line is its line there.
+func (t target) line() ledgerLine { return ledgerLine{iface: t.iface, text: t.String()} }
+
 // parseTarget reads IFACE or IFACE=LOGICAL.
 func parseTarget(word string) target {
 	iface, logical, ok := strings.Cut(word, "=")

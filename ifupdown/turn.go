@@ -11,13 +11,18 @@ type turn struct {
 	unlock func()
 	// promoted is the file of a setting that is on as long as the turn.
 	promoted string
+	// kept tells that one turn is for several interfaces, for which nothing else is
+	// done that takes its time.
+	kept bool
 }
 
 // turnFor begins or ends the turn as a step needs it. Without a lock the work goes
 // on: two runs at once are rare.
 func (c *command) turnFor(s step) {
 	if !changesAddresses(s) {
-		c.endTurn()
+		if !c.turn.kept {
+			c.endTurn()
+		}
 		return
 	}
 	if c.turn.lock == nil {

@@ -33,6 +33,7 @@ type world struct {
 	noSpace bool   // the state folder takes nothing
 	signal  string // the name of one that has come
 	full    bool   // stdout takes nothing
+	locks   map[string]int
 }
 
 // crash is what ends a run that dies.
@@ -42,7 +43,7 @@ func newWorld(devices ...string) *world {
 	return &world{
 		kernel: newKernel(devices...),
 		files:  map[string]string{}, scripts: map[string]bool{}, output: map[string]string{},
-		failing: map[string]error{}, store: map[string]string{}, vars: map[string]string{},
+		failing: map[string]error{}, store: map[string]string{}, vars: map[string]string{}, locks: map[string]int{},
 	}
 }
 
@@ -134,6 +135,7 @@ func (w *world) dies(at int, args ...string) (died bool) {
 	defer func() {
 		w.kernel.Forget()
 		w.kernel.Meanwhile = nil
+		clear(w.locks)
 		if e := recover(); e != nil {
 			if _, died = e.(crash); !died {
 				panic(e)
@@ -228,7 +230,15 @@ func (m memory) Lock(name string) (Lock, error) {
 	if m.noSpace {
 		return nil, unix.ENOSPC
 	}
+	m.locks[name]++
 	return held{m, name}, nil
+}
+
+func (m memory) TryLock(name string) (Lock, error) {
+	if m.locks[name] > 0 {
+		return nil, unix.EAGAIN
+	}
+	return m.Lock(name)
 }
 
 type held struct {
@@ -254,7 +264,7 @@ func (h held) Append(text string) error {
 	return nil
 }
 
-func (h held) Unlock() {}
+func (h held) Unlock() { h.locks[h.name]-- }
 
 // write puts a configuration file into a new world.
 func write(t *testing.T, w *world, text string) *world {
