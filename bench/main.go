@@ -2,6 +2,7 @@
 // iproute2, each in turn, in network namespaces of its own:
 //
 //	go run ./bench [-rounds N] [-only NAME] [-growth] [-picture DIR]
+//	go run ./bench -account [-rounds N]
 //
 // -picture draws what -growth has measured into DIR/growth-NAME.svg: time against
 // size, on logarithmic scales.
@@ -27,14 +28,19 @@ func main() {
 	rounds := flag.Int("rounds", 7, "how often each command runs")
 	only := flag.String("only", "", "the one case to run")
 	growth := flag.Bool("growth", false, "show how times grow instead of comparing")
+	pagesToo := flag.Bool("account", false, "show what pages a start touches first, and whose they are")
 	picture := flag.String("picture", "", "with -growth: draw a picture of each case into this folder")
 	inside := flag.String("inside", "", "run this case here (used by the command itself)")
 	size := flag.Int("size", 0, "entries to make (with -inside)")
 	flag.Parse()
 	var err error
 	switch {
+	case *inside == callsName:
+		err = makeCalls()
 	case *inside != "":
 		err = runInside(*inside, *size, *rounds)
+	case *pagesToo:
+		err = prepared(func() error { return account(*rounds) })
 	case *growth:
 		err = all(*only, func(c *workload) error { return grow(c, *rounds, *picture) })
 	default:
@@ -46,8 +52,8 @@ func main() {
 	}
 }
 
-// all builds the tools and hands the cases over.
-func all(only string, run func(*workload) error) error {
+// prepared builds the tools, for what works with them.
+func prepared(work func() error) error {
 	folder, err := scratch.New("classicnet-bench")
 	if err != nil {
 		return err
@@ -58,14 +64,21 @@ func all(only string, run func(*workload) error) error {
 		return err
 	}
 	os.Setenv("CLASSICNET_BENCH_BIN", dir)
-	for i := range workloads {
-		if c := &workloads[i]; only == "" || only == c.name {
-			if err := run(c); err != nil {
-				return fmt.Errorf("%s: %w", c.name, err)
+	return work()
+}
+
+// all hands the cases over.
+func all(only string, run func(*workload) error) error {
+	return prepared(func() error {
+		for i := range workloads {
+			if c := &workloads[i]; only == "" || only == c.name {
+				if err := run(c); err != nil {
+					return fmt.Errorf("%s: %w", c.name, err)
+				}
 			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // copies is how many there are of each of our programs: how fast one starts
@@ -112,8 +125,11 @@ func writeHello(dir string) error {
 }
 
 // link returns the program of the package in a folder.
-func link(folder, to string) ([]byte, error) {
-	c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w -funcalign=4", "-o", to, ".")
+func link(folder, to string) ([]byte, error) { return linkAs(folder, to, "-s -w -funcalign=4") }
+
+// linkAs is link with flags for the linker.
+func linkAs(folder, to, flags string) ([]byte, error) {
+	c := exec.Command("go", "build", "-trimpath", "-ldflags="+flags, "-o", to, ".")
 	c.Dir, c.Env, c.Stderr = folder, append(os.Environ(), "CGO_ENABLED=0"), os.Stderr
 	if err := c.Run(); err != nil {
 		return nil, err
