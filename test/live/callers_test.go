@@ -40,11 +40,11 @@ func theirs(lab *netlab.Lab, programs map[string]string) tools {
 	return tools{folder: folder}
 }
 
-// ofNetTools are net-tools' programs of one installation.
+// ofNetTools are net-tools' programs of one installation. mii-tool is the machine's,
+// in a later folder of PATH.
 func ofNetTools(lab *netlab.Lab, peer netToolsPeer) tools {
 	return theirs(lab, map[string]string{
 		"ifconfig": peer.ifconfig, "route": peer.route, "netstat": peer.netstat, "arp": peer.arp,
-		"mii-tool": filepath.Join(filepath.Dir(peer.ifconfig), "mii-tool"),
 	})
 }
 
