@@ -12,7 +12,7 @@ cannot() {
 
 # packages NAME=VERSION ...: Debian's packages of these very versions, each
 # unpacked into $pool/NAME; nothing is installed. FINDING_DEBS is a folder where a run
-# keeps them for the next finding.
+# keeps them for the next finding, modules of Go and npm with them.
 packages() {
   [ -z "${FINDING_POOL:-}" ] || { pool=$FINDING_POOL; return; }
   pool=$(mktemp -d)
@@ -46,7 +46,7 @@ need_node() {
 npm() {
   [ -z "${FINDING_POOL:-}" ] || return 0
   need_node
-  command npm --prefix "$pool/npm" --cache "$pool/npm-cache" install --ignore-scripts --no-audit --no-fund --silent "$@" \
+  command npm --prefix "$pool/npm" --cache "${FINDING_DEBS:-$pool}/npm-cache" install --ignore-scripts --no-audit --no-fund --silent "$@" \
     >/dev/null 2>&1 || cannot "npm $*"
   printf 'package %s\n' "$@"
 }
@@ -59,7 +59,7 @@ program() {
   mkdir "$pool/go" && echo "$1" >"$pool/go/main.go"
   shift
   (
-    export GOMODCACHE=$pool/gomod GOFLAGS=-modcacherw GOWORK=off CGO_ENABLED=0
+    export GOMODCACHE=${FINDING_DEBS:-$pool}/gomod GOFLAGS="-modcacherw -trimpath" GOWORK=off CGO_ENABLED=0
     cd "$pool/go" && go mod init finding && { [ $# = 0 ] || go get "$@"; } && go build -o "$pool/program" .
   ) >/dev/null 2>&1 || cannot "Go modules $*"
   printf 'package %s\n' "$@" "$(go env GOVERSION)"
