@@ -7,6 +7,7 @@ import (
 	"debug/elf"
 	"errors"
 	"fmt"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -71,7 +72,8 @@ func (im *image) function(at uint64) string {
 }
 
 // kind says what memory an address is of. The runtime asks for its heap at an
-// address of its choice, far below where the kernel maps what it may place.
+// address of its choice, in the lower half, the kernel maps what it may place in the
+// upper one.
 func (im *image) kind(at uint64, stack mapping) string {
 	for _, s := range im.sections {
 		if at >= s.from && at < s.to {
@@ -83,7 +85,7 @@ func (im *image) kind(at uint64, stack mapping) string {
 		return kinds[1] // between sections
 	case at >= stack.from && at < stack.to:
 		return kinds[7]
-	case at < stack.from/2:
+	case at < 1<<(bits.Len64(stack.to)-1):
 		return kinds[5]
 	}
 	return kinds[6]
