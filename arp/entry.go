@@ -9,7 +9,6 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"classicnet/internal/frame"
 	"classicnet/internal/host"
 	"classicnet/ioctl"
 	"classicnet/netflag"
@@ -103,7 +102,7 @@ func Delete(dial func(family int) (Kernel, error), e Entry) error {
 }
 
 func change(dial func(int) (Kernel, error), e Entry, act func(Kernel, ioctl.ARPEntry) error) error {
-	k, err := frame.Dialer(dial)(unix.AF_INET)
+	k, err := open(dial, unix.AF_INET)
 	if err != nil {
 		return err
 	}

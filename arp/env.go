@@ -31,7 +31,19 @@ type Kernel interface {
 func System() *Env { return &Env{Env: host.Env(), Dial: dial} }
 
 func dial(family int) (Kernel, error) {
-	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
+}
+
+// open is dial; a nil one has sockets of no family.
+func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {
+	if dial == nil {
+		return nil, frame.NoFamily()
+	}
+	return dial(family)
 }
 
 var arp = frame.Tool{
@@ -57,7 +69,7 @@ func Main(env *Env, args []string) int {
 		env = new(Env)
 	}
 	return arp.Main(env.Env, args, func(r *frame.Run, args []string) error {
-		c := &command{Run: r, dial: frame.Dialer(env.Dial), family: familyInet}
+		c := &command{Run: r, dial: env.Dial, family: familyInet}
 		return c.run(args)
 	})
 }
@@ -94,7 +106,7 @@ func (c *command) say(line string) {
 
 // connect opens the socket, hands it to act and closes it.
 func (c *command) connect(act func(Kernel) error) error {
-	k, err := c.dial(afInet)
+	k, err := open(c.dial, afInet)
 	if err != nil {
 		return frame.Refused("socket", err)
 	}

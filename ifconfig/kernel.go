@@ -87,5 +87,9 @@ func dial(family int) (Kernel, error) {
 	if family == unix.AF_UNSPEC {
 		return ioctl.Descriptor(0), nil
 	}
-	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
 }

@@ -55,6 +55,10 @@ func (s *sockets) at(i int) Kernel {
 }
 
 func (s *sockets) dial(i int) {
+	if s.kernel == nil {
+		s.errs[i] = frame.NoFamily()
+		return
+	}
 	k, err := s.kernel(families[i].number)
 	if err != nil {
 		s.errs[i] = err

@@ -44,7 +44,7 @@ func Main(env *Env, args []string) int {
 }
 
 func newCommand(r *frame.Run, dial dialer) *command {
-	return &command{Run: r, sockets: sockets{openFile: r.Open, kernel: frame.Dialer(dial)}}
+	return &command{Run: r, sockets: sockets{openFile: r.Open, kernel: dial}}
 }
 
 // main does what the number of arguments behind the options asks for.

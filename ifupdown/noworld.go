@@ -12,7 +12,9 @@ import (
 // complete returns e with what isn't there in each function that is nil: no
 // sockets, no programs, no folders, a state that can't be kept.
 func (e Env) complete() Env {
-	e.Dial = frame.Dialer(e.Dial)
+	if e.Dial == nil {
+		e.Dial = func(int) (Kernel, error) { return nil, frame.NoFamily() }
+	}
 	if e.Runner == nil {
 		e.Runner = noWorld{}
 	}

@@ -32,7 +32,11 @@ func System() *Env {
 }
 
 func dial(family int) (Kernel, error) {
-	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
 }
 
 func executable(path string) bool {

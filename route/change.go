@@ -3,7 +3,6 @@ package route
 import (
 	"golang.org/x/sys/unix"
 
-	"classicnet/internal/frame"
 	"classicnet/ioctl"
 )
 
@@ -34,7 +33,7 @@ func (e Entry) change(dial func(int) (Kernel, error), inet func(Kernel, ioctl.Ro
 	if err != nil {
 		return err
 	}
-	k, err := frame.Dialer(dial)(unix.AF_INET)
+	k, err := open(dial, unix.AF_INET)
 	if err != nil {
 		return err
 	}
@@ -43,7 +42,7 @@ func (e Entry) change(dial func(int) (Kernel, error), inet func(Kernel, ioctl.Ro
 }
 
 func (e Entry) change6(dial func(int) (Kernel, error), act func(Kernel, ioctl.Route6) error) error {
-	k, err := frame.Dialer(dial)(unix.AF_INET6)
+	k, err := open(dial, unix.AF_INET6)
 	if err != nil {
 		return err
 	}

@@ -52,7 +52,7 @@ func (c *command) editFamily(v verb, words []string) error {
 
 // send opens a socket of the family, hands it to act and closes it.
 func (c *command) send(family int, act func(Kernel) error) error {
-	k, err := c.dial(family)
+	k, err := open(c.dial, family)
 	if err != nil {
 		return kernelError("socket", err)
 	}

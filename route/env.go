@@ -35,7 +35,19 @@ type Kernel interface {
 func System() *Env { return &Env{Env: host.Env(), Dial: dial} }
 
 func dial(family int) (Kernel, error) {
-	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
+}
+
+// open is dial; a nil one has sockets of no family.
+func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {
+	if dial == nil {
+		return nil, frame.NoFamily()
+	}
+	return dial(family)
 }
 
 var route = frame.Tool{
@@ -61,7 +73,7 @@ func Main(env *Env, args []string) int {
 		env = new(Env)
 	}
 	return route.Main(env.Env, args, func(r *frame.Run, args []string) error {
-		c := &command{Run: r, dial: frame.Dialer(env.Dial)}
+		c := &command{Run: r, dial: env.Dial}
 		return c.run(args)
 	})
 }

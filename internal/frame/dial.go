@@ -6,12 +6,8 @@ import (
 	"classicnet/ioctl"
 )
 
-// Dialer returns dial or, for nil, a kernel that has sockets of no family.
-func Dialer[K any](dial func(family int) (K, error)) func(family int) (K, error) {
-	if dial != nil {
-		return dial
-	}
-	return func(int) (none K, err error) {
-		return none, &ioctl.Error{Request: "socket", Err: unix.EAFNOSUPPORT}
-	}
+// NoFamily is the error of a kernel that has sockets of no family, as that of an
+// Env is which says no way to open one.
+func NoFamily() error {
+	return &ioctl.Error{Request: "socket", Err: unix.EAFNOSUPPORT}
 }

@@ -32,7 +32,19 @@ func System() *Env {
 }
 
 func dial(family int) (Kernel, error) {
-	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
+}
+
+// open is dial; a nil one has sockets of no family.
+func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {
+	if dial == nil {
+		return nil, frame.NoFamily()
+	}
+	return dial(family)
 }
 
 // statusFailed is that of everything that goes wrong.
@@ -56,7 +68,7 @@ func Main(env *Env, args []string) int {
 	return brctl.Main(env.Env, args, func(r *frame.Run, args []string) error {
 		c := &command{Run: r}
 		c.sys = sysfs.FS{Open: r.Open, ReadDir: env.ReadDir, Write: env.WriteAttribute}
-		return c.run(frame.Dialer(env.Dial), args)
+		return c.run(env.Dial, args)
 	})
 }
 
@@ -82,7 +94,7 @@ func (c *command) run(dial func(int) (Kernel, error), args []string) error {
 	case len(words) < v.words:
 		return &frame.Failure{Note: "Incorrect number of arguments for command\nUsage: brctl " + v.line(), Status: statusFailed}
 	}
-	if c.kernel, err = dial(anyFamily); err != nil {
+	if c.kernel, err = open(dial, anyFamily); err != nil {
 		return frame.Failed("can't setup bridge control: " + frame.Reason(err))
 	}
 	defer c.kernel.Close() //nolint:errcheck // nothing is buffered

@@ -24,7 +24,19 @@ type Env struct {
 func System() *Env { return &Env{Env: host.Env(), Dial: dial} }
 
 func dial(family int) (Kernel, error) {
-	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
+}
+
+// open is dial; a nil one has sockets of no family.
+func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {
+	if dial == nil {
+		return nil, frame.NoFamily()
+	}
+	return dial(family)
 }
 
 // The exit statuses; one more is the errno of a slave that can't be looked at.
@@ -57,7 +69,7 @@ type command struct {
 // returns the exit status.
 func Main(env *Env, args []string) int {
 	return ifenslave.Main(env.Env, args, func(r *frame.Run, args []string) error {
-		return (&command{Run: r}).run(frame.Dialer(env.Dial), args)
+		return (&command{Run: r}).run(env.Dial, args)
 	})
 }
 
@@ -87,7 +99,7 @@ func (c *command) run(dial func(int) (Kernel, error), args []string) error {
 	if c.options.All == (len(words) > 0) {
 		return frame.Misused("")
 	}
-	k, err := dial(unix.AF_INET)
+	k, err := open(dial, unix.AF_INET)
 	if err != nil {
 		return frame.Refused("socket", err)
 	}

@@ -34,7 +34,19 @@ type Kernel interface {
 func System() *Env { return &Env{Env: host.Env(), Dial: dial} }
 
 func dial(family int) (Kernel, error) {
-	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
+}
+
+// open is dial; a nil one has sockets of no family.
+func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {
+	if dial == nil {
+		return nil, frame.NoFamily()
+	}
+	return dial(family)
 }
 
 // The exit statuses.
@@ -59,7 +71,7 @@ type command struct {
 // returns the exit status.
 func Main(env *Env, args []string) int {
 	return ipmaddr.Main(env.Env, args, func(r *frame.Run, args []string) error {
-		c := &command{Run: r, dial: frame.Dialer(env.Dial)}
+		c := &command{Run: r, dial: env.Dial}
 		return c.run(args)
 	})
 }
@@ -108,7 +120,7 @@ func (c *command) change(words []string, act func(Kernel, string, [14]byte) erro
 	if err != nil {
 		return err
 	}
-	k, err := c.dial(unix.AF_INET)
+	k, err := open(c.dial, unix.AF_INET)
 	if err != nil {
 		return frame.Refused("socket", err)
 	}

@@ -39,7 +39,19 @@ type Kernel interface {
 func System() *Env { return &Env{Env: host.Env(), Dial: dial} }
 
 func dial(family int) (Kernel, error) {
-	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
+}
+
+// open is dial; a nil one has sockets of no family.
+func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {
+	if dial == nil {
+		return nil, frame.NoFamily()
+	}
+	return dial(family)
 }
 
 // The exit statuses.
@@ -65,7 +77,7 @@ type command struct {
 // returns the exit status.
 func Main(env *Env, args []string) int {
 	return iptunnel.Main(env.Env, args, func(r *frame.Run, args []string) error {
-		return (&command{Run: r}).run(frame.Dialer(env.Dial), args)
+		return (&command{Run: r}).run(env.Dial, args)
 	})
 }
 
@@ -97,7 +109,7 @@ func (c *command) run(dial func(int) (Kernel, error), args []string) (err error)
 	if err != nil {
 		return err
 	}
-	if c.k, err = dial(unix.AF_INET); err != nil {
+	if c.k, err = open(dial, unix.AF_INET); err != nil {
 		return frame.Refused("socket", err)
 	}
 	defer c.k.Close() //nolint:errcheck // nothing is buffered

@@ -46,7 +46,19 @@ func System() *Env {
 }
 
 func dial(family int) (Kernel, error) {
-	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
+}
+
+// open is dial; a nil one has sockets of no family.
+func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {
+	if dial == nil {
+		return nil, frame.NoFamily()
+	}
+	return dial(family)
 }
 
 func log(text string) { syslog.Send(syslog.UserInfo, "mii-tool", text) }
@@ -113,7 +125,7 @@ func Main(env *Env, args []string) int {
 		if err != nil {
 			return err
 		}
-		return c.run(frame.Dialer(env.Dial), names)
+		return c.run(env.Dial, names)
 	})
 }
 
@@ -157,7 +169,7 @@ func (c *command) check(names []string) error {
 }
 
 func (c *command) run(dial func(int) (Kernel, error), names []string) (err error) {
-	if c.k, err = dial(unix.AF_INET); err != nil {
+	if c.k, err = open(dial, unix.AF_INET); err != nil {
 		return frame.Refused("socket", err)
 	}
 	defer c.k.Close() //nolint:errcheck // nothing is buffered

@@ -34,7 +34,19 @@ type Kernel interface {
 func System() *Env { return &Env{Env: host.Env(), Dial: dial, Log: log} }
 
 func dial(family int) (Kernel, error) {
-	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
+}
+
+// open is dial; a nil one has sockets of no family.
+func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {
+	if dial == nil {
+		return nil, frame.NoFamily()
+	}
+	return dial(family)
 }
 
 func log(text string) { syslog.Send(syslog.LocalError, "nameif", text) }
@@ -122,7 +134,7 @@ func (c *command) run(words []string) error {
 			return err
 		}
 	}
-	k, err := frame.Dialer(c.env.Dial)(unix.AF_INET)
+	k, err := open(c.env.Dial, unix.AF_INET)
 	if err != nil {
 		return frame.Refused("socket", err)
 	}

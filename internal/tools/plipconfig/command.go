@@ -35,7 +35,19 @@ type Kernel interface {
 func System() *Env { return &Env{Env: host.Env(), Dial: dial} }
 
 func dial(family int) (Kernel, error) {
-	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
+}
+
+// open is dial; a nil one has sockets of no family.
+func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {
+	if dial == nil {
+		return nil, frame.NoFamily()
+	}
+	return dial(family)
 }
 
 // The exit statuses.
@@ -92,7 +104,7 @@ func usage() string {
 // returns the exit status.
 func Main(env *Env, args []string) int {
 	return plipconfig.Main(env.Env, args, func(r *frame.Run, args []string) error {
-		return run(r, frame.Dialer(env.Dial), args)
+		return run(r, env.Dial, args)
 	})
 }
 
@@ -101,7 +113,7 @@ func run(r *frame.Run, dial func(int) (Kernel, error), args []string) error {
 	if err != nil {
 		return err
 	}
-	k, err := dial(unix.AF_INET)
+	k, err := open(dial, unix.AF_INET)
 	if err != nil {
 		return frame.Refused("socket", err)
 	}

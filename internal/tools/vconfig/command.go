@@ -23,7 +23,19 @@ type Env struct {
 func System() *Env { return &Env{Env: host.Env(), Dial: dial} }
 
 func dial(family int) (Kernel, error) {
-	return host.Dial(family, func(c *ioctl.Conn) Kernel { return c })
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
+}
+
+// open is dial; a nil one has sockets of no family.
+func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {
+	if dial == nil {
+		return nil, frame.NoFamily()
+	}
+	return dial(family)
 }
 
 // The exit statuses that aren't a command's own.
@@ -44,7 +56,7 @@ type command struct {
 // returns the exit status.
 func Main(env *Env, args []string) int {
 	return vconfig.Main(env.Env, args, func(r *frame.Run, args []string) error {
-		return (&command{r, frame.Dialer(env.Dial)}).run(args)
+		return (&command{r, env.Dial}).run(args)
 	})
 }
 
