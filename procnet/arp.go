@@ -30,7 +30,8 @@ func ARP(r io.Reader) iter.Seq2[ARPEntry, error] {
 	return func(yield func(ARPEntry, error) bool) {
 		in := newLines(r, "/proc/net/arp", 1022)
 		in.next()
-		each(in, yield, func(c *cursor, row *ARPEntry) {
+		if err := in.each(func(c *cursor) bool {
+			var row ARPEntry
 			s := strict{c, &in.texts}
 			s.inet("IP address", &row.IP)
 			s.hex("HW type", &row.Type)
@@ -42,7 +43,10 @@ func ARP(r io.Reader) iter.Seq2[ARPEntry, error] {
 			s.text("Mask", &row.Mask)
 			s.text("Device", &row.Device)
 			s.fault.skipped = skipped
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(ARPEntry{}, err)
+		}
 	}
 }
 

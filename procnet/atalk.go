@@ -31,7 +31,8 @@ func AppleTalkRoutes(r io.Reader) iter.Seq2[AppleTalkRoute, error] {
 	return func(yield func(AppleTalkRoute, error) bool) {
 		in := newLines(r, "/proc/net/atalk_route", 1022)
 		in.next()
-		each(in, yield, func(c *cursor, row *AppleTalkRoute) {
+		if err := in.each(func(c *cursor) bool {
+			var row AppleTalkRoute
 			s := strict{c, &in.texts}
 			if row.Default = s.literal("Default"); !row.Default {
 				s.atalk("Target", &row.Target)
@@ -41,7 +42,10 @@ func AppleTalkRoutes(r io.Reader) iter.Seq2[AppleTalkRoute, error] {
 			s.decimal("Flags", &flags)
 			row.Flags = netflag.Route(flags)
 			s.text("Dev", &row.Device)
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(AppleTalkRoute{}, err)
+		}
 	}
 }
 

@@ -20,12 +20,16 @@ func AX25Routes(r io.Reader) iter.Seq2[AX25Route, error] {
 	return func(yield func(AX25Route, error) bool) {
 		in := newLines(r, "/proc/net/ax25_route", 1022)
 		in.next()
-		each(in, yield, func(c *cursor, row *AX25Route) {
+		if err := in.each(func(c *cursor) bool {
+			var row AX25Route
 			s := strict{c, &in.texts}
 			s.text("callsign", &row.Callsign)
 			s.text("dev", &row.Device)
 			s.text("mode", &row.Mode)
 			s.words(&row.Digipeaters)
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(AX25Route{}, err)
+		}
 	}
 }

@@ -136,11 +136,15 @@ func namedCounters(r io.Reader, file string, tableOf func(name string) (string, 
 			}
 			return !ended && yield(row, err)
 		}
-		each(in, checked, func(c *cursor, row *Counter) {
+		if err := in.each(func(c *cursor) bool {
+			var row Counter
 			s := strict{c, &in.texts}
 			s.text("name", &row.Name)
 			s.decimal64("value", &row.Value)
-		})
+			return checked(row, in.lineError(c))
+		}); err != nil {
+			checked(Counter{}, err)
+		}
 	}
 }
 

@@ -44,7 +44,8 @@ func (d DevRules) Interfaces(r io.Reader) iter.Seq2[Interface, error] {
 		in.next() // titles of the groups
 		titles, _ := in.next()
 		layout := layoutOf(titles)
-		each(in, yield, func(c *cursor, row *Interface) {
+		if err := in.each(func(c *cursor) bool {
+			var row Interface
 			row.Name = in.texts.keep(c.interfaceName(d.FirstColon))
 			var v counters
 			if d.Before != nil {
@@ -52,7 +53,10 @@ func (d DevRules) Interfaces(r io.Reader) iter.Seq2[Interface, error] {
 			}
 			c.counters(layout, &v)
 			row.Stats = v.stats()
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(Interface{}, err)
+		}
 	}
 }
 

@@ -26,20 +26,22 @@ func Groups(r io.Reader) iter.Seq2[Group, error] {
 		titles, _ := in.next()
 		indexed := bytes.Contains(titles, []byte("Idx"))
 		var of Group // the interface alone
-		rows := func(row Group, err error) bool {
-			return row == (Group{}) && err == nil || yield(row, err) // an interface's line
-		}
-		each(in, rows, func(c *cursor, row *Group) {
+		if err := in.each(func(c *cursor) bool {
+			var row Group
 			s := strict{c, &in.texts}
 			if !bytes.HasPrefix(c.line, []byte("\t")) {
 				s.groupDevice(indexed, &of)
-				return
+				err := in.lineError(c)
+				return err == nil || yield(row, err)
 			}
-			s.group(row)
+			s.group(&row)
 			if !s.fault.skipped {
 				row.Index, row.Device = of.Index, of.Device
 			}
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(Group{}, err)
+		}
 	}
 }
 
@@ -84,13 +86,17 @@ func (s strict) group(row *Group) {
 func Groups6(r io.Reader) iter.Seq2[Group, error] {
 	return func(yield func(Group, error) bool) {
 		in := newLines(r, "/proc/net/igmp6", socketLine)
-		each(in, yield, func(c *cursor, row *Group) {
+		if err := in.each(func(c *cursor) bool {
+			var row Group
 			s := strict{c, &in.texts}
 			s.decimal("index", &row.Index)
 			s.name("device", &row.Device)
 			s.inet6("address", &row.Addr)
 			s.decimal("users", &row.Users)
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(Group{}, err)
+		}
 	}
 }
 
@@ -117,13 +123,17 @@ type LinkGroup struct {
 func LinkGroups(r io.Reader) iter.Seq2[LinkGroup, error] {
 	return func(yield func(LinkGroup, error) bool) {
 		in := newLines(r, "/proc/net/dev_mcast", 1022)
-		each(in, yield, func(c *cursor, row *LinkGroup) {
+		if err := in.each(func(c *cursor) bool {
+			var row LinkGroup
 			s := strict{c, &in.texts}
 			s.decimal("index", &row.Index)
 			s.text("device", &row.Device)
 			s.decimal("users", &row.Users)
 			s.decimal("gusers", &row.Global)
 			s.text("address", &row.HWAddr)
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(LinkGroup{}, err)
+		}
 	}
 }

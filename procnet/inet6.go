@@ -30,7 +30,8 @@ func (a Inet6Addr) Prefix() netip.Prefix { return netip.PrefixFrom(a.Addr, int(a
 func Inet6Addrs(r io.Reader) iter.Seq2[Inet6Addr, error] {
 	return func(yield func(Inet6Addr, error) bool) {
 		in := newLines(r, "/proc/net/if_inet6", 1022)
-		each(in, yield, func(c *cursor, row *Inet6Addr) {
+		if err := in.each(func(c *cursor) bool {
+			var row Inet6Addr
 			s := strict{c, &in.texts}
 			s.inet6("address", &row.Addr)
 			s.hex("index", &row.Index)
@@ -38,6 +39,9 @@ func Inet6Addrs(r io.Reader) iter.Seq2[Inet6Addr, error] {
 			s.hex("scope", &row.Scope)
 			s.hex("flags", &row.Flags)
 			s.text("device", &row.Name)
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(Inet6Addr{}, err)
+		}
 	}
 }

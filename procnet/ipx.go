@@ -24,15 +24,19 @@ func IPXRoutes(r io.Reader) iter.Seq2[IPXRoute, error] {
 	return func(yield func(IPXRoute, error) bool) {
 		in := newLines(r, "/proc/net/ipx/route", 1022)
 		in.next()
-		each(in, yield, func(c *cursor, row *IPXRoute) {
+		if err := in.each(func(c *cursor) bool {
+			var row IPXRoute
 			s := strict{c, &in.texts}
 			s.hex("Network", &row.Network)
 			if row.Direct = s.literal("Directly"); row.Direct {
 				s.done("Router_Node", s.literal("Connected"), errDirect)
-				return
+			} else {
+				s.hex("Router_Net", &row.RouterNet)
+				s.bytes("Router_Node", row.RouterNode[:])
 			}
-			s.hex("Router_Net", &row.RouterNet)
-			s.bytes("Router_Node", row.RouterNode[:])
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(IPXRoute{}, err)
+		}
 	}
 }

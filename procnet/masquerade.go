@@ -34,7 +34,8 @@ func Masquerade(r io.Reader) (previous func() bool, rows iter.Seq2[Masqueraded, 
 			return
 		}
 		titled = bytes.Contains(titles, []byte("PDelta"))
-		each(in, yield, func(c *cursor, row *Masqueraded) {
+		if err := in.each(func(c *cursor) bool {
+			var row Masqueraded
 			s := strict{c, &in.texts}
 			s.text("Prc", &row.Protocol)
 			s.masqueraded("FromIP", &row.From)
@@ -48,7 +49,10 @@ func Masquerade(r io.Reader) (previous func() bool, rows iter.Seq2[Masqueraded, 
 				s.decimal("PDelta", &row.PrevDelta)
 			}
 			s.decimal64("Expires", &row.Expires)
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(Masqueraded{}, err)
+		}
 	}
 }
 

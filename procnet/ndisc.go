@@ -33,7 +33,8 @@ type Neighbour struct {
 func Neighbours(r io.Reader) iter.Seq2[Neighbour, error] {
 	return func(yield func(Neighbour, error) bool) {
 		in := newLines(r, "/proc/net/ndisc", 1022)
-		each(in, yield, func(c *cursor, row *Neighbour) {
+		if err := in.each(func(c *cursor) bool {
+			var row Neighbour
 			s := strict{c, &in.texts}
 			s.inet6("address", &row.Addr)
 			s.hex("bucket", &row.Bucket)
@@ -48,6 +49,9 @@ func Neighbours(r io.Reader) iter.Seq2[Neighbour, error] {
 			s.hex("flags", &row.Flags)
 			s.text("device", &row.Iface)
 			s.bytes("hardware address", row.HWAddr[:])
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(Neighbour{}, err)
+		}
 	}
 }

@@ -32,15 +32,19 @@ func NetromNodes(r io.Reader) iter.Seq2[NetromNode, error] {
 	return func(yield func(NetromNode, error) bool) {
 		in := newLines(r, "/proc/net/nr_nodes", 1022)
 		in.next()
-		each(in, yield, func(c *cursor, row *NetromNode) {
+		if err := in.each(func(c *cursor) bool {
+			var row NetromNode
 			s := strict{c, &in.texts}
-			s.node(row)
+			s.node(&row)
 			for i := range row.Routes[:row.Count] {
 				s.decimal("qual", &row.Routes[i].Quality)
 				s.decimal("obs", &row.Routes[i].Obsolescence)
 				s.decimal("neigh", &row.Routes[i].Neighbour)
 			}
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(NetromNode{}, err)
+		}
 	}
 }
 
@@ -81,7 +85,8 @@ func NetromNeighbours(r io.Reader) iter.Seq2[NetromNeighbour, error] {
 	return func(yield func(NetromNeighbour, error) bool) {
 		in := newLines(r, "/proc/net/nr_neigh", 1022)
 		in.next()
-		each(in, yield, func(c *cursor, row *NetromNeighbour) {
+		if err := in.each(func(c *cursor) bool {
+			var row NetromNeighbour
 			s := strict{c, &in.texts}
 			s.decimal("addr", &row.Number)
 			s.text("callsign", &row.Callsign)
@@ -91,6 +96,9 @@ func NetromNeighbours(r io.Reader) iter.Seq2[NetromNeighbour, error] {
 			s.decimal("count", &row.Count)
 			s.decimal("failed", &row.Failed)
 			s.words(&row.Digipeaters)
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(NetromNeighbour{}, err)
+		}
 	}
 }

@@ -28,14 +28,13 @@ func AX25Sockets(r io.Reader) iter.Seq2[RadioSocket, error] {
 	return func(yield func(RadioSocket, error) bool) {
 		in := newLines(r, "/proc/net/ax25", 1022)
 		titled, first := false, true
-		rows := func(row RadioSocket, err error) bool {
-			return titled && row == (RadioSocket{}) && err == nil || yield(row, err)
-		}
-		each(in, rows, func(c *cursor, row *RadioSocket) {
+		if err := in.each(func(c *cursor) bool {
+			var row RadioSocket
 			s := strict{c, &in.texts}
 			if first && bytes.HasPrefix(c.line, []byte("dest_addr")) {
 				titled, first = true, false
-				return
+				err := in.lineError(c)
+				return err == nil || yield(row, err)
 			}
 			first = false
 			if titled {
@@ -49,8 +48,11 @@ func AX25Sockets(r io.Reader) iter.Seq2[RadioSocket, error] {
 				row.Dest = s.texts.keep(firstOf(row.Dest))
 				s.done("dest_addr", row.Dest != "", errMissing)
 			}
-			s.radio(row, titled)
-		})
+			s.radio(&row, titled)
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(RadioSocket{}, err)
+		}
 	}
 }
 
@@ -68,16 +70,20 @@ func NetromSockets(r io.Reader) iter.Seq2[RadioSocket, error] {
 	return func(yield func(RadioSocket, error) bool) {
 		in := newLines(r, "/proc/net/nr", 1022)
 		in.next()
-		each(in, yield, func(c *cursor, row *RadioSocket) {
+		if err := in.each(func(c *cursor) bool {
+			var row RadioSocket
 			s := strict{c, &in.texts}
 			s.call("user_addr", &row.User)
 			s.call("dest_node", &row.Dest)
 			s.call("src_node", &row.Source)
 			s.text("dev", &row.Device)
 			s.pass("my", "your")
-			s.numbers(row)
-			s.queues(row, 7)
-		})
+			s.numbers(&row)
+			s.queues(&row, 7)
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(RadioSocket{}, err)
+		}
 	}
 }
 
@@ -135,7 +141,8 @@ func ROSESockets(r io.Reader) iter.Seq2[ROSESocket, error] {
 	return func(yield func(ROSESocket, error) bool) {
 		in := newLines(r, "/proc/net/rose", 1022)
 		in.next()
-		each(in, yield, func(c *cursor, row *ROSESocket) {
+		if err := in.each(func(c *cursor) bool {
+			var row ROSESocket
 			s := strict{c, &in.texts}
 			s.text("dest_addr", &row.DestAddr)
 			s.text("dest_call", &row.DestCall)
@@ -145,7 +152,10 @@ func ROSESockets(r io.Reader) iter.Seq2[ROSESocket, error] {
 			s.decimal("lci", &row.LCI)
 			s.decimal("neigh", &row.Neighbour)
 			s.decimal("st", &row.State)
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(ROSESocket{}, err)
+		}
 	}
 }
 
@@ -168,7 +178,8 @@ func X25Sockets(r io.Reader) iter.Seq2[X25Socket, error] {
 	return func(yield func(X25Socket, error) bool) {
 		in := newLines(r, "/proc/net/x25", 1022)
 		in.next()
-		each(in, yield, func(c *cursor, row *X25Socket) {
+		if err := in.each(func(c *cursor) bool {
+			var row X25Socket
 			s := strict{c, &in.texts}
 			row.Dest = s.texts.keep(s.fixed(10))
 			s.fixed(1)
@@ -183,7 +194,10 @@ func X25Sockets(r io.Reader) iter.Seq2[X25Socket, error] {
 			s.decimal("Snd-Q", &row.TxQueue)
 			s.decimal("Rcv-Q", &row.RxQueue)
 			s.fault.skipped = skipped
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(X25Socket{}, err)
+		}
 	}
 }
 
@@ -210,7 +224,8 @@ func IPXSockets(r io.Reader) iter.Seq2[IPXSocket, error] {
 	return func(yield func(IPXSocket, error) bool) {
 		in := newLines(r, "/proc/net/ipx/socket", 1022)
 		in.next()
-		each(in, yield, func(c *cursor, row *IPXSocket) {
+		if err := in.each(func(c *cursor) bool {
+			var row IPXSocket
 			s := strict{c, &in.texts}
 			s.ipx("Local_Address", &row.Local)
 			s.ipx("Remote_Address", &row.Remote)
@@ -218,7 +233,10 @@ func IPXSockets(r io.Reader) iter.Seq2[IPXSocket, error] {
 			s.hex("Rx_Queue", &row.RxQueue)
 			s.hex("State", &row.State)
 			s.unsigned("Uid", &row.UID)
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(IPXSocket{}, err)
+		}
 	}
 }
 

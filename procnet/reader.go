@@ -1,23 +1,16 @@
 package procnet
 
-// each passes every further line through parse to yield, and the reader's
-// failure last. The cursor stands at the line's start.
-func each[Row any](in *lines, yield func(Row, error) bool, parse func(c *cursor, row *Row)) {
+// each calls row for every further line, at whose start the cursor stands, until
+// that is false. It returns the reader's failure, which is yielded last. Of what type
+// a row is only row knows: a generic function would be in the file once for each.
+func (l *lines) each(row func(c *cursor) bool) error {
 	var c cursor
-	var row Row
-	for {
-		if !in.begin(&c) {
-			break
-		}
-		row = *new(Row)
-		parse(&c, &row)
-		if !yield(row, in.lineError(&c)) {
-			return
+	for l.begin(&c) {
+		if !row(&c) {
+			return nil
 		}
 	}
-	if err := in.failure(); err != nil {
-		yield(*new(Row), err)
-	}
+	return l.failure()
 }
 
 // begin puts the cursor at the start of the next line. It is in the file once, not

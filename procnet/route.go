@@ -69,13 +69,17 @@ func Routes(r io.Reader) iter.Seq2[Route, error] {
 			yield(Route{}, err)
 			return
 		}
-		each(in, yield, func(c *cursor, row *Route) {
+		if err := in.each(func(c *cursor) bool {
+			var row Route
 			if n := t.scan(c); n < routeIRTT {
 				c.fault.skipped = true
 				clear(t.cells[n:routeIRTT])
 			}
-			t.route(row, &in.texts)
-		})
+			t.route(&row, &in.texts)
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(Route{}, err)
+		}
 	}
 }
 

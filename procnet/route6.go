@@ -33,7 +33,8 @@ type Route6 struct {
 func Routes6(r io.Reader) iter.Seq2[Route6, error] {
 	return func(yield func(Route6, error) bool) {
 		in := newLines(r, "/proc/net/ipv6_route", 1022)
-		each(in, yield, func(c *cursor, row *Route6) {
+		if err := in.each(func(c *cursor) bool {
+			var row Route6
 			s := strict{c, &in.texts}
 			s.inet6("destination", &row.Destination)
 			s.hex("prefix length", &row.PrefixLen)
@@ -45,6 +46,9 @@ func Routes6(r io.Reader) iter.Seq2[Route6, error] {
 			s.hex("use", &row.Use)
 			s.hex("flags", (*uint32)(&row.Flags))
 			s.text("device", &row.Iface)
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(Route6{}, err)
+		}
 	}
 }

@@ -52,32 +52,37 @@ func RouteCache(r io.Reader) (CacheLayout, iter.Seq2[CachedRoute, error]) {
 		case err != nil:
 			yield(CachedRoute{}, err)
 		case t != nil:
-			each(in, yield, t.cachedRoute(layout, &in.texts))
+			err := in.each(func(c *cursor) bool {
+				row := t.cachedRoute(c, layout, &in.texts)
+				return yield(row, in.lineError(c))
+			})
+			if err != nil {
+				yield(CachedRoute{}, err)
+			}
 		}
 	}
 }
 
-// cachedRoute makes rows of a layout. Its first columns stand where those of
+// cachedRoute makes a row of a layout. Its first columns stand where those of
 // /proc/net/route do, but for Source in the place of Mask.
-func (t *table) cachedRoute(layout CacheLayout, s *texts) func(*cursor, *CachedRoute) {
-	return func(c *cursor, to *CachedRoute) {
-		n := t.scan(c)
-		c.fault.skipped = n < cacheLeast
-		clear(t.cells[n:])
-		v := t.cells
-		to.Iface = s.keep(v[routeIface].word)
-		to.Source = address4(v[routeMask].number)
-		to.Destination = address4(v[routeDestination].number)
-		to.Gateway = address4(v[routeGateway].number)
-		to.Flags = v[routeFlags].number
-		to.RefCnt = int32(v[routeRefCnt].number)
-		to.Use = int32(v[routeUse].number)
-		to.Metric = int32(v[routeMetric].number)
-		to.MTU = int32(v[routeMTU].number)
-		to.Window = int32(v[routeWindow].number)
-		to.IRTT = int32(v[routeIRTT].number)
-		to.setLayout(layout, v[len(cacheColumns):])
-	}
+func (t *table) cachedRoute(c *cursor, layout CacheLayout, s *texts) (to CachedRoute) {
+	n := t.scan(c)
+	c.fault.skipped = n < cacheLeast
+	clear(t.cells[n:])
+	v := t.cells
+	to.Iface = s.keep(v[routeIface].word)
+	to.Source = address4(v[routeMask].number)
+	to.Destination = address4(v[routeDestination].number)
+	to.Gateway = address4(v[routeGateway].number)
+	to.Flags = v[routeFlags].number
+	to.RefCnt = int32(v[routeRefCnt].number)
+	to.Use = int32(v[routeUse].number)
+	to.Metric = int32(v[routeMetric].number)
+	to.MTU = int32(v[routeMTU].number)
+	to.Window = int32(v[routeWindow].number)
+	to.IRTT = int32(v[routeIRTT].number)
+	to.setLayout(layout, v[len(cacheColumns):])
+	return to
 }
 
 // setLayout sets the fields whose columns differ between layouts.

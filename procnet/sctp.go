@@ -36,7 +36,8 @@ func SCTPEndpoints(r io.Reader) iter.Seq2[SCTPEndpoint, error] {
 	return func(yield func(SCTPEndpoint, error) bool) {
 		in := newLines(r, "/proc/net/sctp/eps", socketLine)
 		in.next()
-		each(in, yield, func(c *cursor, row *SCTPEndpoint) {
+		if err := in.each(func(c *cursor) bool {
+			var row SCTPEndpoint
 			s := strict{c, &in.texts}
 			s.pass("ENDPT", "SOCK", "STY")
 			s.cell("SST", &row.State)
@@ -45,7 +46,10 @@ func SCTPEndpoints(r io.Reader) iter.Seq2[SCTPEndpoint, error] {
 			s.cell("UID", &row.UID)
 			s.cell64("INODE", &row.Inode)
 			s.words(&row.Addrs)
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(SCTPEndpoint{}, err)
+		}
 	}
 }
 
@@ -57,7 +61,8 @@ func SCTPAssociations(r io.Reader) iter.Seq2[SCTPAssociation, error] {
 	return func(yield func(SCTPAssociation, error) bool) {
 		in := newLines(r, "/proc/net/sctp/assocs", socketLine)
 		in.next()
-		each(in, yield, func(c *cursor, row *SCTPAssociation) {
+		if err := in.each(func(c *cursor) bool {
+			var row SCTPAssociation
 			s := strict{c, &in.texts}
 			s.pass("ASSOC", "SOCK", "STY")
 			s.cell("SST", &row.State)
@@ -72,7 +77,10 @@ func SCTPAssociations(r io.Reader) iter.Seq2[SCTPAssociation, error] {
 			local, remote, _ := bytes.Cut(addrs, []byte("<->"))
 			row.Local = s.texts.keep(trimSpace(local))
 			row.Remote = s.texts.keep(trimSpace(remote))
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(SCTPAssociation{}, err)
+		}
 	}
 }
 

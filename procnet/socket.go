@@ -67,13 +67,14 @@ func sockets(r io.Reader, file string, retransmits bool) iter.Seq2[Socket, error
 	return func(yield func(Socket, error) bool) {
 		in := newLines(r, file, socketLine)
 		in.next()
-		each(in, yield, func(c *cursor, row *Socket) {
+		if err := in.each(func(c *cursor) bool {
+			var row Socket
 			if row.plain(c.line) {
-				return
+				return yield(row, in.lineError(c))
 			}
-			*row = Socket{}
+			row = Socket{}
 			s := strict{c, &in.texts}
-			s.socket(row)
+			s.socket(&row)
 			skipped := s.fault.skipped
 			s.hex64("retrnsmt", &row.Retransmits)
 			skipped = skipped || retransmits && s.fault.skipped
@@ -81,7 +82,10 @@ func sockets(r io.Reader, file string, retransmits bool) iter.Seq2[Socket, error
 			s.decimal("timeout", &row.Probes)
 			s.decimal64("inode", &row.Inode)
 			s.fault.skipped = skipped
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(Socket{}, err)
+		}
 	}
 }
 

@@ -32,7 +32,8 @@ func UnixSockets(r io.Reader) (inodes func() bool, rows iter.Seq2[UnixSocket, er
 		in := newLines(r, "/proc/net/unix", socketLine)
 		titles, _ := in.next()
 		titled = bytes.Contains(titles, []byte("Inode"))
-		each(in, yield, func(c *cursor, row *UnixSocket) {
+		if err := in.each(func(c *cursor) bool {
+			var row UnixSocket
 			s := strict{c, &in.texts}
 			s.pointer("Num")
 			s.colon("Num")
@@ -49,7 +50,10 @@ func UnixSockets(r io.Reader) (inodes func() bool, rows iter.Seq2[UnixSocket, er
 				s.at++ // the blank; others belong to the path
 				row.Path = s.texts.keep(bytes.TrimSuffix(s.rest(), []byte("\r")))
 			}
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(UnixSocket{}, err)
+		}
 	}
 }
 

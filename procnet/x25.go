@@ -21,11 +21,15 @@ func X25Routes(r io.Reader) iter.Seq2[X25Route, error] {
 	return func(yield func(X25Route, error) bool) {
 		in := newLines(r, "/proc/net/x25/route", 1022)
 		in.next()
-		each(in, yield, func(c *cursor, row *X25Route) {
+		if err := in.each(func(c *cursor) bool {
+			var row X25Route
 			s := strict{c, &in.texts}
 			row.Address = s.texts.keep(s.fixed(15))
 			s.decimal("Digits", &row.Digits)
 			s.text("Device", &row.Device)
-		})
+			return yield(row, in.lineError(c))
+		}); err != nil {
+			yield(X25Route{}, err)
+		}
 	}
 }

@@ -172,7 +172,7 @@ func TestWriteError(t *testing.T) {
 
 // Without a way to the kernel there is one without sockets.
 func TestNoFamily(t *testing.T) {
-	if err := NoFamily(); !errors.Is(err, unix.EAFNOSUPPORT) || err.Error() != "socket: address family not supported by protocol" {
+	if err := NoFamily(); !errors.Is(err, unix.EAFNOSUPPORT) || err.Error() != "socket: Address family not supported by protocol" {
 		t.Errorf("%v", err)
 	}
 }
