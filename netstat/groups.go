@@ -38,14 +38,17 @@ func (l *listing) groups(f io.Reader, kind, network string) error {
 	bogus := func(e *procnet.LineError) {
 		l.Out.Errorf("warning, got bogus %s line %s.\n", kind, strconv.Itoa(e.Line-1))
 	}
-	return each(l, rows, bogus, func(g *procnet.Group) error {
-		return l.row(func(b []byte) []byte {
-			if l.json != nil {
-				return l.json.group(b, g, network)
-			}
-			return l.appendGroup(b, g)
-		})
+	w := walk{listing: l, bogus: bogus}
+	rows(func(g procnet.Group, err error) bool {
+		switch {
+		case !w.takes(err):
+			return w.more()
+		case l.json != nil:
+			return w.put(l.json.group(w.line(), &g, network))
+		}
+		return w.put(l.appendGroup(w.line(), &g))
 	})
+	return w.ended
 }
 
 func (l *listing) appendGroup(b []byte, g *procnet.Group) []byte {

@@ -75,12 +75,13 @@ func (l *listing) masquerade(all []procnet.Masqueraded, previous bool) {
 		l.naming.askHost(m.To.Addr())
 	}
 	for i := range all {
-		if l.row(func(b []byte) []byte {
-			if l.json != nil {
-				return l.json.masqueraded(b, &all[i], previous)
-			}
-			return l.appendMasqueraded(b, &all[i], previous)
-		}) != nil {
+		b := l.Out.AvailableBuffer()
+		if l.json != nil {
+			b = l.json.masqueraded(b, &all[i], previous)
+		} else {
+			b = l.appendMasqueraded(b, &all[i], previous)
+		}
+		if _, err := l.Out.Write(b); err != nil {
 			return
 		}
 	}

@@ -3,7 +3,6 @@ package netstat
 import (
 	"encoding/hex"
 	"io"
-	"iter"
 
 	"classicnet/internal/out"
 	"classicnet/procnet"
@@ -16,42 +15,49 @@ var (
 	netromStates = []string{"LISTENING", "CONN SENT", "DISC SENT", "ESTABLISHED"}
 )
 
-// others lists a file under its title. Of a line that can't be read it says so on
+// others begins a file under its title. Of a line that can't be read it says so on
 // standard output, as the classic tools do.
-func others[R any](l *listing, title, path string, rows iter.Seq2[R, error], appendRow func([]byte, *R) []byte) error {
+func (l *listing) others(title, path string) *walk {
 	if l.json == nil {
 		l.Out.WriteString(title) //nolint:errcheck // Close tells
 	}
-	bogus := func(*procnet.LineError) {
+	return &walk{listing: l, bogus: func(*procnet.LineError) {
 		if l.json == nil {
 			l.Out.WriteString("Problem reading data from " + path + "\n") //nolint:errcheck // Close tells
 		}
-	}
-	return each(l, rows, bogus, func(row *R) error {
-		return l.row(func(b []byte) []byte { return appendRow(b, row) })
-	})
+	}}
 }
 
 func listAX25(l *listing, f io.Reader) error {
 	const title = "Active AX.25 sockets\n" +
 		"Dest       Source     Device  State        Vr/Vs    Send-Q  Recv-Q\n"
-	return others(l, title, "/proc/net/ax25", procnet.AX25Sockets(f), func(b []byte, s *procnet.RadioSocket) []byte {
-		if l.json != nil {
-			return l.json.radio(b, "ax25", ax25States, s)
+	w := l.others(title, "/proc/net/ax25")
+	procnet.AX25Sockets(f)(func(s procnet.RadioSocket, err error) bool {
+		switch {
+		case !w.takes(err):
+			return w.more()
+		case l.json != nil:
+			return w.put(l.json.radio(w.line(), "ax25", ax25States, &s))
 		}
-		return appendRadio(b, ax25States, s)
+		return w.put(appendRadio(w.line(), ax25States, &s))
 	})
+	return w.ended
 }
 
 func listNetrom(l *listing, f io.Reader) error {
 	const title = "Active NET/ROM sockets\n" +
 		"User       Dest       Source     Device  State        Vr/Vs    Send-Q  Recv-Q\n"
-	return others(l, title, "/proc/net/nr", procnet.NetromSockets(f), func(b []byte, s *procnet.RadioSocket) []byte {
-		if l.json != nil {
-			return l.json.radio(b, "netrom", netromStates, s)
+	w := l.others(title, "/proc/net/nr")
+	procnet.NetromSockets(f)(func(s procnet.RadioSocket, err error) bool {
+		switch {
+		case !w.takes(err):
+			return w.more()
+		case l.json != nil:
+			return w.put(l.json.radio(w.line(), "netrom", netromStates, &s))
 		}
-		return appendRadio(append(out.AppendLeft(b, s.User, 9), "  "...), netromStates, s)
+		return w.put(appendRadio(append(out.AppendLeft(w.line(), s.User, 9), "  "...), netromStates, &s))
 	})
+	return w.ended
 }
 
 func appendRadio(b []byte, states []string, s *procnet.RadioSocket) []byte {
@@ -87,15 +93,17 @@ func appendZeros(b []byte, v int32, width int) []byte {
 func listX25(l *listing, f io.Reader) error {
 	const title = "Active X.25 sockets\n" +
 		"Dest         Source          Device  LCI  State        Vr/Vs  Send-Q  Recv-Q\n"
-	return others(l, title, "/proc/net/x25", procnet.X25Sockets(f), func(b []byte, s *procnet.X25Socket) []byte {
+	w := l.others(title, "/proc/net/x25")
+	procnet.X25Sockets(f)(func(s procnet.X25Socket, err error) bool {
 		switch {
-		case s.LCI == 0 && !l.options.All:
-			return b
+		case !w.takes(err) || s.LCI == 0 && !l.options.All:
+			return w.more()
 		case l.json != nil:
-			return l.json.x25(b, s)
+			return w.put(l.json.x25(w.line(), &s))
 		}
-		return appendX25(b, s)
+		return w.put(appendX25(w.line(), &s))
 	})
+	return w.ended
 }
 
 // x25Source is how much of an address the classic tool has room for.
@@ -116,12 +124,17 @@ func appendX25(b []byte, s *procnet.X25Socket) []byte {
 func listROSE(l *listing, f io.Reader) error {
 	const title = "Active ROSE sockets\n" +
 		"dest_addr   dest_call  src_addr    src_call  dev   lci neigh   state\n"
-	return others(l, title, "/proc/net/rose", procnet.ROSESockets(f), func(b []byte, s *procnet.ROSESocket) []byte {
-		if l.json != nil {
-			return l.json.rose(b, s)
+	w := l.others(title, "/proc/net/rose")
+	procnet.ROSESockets(f)(func(s procnet.ROSESocket, err error) bool {
+		switch {
+		case !w.takes(err):
+			return w.more()
+		case l.json != nil:
+			return w.put(l.json.rose(w.line(), &s))
 		}
-		return appendROSE(b, s)
+		return w.put(appendROSE(w.line(), &s))
 	})
+	return w.ended
 }
 
 func appendROSE(b []byte, s *procnet.ROSESocket) []byte {
@@ -141,12 +154,17 @@ func listIPX(l *listing, f io.Reader) error {
 	if l.options.extended() {
 		title += " User"
 	}
-	return others(l, title+"\n", "/proc/net/ipx/socket", procnet.IPXSockets(f), func(b []byte, s *procnet.IPXSocket) []byte {
-		if l.json != nil {
-			return l.json.ipx(b, l, s)
+	w := l.others(title+"\n", "/proc/net/ipx/socket")
+	procnet.IPXSockets(f)(func(s procnet.IPXSocket, err error) bool {
+		switch {
+		case !w.takes(err):
+			return w.more()
+		case l.json != nil:
+			return w.put(l.json.ipx(w.line(), l, &s))
 		}
-		return l.appendIPX(b, s)
+		return w.put(l.appendIPX(w.line(), &s))
 	})
+	return w.ended
 }
 
 // ipxState is the word of a state.

@@ -15,25 +15,31 @@ import (
 type iterInodes = iter.Seq[uint64]
 
 func listEndpoints(l *listing, f io.Reader) error {
-	return each(l, procnet.SCTPEndpoints(f), l.warned("sctp eps"), func(e *procnet.SCTPEndpoint) error {
-		return l.row(func(b []byte) []byte {
-			if l.json != nil {
-				return l.json.endpoint(b, l, e)
-			}
-			return l.appendEndpoint(b, e)
-		})
+	w := walk{listing: l, bogus: l.warned("sctp eps")}
+	procnet.SCTPEndpoints(f)(func(e procnet.SCTPEndpoint, err error) bool {
+		switch {
+		case !w.takes(err):
+			return w.more()
+		case l.json != nil:
+			return w.put(l.json.endpoint(w.line(), l, &e))
+		}
+		return w.put(l.appendEndpoint(w.line(), &e))
 	})
+	return w.ended
 }
 
 func listAssociations(l *listing, f io.Reader) error {
-	return each(l, procnet.SCTPAssociations(f), l.warned("sctp assoc"), func(a *procnet.SCTPAssociation) error {
-		return l.row(func(b []byte) []byte {
-			if l.json != nil {
-				return l.json.association(b, l, a)
-			}
-			return l.appendAssociation(b, a)
-		})
+	w := walk{listing: l, bogus: l.warned("sctp assoc")}
+	procnet.SCTPAssociations(f)(func(a procnet.SCTPAssociation, err error) bool {
+		switch {
+		case !w.takes(err):
+			return w.more()
+		case l.json != nil:
+			return w.put(l.json.association(w.line(), l, &a))
+		}
+		return w.put(l.appendAssociation(w.line(), &a))
 	})
+	return w.ended
 }
 
 func endpointInodes(_ *listing, f io.Reader) iterInodes {

@@ -58,17 +58,19 @@ func (l *listing) sockets(f io.Reader, p *protocol) error {
 			}
 		})
 	}
-	return each(l, rows, l.warned(p.kind), func(s *procnet.Socket) error {
-		if !l.options.chooses(p.server(s)) {
-			return nil
+	w := walk{listing: l, bogus: l.warned(p.kind)}
+	var s procnet.Socket // one for all rows: what the format is given would be made anew for each
+	rows(func(row procnet.Socket, err error) bool {
+		s = row
+		switch {
+		case !w.takes(err) || !l.options.chooses(p.server(&s)):
+			return w.more()
+		case l.json != nil:
+			return w.put(l.json.socket(w.line(), l, p, &s))
 		}
-		return l.row(func(b []byte) []byte {
-			if l.json != nil {
-				return l.json.socket(b, l, p, s)
-			}
-			return l.format.socket(l, b, p, s)
-		})
+		return w.put(l.format.socket(l, w.line(), p, &s))
 	})
+	return w.ended
 }
 
 func (l *listing) socketInodes(f io.Reader, p *protocol) iterInodes {
@@ -79,12 +81,6 @@ func (l *listing) socketInodes(f io.Reader, p *protocol) iterInodes {
 			}
 		}
 	}
-}
-
-// row writes a row that append makes.
-func (l *listing) row(append func(b []byte) []byte) error {
-	_, err := l.Out.Write(append(l.Out.AvailableBuffer()))
-	return err
 }
 
 // appendSocket appends the row of a socket.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"iter"
 
 	"golang.org/x/sys/unix"
 
@@ -189,27 +188,37 @@ func (l *listing) show(s, next *source) error {
 	return s.list(l, ahead)
 }
 
-// each passes on the rows that the classic tools show. bogus tells of each of the
-// others, by its error. It ends with the error that ended the rows, or where
-// standard output takes no more. It calls rows: what a range loop adds would be in
-// the file once for each type of row.
-func each[R any](l *listing, rows iter.Seq2[R, error], bogus func(*procnet.LineError), row func(*R) error) (ended error) {
-	var value R
-	rows(func(r R, err error) bool {
-		if err != nil {
-			shown, fatal := l.judge(err, bogus)
-			if fatal {
-				ended = err
-			}
-			if !shown {
-				return !fatal
-			}
-		}
-		value = r
-		return row(&value) == nil
-	})
-	return ended
+// walk is a file of rows while it is listed. Readers call a function for each row:
+// one for all types of rows would be generic, and in the file once for each.
+type walk struct {
+	*listing
+	bogus func(*procnet.LineError) // tells of a row that isn't shown
+	ended error                    // what ended the rows
 }
+
+// takes tells whether the classic tools show a row for what was read with err.
+func (w *walk) takes(err error) bool {
+	if err == nil {
+		return true
+	}
+	shown, fatal := w.judge(err, w.bogus)
+	if fatal {
+		w.ended = err
+	}
+	return shown
+}
+
+// line is where the next row is made.
+func (w *walk) line() []byte { return w.Out.AvailableBuffer() }
+
+// put writes a row and tells whether standard output takes more.
+func (w *walk) put(row []byte) bool {
+	_, err := w.Out.Write(row)
+	return err == nil
+}
+
+// more tells whether rows are to come.
+func (w *walk) more() bool { return w.ended == nil }
 
 // judge tells whether there is a row to show for what was read with an error, and
 // whether that ends the table. Of a row that isn't shown it tells bogus, of another

@@ -53,17 +53,19 @@ func unixTitle(l *listing) {
 
 func listUnix(l *listing, f io.Reader) error {
 	inodes, rows := procnet.UnixSockets(f)
-	return each(l, rows, l.warned("unix"), func(u *procnet.UnixSocket) error {
-		if !l.options.chooses(unixServer(u)) {
-			return nil
+	w := walk{listing: l, bogus: l.warned("unix")}
+	var u procnet.UnixSocket // one for all rows: what the format is given would be made anew for each
+	rows(func(row procnet.UnixSocket, err error) bool {
+		u = row
+		switch {
+		case !w.takes(err) || !l.options.chooses(unixServer(&u)):
+			return w.more()
+		case l.json != nil:
+			return w.put(l.json.unix(w.line(), l, &u, inodes()))
 		}
-		return l.row(func(b []byte) []byte {
-			if l.json != nil {
-				return l.json.unix(b, l, u, inodes())
-			}
-			return l.format.unix(l, b, u, inodes())
-		})
+		return w.put(l.format.unix(l, w.line(), &u, inodes()))
 	})
+	return w.ended
 }
 
 func unixInodes(l *listing, f io.Reader) iterInodes {
