@@ -50,22 +50,26 @@ func (l *listing) cachedRoutes(layout procnet.CacheLayout, routes iter.Seq2[proc
 	}
 	titles := l.cacheTitles(layout)
 	row := cacheRow{layout: layout, whole: l.tables.wholeCache}
-	err := each(l, routes, func(r *procnet.CachedRoute) []byte {
-		row.set(r)
+	w := walk{listing: l}
+	routes(func(r procnet.CachedRoute, err error) bool {
+		if !w.takes(err) {
+			return w.more()
+		}
+		row.set(&r)
 		if l.json != nil {
-			return l.json.appendCached(l.line[:0], &row)
+			return l.show(l.json.appendCached(l.line[:0], &row))
 		}
 		if n != nil {
 			n.nameCached(&row)
 		}
 		b := append(l.line[:0], titles...)
 		titles = ""
-		return appendCached(b, l.level, &row)
+		return l.show(appendCached(b, l.level, &row))
 	})
-	if _, empty := err.(*unreadable); !empty {
+	if _, empty := w.ended.(*unreadable); !empty {
 		l.print(titles)
 	}
-	return err
+	return w.ended
 }
 
 // cacheTitles are the lines above the rows. Of a layout that it doesn't know

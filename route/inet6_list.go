@@ -54,20 +54,22 @@ func (l *listing) inet6Routes(routes iter.Seq2[procnet.Route6, error], cached ne
 		routes = ahead(routes, n.askRoute6)
 	}
 	var row inet6Row
-	return each(l, routes, func(r *procnet.Route6) []byte {
-		if !l.tables.shows6(r.Flags, cached) {
-			return nil
+	w := walk{listing: l}
+	routes(func(r procnet.Route6, err error) bool {
+		if !w.takes(err) || !l.tables.shows6(r.Flags, cached) {
+			return w.more()
 		}
-		row.Route6 = *r
+		row.Route6 = r
 		if l.json != nil {
-			return l.json.appendInet6(l.line[:0], &row)
+			return l.show(l.json.appendInet6(l.line[:0], &row))
 		}
 		if n != nil {
 			n.nameRoute6(&row)
 		}
 		row.unsigned = l.tables.unsigned
-		return append(appendColumns(l.line[:0], l.tables.columns6, &row), '\n')
+		return l.show(append(appendColumns(l.line[:0], l.tables.columns6, &row), '\n'))
 	})
+	return w.ended
 }
 
 // askRoute6 starts the look-ups that nameRoute6 needs.

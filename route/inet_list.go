@@ -48,19 +48,21 @@ func (l *listing) inetRoutes(routes iter.Seq2[procnet.Route, error]) error {
 		routes = ahead(routes, n.askRoute)
 	}
 	var row inetRow
-	return each(l, routes, func(r *procnet.Route) []byte {
-		if r.Flags&unix.RTF_UP == 0 || l.level == 0 {
-			return nil
+	w := walk{listing: l}
+	routes(func(r procnet.Route, err error) bool {
+		if !w.takes(err) || r.Flags&unix.RTF_UP == 0 || l.level == 0 {
+			return w.more()
 		}
-		row.Route = *r
+		row.Route = r
 		if n != nil {
 			n.nameRoute(&row)
 		}
 		if l.json != nil {
-			return l.json.appendInet(l.line[:0], &row)
+			return l.show(l.json.appendInet(l.line[:0], &row))
 		}
-		return l.tables.appendInet(l.line[:0], l.level, &row)
+		return l.show(l.tables.appendInet(l.line[:0], l.level, &row))
 	})
+	return w.ended
 }
 
 // askRoute starts the look-ups that nameRoute needs.

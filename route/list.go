@@ -2,7 +2,6 @@ package route
 
 import (
 	"io"
-	"iter"
 
 	"classicnet/internal/dialect"
 	"classicnet/internal/frame"
@@ -170,34 +169,30 @@ func notEmpty(err error) error {
 // reader's.
 type unreadable struct{ error }
 
-// each writes the line that row makes of each value that the classic tools
-// have a row for, if any; it may use l.line. It ends with the error that ended
-// rows, *unreadable if that was the first it saw of them, or without one where
-// stdout takes no more.
-//
-// It calls rows: what a range loop adds would be in the file once for each type of
-// row.
-func each[R any](l *listing, rows iter.Seq2[R, error], row func(*R) []byte) (ended error) {
-	var value R
-	first := true
-	rows(func(r R, err error) bool {
-		shown, fatal := l.judge(err)
-		if fatal {
-			ended = ending(err, first)
-			return false
-		}
-		first = false
-		if !shown {
-			return true
-		}
-		value = r
-		return l.show(row(&value))
-	})
-	return ended
+// walk is a table while it is listed. Readers call a function for each row: one for
+// all types of rows would be generic, and in the file once for each.
+type walk struct {
+	*listing
+	begun bool  // there was a row
+	ended error // what ended the rows, *unreadable if there was none
 }
 
-// show writes a row, and tells whether stdout takes more. It is in the file once,
-// not once for each type of row, and so is judge.
+// takes tells whether the classic tools have a row for what was read with err.
+func (w *walk) takes(err error) bool {
+	shown, fatal := w.judge(err)
+	if fatal {
+		w.ended = ending(err, !w.begun)
+		return false
+	}
+	w.begun = true
+	return shown
+}
+
+// more tells whether rows are to come.
+func (w *walk) more() bool { return w.ended == nil }
+
+// show writes a row, which may have been made in l.line, and tells whether stdout
+// takes more.
 //
 //go:noinline
 func (l *listing) show(line []byte) bool {

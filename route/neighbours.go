@@ -120,11 +120,16 @@ func (l *listing) neighbourRows(rows iter.Seq2[procnet.Neighbour, error]) error 
 		rows = ahead(rows, func(r *procnet.Neighbour) { n.hosts.Ask(r.Addr) })
 	}
 	var row neighbourRow
-	return each(l, rows, func(r *procnet.Neighbour) []byte {
-		row.Neighbour = *r
+	w := walk{listing: l}
+	rows(func(r procnet.Neighbour, err error) bool {
+		if !w.takes(err) {
+			return w.more()
+		}
+		row.Neighbour = r
 		if n != nil {
 			row.name = n.host(r.Addr)
 		}
-		return appendNeighbour(l.line[:0], l.level, &row)
+		return l.show(appendNeighbour(l.line[:0], l.level, &row))
 	})
+	return w.ended
 }

@@ -79,23 +79,30 @@ const neighbourLimit = 1 << 16
 // netromNeighbours reads the neighbours by their numbers.
 func (l *listing) netromNeighbours(f io.Reader) (map[int32]procnet.NetromNeighbour, error) {
 	known := map[int32]procnet.NetromNeighbour{}
-	err := each(l, procnet.NetromNeighbours(f), func(n *procnet.NetromNeighbour) []byte {
-		if len(known) < neighbourLimit {
-			known[n.Number] = *n
+	w := walk{listing: l}
+	procnet.NetromNeighbours(f)(func(n procnet.NetromNeighbour, err error) bool {
+		if w.takes(err) && len(known) < neighbourLimit {
+			known[n.Number] = n
 		}
-		return nil
+		return w.more()
 	})
-	return known, failedTable(neighboursFile, notEmpty(err))
+	return known, failedTable(neighboursFile, notEmpty(w.ended))
 }
 
 // netromNodes shows the nodes, each with the route in use.
 func (l *listing) netromNodes(nodes iter.Seq2[procnet.NetromNode, error], known map[int32]procnet.NetromNeighbour) error {
-	return each(l, nodes, func(node *procnet.NetromNode) []byte {
-		row := netromRow{node: *node}
+	w := walk{listing: l}
+	var row netromRow
+	nodes(func(node procnet.NetromNode, err error) bool {
+		if !w.takes(err) {
+			return w.more()
+		}
+		row = netromRow{node: node}
 		if i := int(node.Current) - 1; i >= 0 && i < node.Count {
 			row.route = node.Routes[i]
 			row.neighbour = known[row.route.Neighbour]
 		}
-		return append(appendColumns(l.line[:0], netromColumns, &row), '\n')
+		return l.show(append(appendColumns(l.line[:0], netromColumns, &row), '\n'))
 	})
+	return w.ended
 }

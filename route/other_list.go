@@ -1,9 +1,6 @@
 package route
 
 import (
-	"io"
-	"iter"
-
 	"classicnet/internal/frame"
 	"classicnet/procnet"
 )
@@ -12,26 +9,25 @@ import (
 // those of the classic tool, but an interface isn't cut to what the first
 // kernels had room for.
 
-// listPlain lists a table without names or levels of detail.
-func listPlain[R any](l *listing, f io.ReadCloser, path, titles string,
-	read func(io.Reader) iter.Seq2[R, error], columns []column[R],
-) error {
-	defer f.Close() //nolint:errcheck // read only
-	l.print(titles)
-	err := each(l, read(f), func(r *R) []byte {
-		return append(appendColumns(l.line[:0], columns, r), '\n')
-	})
-	return failedTable(path, notEmpty(err))
-}
-
 func listIPX(l *listing) error {
 	const path = "/proc/net/ipx_route"
 	f, err := l.source("IPX not configured in this system.", path, "/proc/net/ipx/route")
 	if err != nil {
 		return err
 	}
-	return listPlain(l, f, path, "Kernel IPX routing table\n"+
-		"Destination               Router Net                Router Node\n", procnet.IPXRoutes, ipxColumns)
+	defer f.Close() //nolint:errcheck // read only
+	l.print("Kernel IPX routing table\n" +
+		"Destination               Router Net                Router Node\n")
+	w := walk{listing: l}
+	var row procnet.IPXRoute
+	procnet.IPXRoutes(f)(func(r procnet.IPXRoute, err error) bool {
+		if !w.takes(err) {
+			return w.more()
+		}
+		row = r
+		return l.show(append(appendColumns(l.line[:0], ipxColumns, &row), '\n'))
+	})
+	return failedTable(path, notEmpty(w.ended))
 }
 
 func listAX25(l *listing) error {
@@ -40,8 +36,19 @@ func listAX25(l *listing) error {
 	if err != nil {
 		return err
 	}
-	return listPlain(l, f, path, "Kernel AX.25 routing table\n"+
-		"Destination  Iface    Use\n", procnet.AX25Routes, ax25Columns)
+	defer f.Close() //nolint:errcheck // read only
+	l.print("Kernel AX.25 routing table\n" +
+		"Destination  Iface    Use\n")
+	w := walk{listing: l}
+	var row procnet.AX25Route
+	procnet.AX25Routes(f)(func(r procnet.AX25Route, err error) bool {
+		if !w.takes(err) {
+			return w.more()
+		}
+		row = r
+		return l.show(append(appendColumns(l.line[:0], ax25Columns, &row), '\n'))
+	})
+	return failedTable(path, notEmpty(w.ended))
 }
 
 // listX25 says nothing on stderr where there is no table.
@@ -51,8 +58,19 @@ func listX25(l *listing) error {
 	if err != nil {
 		return &frame.Failure{Note: "X.25 not configured in this system.", Status: statusFailed}
 	}
-	return listPlain(l, f, path, "Kernel X.25 routing table\n"+
-		"Destination          Iface\n", procnet.X25Routes, x25Columns)
+	defer f.Close() //nolint:errcheck // read only
+	l.print("Kernel X.25 routing table\n" +
+		"Destination          Iface\n")
+	w := walk{listing: l}
+	var row procnet.X25Route
+	procnet.X25Routes(f)(func(r procnet.X25Route, err error) bool {
+		if !w.takes(err) {
+			return w.more()
+		}
+		row = r
+		return l.show(append(appendColumns(l.line[:0], x25Columns, &row), '\n'))
+	})
+	return failedTable(path, notEmpty(w.ended))
 }
 
 // listDDP says everything on stderr where there is no table.
@@ -65,5 +83,16 @@ func listDDP(l *listing) error {
 			Status:  statusFailed,
 		}
 	}
-	return listPlain(l, f, path, "Destination     Gateway         Device          Flags\n", procnet.AppleTalkRoutes, ddpColumns)
+	defer f.Close() //nolint:errcheck // read only
+	l.print("Destination     Gateway         Device          Flags\n")
+	w := walk{listing: l}
+	var row procnet.AppleTalkRoute
+	procnet.AppleTalkRoutes(f)(func(r procnet.AppleTalkRoute, err error) bool {
+		if !w.takes(err) {
+			return w.more()
+		}
+		row = r
+		return l.show(append(appendColumns(l.line[:0], ddpColumns, &row), '\n'))
+	})
+	return failedTable(path, notEmpty(w.ended))
 }
