@@ -99,7 +99,7 @@ func mayFail(s step) bool {
 
 // failing is the text of a step that failed, of one of several requests that one.
 func failing(s step, err error) string {
-	if e, ok := errors.AsType[requestError](err); ok {
+	if e, ok := errors.AsType[*requestError](err); ok {
 		return e.request
 	}
 	text, _, _ := strings.Cut(s.String(), "\n")

@@ -40,7 +40,7 @@ func (c *command) plan(t target, stanzas []stanza) (steps []step, left []error, 
 			}
 		}
 		err := p.plan()
-		if u, ok := errors.AsType[undone](err); ok {
+		if u, ok := errors.AsType[*undone](err); ok {
 			left = append(left, u.error)
 			steps = append(append(steps, p.undo...), p.undoLast...)
 			continue
@@ -110,7 +110,7 @@ var phases = [...]struct {
 
 func (p *planner) plan() error {
 	if p.stanza.Refused != nil {
-		return undone{p.stanza.Refused}
+		return &undone{p.stanza.Refused}
 	}
 	if p.stanza.method == nil || p.stanza.method.plan.up == nil {
 		return p.undone("method " + p.stanza.Method + " of " + p.stanza.Family + " isn't supported")
@@ -142,7 +142,7 @@ func (p *planner) plan() error {
 }
 
 // undone is the error of a stanza that can't be done.
-func (p *planner) undone(text string) error { return undone{&Error{p.stanza.Pos, text}} }
+func (p *planner) undone(text string) error { return &undone{&Error{p.stanza.Pos, text}} }
 
 // hooks adds the commands of the stanza, what is made or undone there, and the
 // scripts of the folder.

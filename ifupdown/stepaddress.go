@@ -110,7 +110,7 @@ func (c *command) send(k Kernel, s address, stands bool) error {
 	}
 	for _, r := range requests {
 		if err := r.send(k, s.Label, r.addr); err != nil {
-			return requestError{r.String(), err}
+			return &requestError{r.String(), err}
 		}
 	}
 	return nil
@@ -122,8 +122,8 @@ type requestError struct {
 	err     error
 }
 
-func (e requestError) Error() string { return reason(e.err) }
-func (e requestError) Unwrap() error { return e.err }
+func (e *requestError) Error() string { return reason(e.err) }
+func (e *requestError) Unwrap() error { return e.err }
 
 // place is where an address goes. Each look at a label costs the kernel a walk over all
 // addresses of the device.
