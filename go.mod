@@ -2,8 +2,8 @@ module classicnet
 
 go 1.26.0
 
-// The tools have no use for more threads than there are processors, and each start
-// would read the limits of its control group first.
+// Long listings are the work of two threads where there are two processors, whatever
+// share of them the control group has. Go 1.26 looks that share up at each start all the same.
 godebug containermaxprocs=0
 
 require (
