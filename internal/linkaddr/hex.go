@@ -53,7 +53,7 @@ func byteAt(addr []byte, i int) byte {
 func ParseHex(text string, n int, short bool) ([]byte, error) {
 	addr := make([]byte, n)
 	for i := 0; i < n && text != ""; i++ {
-		v, size := hexByte(text, short)
+		v, size := byteOfHex(text, short)
 		if size == 0 {
 			return nil, ErrSyntax
 		}
@@ -63,10 +63,10 @@ func ParseHex(text string, n int, short bool) ([]byte, error) {
 	return addr, nil
 }
 
-// hexByte reads the byte at the start of text and tells how many characters it
+// byteOfHex reads the byte at the start of text and tells how many characters it
 // took, 0 if there is none. The colon that ends a digit alone is part of it,
 // so 1::2 is two bytes as in the classic tools, and 01::2 none.
-func hexByte(text string, short bool) (byte, int) {
+func byteOfHex(text string, short bool) (byte, int) {
 	high, ok := nibble(text[0])
 	if !ok {
 		return 0, 0

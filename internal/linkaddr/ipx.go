@@ -56,7 +56,7 @@ func parseNode(node []byte, text string) bool {
 		return false
 	}
 	for i := range node {
-		v, size := hexByte(text[2*i:], false)
+		v, size := byteOfHex(text[2*i:], false)
 		if size == 0 {
 			return false
 		}
