@@ -101,7 +101,7 @@ func (c Command) command(ctx context.Context) (*exec.Cmd, error) {
 	}
 	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
 	// what a command leaves running may hold its stdout open for ever
-	cmd.WaitDelay = time.Second
+	cmd.WaitDelay = patience() * time.Second
 	return cmd, nil
 }
 

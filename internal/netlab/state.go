@@ -38,7 +38,7 @@ func (l *Lab) ip(args ...string) []object {
 	r := l.Run(append([]string{"ip", "-json"}, args...)...)
 	list, err := decodeObjects(r.Stdout)
 	if err != nil {
-		l.t.Fatalf("netlab: ip -json %s: %v\n%s", strings.Join(args, " "), err, r.Stdout)
+		l.t.Fatalf("netlab: ip -json %s: %v, exit %s\n%s%s", strings.Join(args, " "), err, r.Exit, r.Stdout, r.Stderr)
 	}
 	return list
 }
