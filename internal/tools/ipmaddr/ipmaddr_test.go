@@ -123,6 +123,12 @@ func TestShow(t *testing.T) {
 			t.Errorf("%q (-want +got)\n%s", line, diff)
 		}
 	}
+	// An unset variable is no interface.
+	for _, words := range [][]string{{"show", ""}, {"show", "", "ib0"}, {"show", "ib0", ""}, {"show", "dev", ""}, {"show", "dev", "", "dev", "ib0"}} {
+		if got := run(k, words...); got.Status != statusUsage || got.Stdout != "" {
+			t.Errorf("%q: %+v", words, got)
+		}
+	}
 	k.Files = map[string]string{"/proc/net/dev_mcast": "2    v0              1     0     zz\n"}
 	if got, want := run(k, "--json").Stdout, "[\n"+`{"ifindex":2,"interface":"v0","family":"link","address":null,"users":1,"static":false}`+"\n]\n"; got != want {
 		t.Errorf("without an address: %s", got)

@@ -36,7 +36,7 @@ func asked(words []string) (w wanted, err error) {
 			}
 			word, words = words[0], words[1:]
 		}
-		if len(word) >= unix.IFNAMSIZ {
+		if word == "" || len(word) >= unix.IFNAMSIZ {
 			return w, frame.Misused("")
 		}
 		w.name = word

@@ -105,6 +105,14 @@ func TestRefused(t *testing.T) {
 	}
 }
 
+// An empty word is no name yet.
+func TestEmptyName(t *testing.T) {
+	want := toolstest.Result{Stderr: "ioctl: No such device\n", Status: statusFailed}
+	if diff := cmp.Diff(want, run(bases(), "show", "", "gre9")); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // A tunnel is made on the device of its kind, and changed and deleted by its own
 // name.
 func TestFlow(t *testing.T) {

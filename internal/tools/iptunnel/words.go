@@ -15,7 +15,7 @@ type request struct {
 	ioctl.Tunnel
 	mode  *mode
 	dev   string
-	named bool
+	named bool // by a word that isn't empty
 	words []string
 }
 
@@ -79,7 +79,7 @@ func (r *request) take(words []string) (rest []string, err error) {
 	case k == nil && r.named:
 		return nil, frame.Misused("")
 	case k == nil:
-		r.Name, r.named = words[0][:min(len(words[0]), room)], true
+		r.Name, r.named = words[0][:min(len(words[0]), room)], words[0] != ""
 		return words[1:], nil
 	case k.value == "":
 		return words[1:], k.set(r, "")
