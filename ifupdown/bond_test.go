@@ -67,6 +67,19 @@ iface bond0 inet manual
 	w.nothingLeft(t, "eth0", "eth1")
 }
 
+// A slave that its own stanza has brought up is let go and stays up.
+func TestSlaveThatWasUp(t *testing.T) {
+	w := bondWorld(t, "iface eth1 inet static\n address 10.4.0.1/24\niface bond4 inet manual\n bond-slaves eth1\n")
+	const dir = "write /sys/class/net/bond4/bonding/"
+	w.check(t, "ifup eth1", "SIOCSIFADDR eth1 10.4.0.1\nSIOCSIFNETMASK eth1 255.255.255.0\nSIOCSIFBRDADDR eth1 10.4.0.255\nSIOCSIFFLAGS eth1 UP|BROADCAST|MULTICAST\n", "", 0)
+	w.check(t, "ifup bond4", "write "+masters+" +bond4\nSIOCSIFFLAGS eth1 BROADCAST|RUNNING|MULTICAST\n"+dir+"slaves +eth1\nSIOCSIFFLAGS bond4 UP|BROADCAST|MASTER|MULTICAST\n", "", 0)
+	w.check(t, "ifdown bond4", "SIOCSIFADDR bond4 0.0.0.0\nSIOCSIFFLAGS bond4 BROADCAST|RUNNING|MASTER|MULTICAST\n"+dir+"slaves -eth1\n"+
+		"SIOCSIFFLAGS eth1 UP|BROADCAST|MULTICAST\nwrite "+masters+" -bond4\n", "", 0)
+	if got := w.store[fileState]; got != "eth1=eth1\n" {
+		t.Errorf("up is %q", got)
+	}
+}
+
 func TestBondRefused(t *testing.T) {
 	const stopped = "ifup: failed to bring up bond0: 1 of 3 steps are done; `ifdown bond0` undoes them\n"
 	w := bondWorld(t, "iface bond0 inet manual\n bond-slaves none\n")

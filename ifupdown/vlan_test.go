@@ -119,6 +119,15 @@ SIOCSIFFLAGS eth0.11 UP|BROADCAST|MULTICAST
 `, "", 0)
 }
 
+// One by its options goes down with its parent as well.
+func TestDownWithTheParent(t *testing.T) {
+	w := write(t, newWorld("eth0"), "iface eth0 inet manual\niface vlan7 inet manual\n vlan-raw-device eth0\n")
+	w.check(t, "ifup eth0 vlan7", "SIOCSIFFLAGS eth0 UP|BROADCAST|MULTICAST\nSIOCSIFVLAN eth0 add 7\nSIOCSIFNAME eth0.7 vlan7\nSIOCSIFFLAGS vlan7 UP|BROADCAST|MULTICAST\n", "", 0)
+	w.check(t, "ifdown eth0", "SIOCSIFADDR vlan7 0.0.0.0\nSIOCSIFFLAGS vlan7 BROADCAST|RUNNING|MULTICAST\nSIOCSIFVLAN vlan7 del\n"+
+		"SIOCSIFADDR eth0 0.0.0.0\nSIOCSIFFLAGS eth0 BROADCAST|RUNNING|MULTICAST\n", "", 0)
+	w.nothingLeft(t, "eth0")
+}
+
 func TestVLANRefused(t *testing.T) {
 	const raw = "iface vlan7 inet manual\n vlan-raw-device eth0\n"
 	const failed = "ifup: failed to bring up vlan7: 1 of 3 steps are done; `ifdown vlan7` undoes them\n"

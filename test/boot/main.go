@@ -4,8 +4,8 @@
 //	go run ./test/boot [-v] [--suite SUITE] [--arch ARCH] [--run PATTERN] [BOOT]...
 //
 // A BOOT is one of tutorial, bare, interfaces, links, devices, scripts, bonds, small,
-// nettools, types, files, transcripts, live, cards, cards-nettools and layers; without any all are
-// done but those from types on, which take their time. The kernel is that of this machine's
+// nettools, types, files, transcripts, live, cards, cards-nettools, layers, hooks, hooks-beside and
+// hooks-debian; without any all are done but those from types on, which take their time. The kernel is that of this machine's
 // Debian, or of another SUITE (bullseye, trixie, sid). It is fetched once and kept in the
 // user's cache folder. It needs apt-get, dpkg, xz, busybox-static, iproute2, net-tools and
 // qemu-system-x86, no root and no KVM; transcripts and live need mmdebstrap. These two and
@@ -51,6 +51,7 @@ type boot struct {
 var boots = []boot{
 	tutorialBoot, bareBoot, interfacesBoot, linksBoot, devicesBoot, scriptsBoot, bondsBoot, smallBoot, nettoolsBoot,
 	typesBoot, filesBoot, transcriptsBoot, liveBoot, cardsBoot, cardsTheirsBoot, layersBoot,
+	hooksBoot, hooksBesideBoot, hooksDebianBoot,
 }
 
 // wanted are the boots of these names; without any the usual ones.

@@ -115,9 +115,10 @@ func (c *command) parser() *getopt.Declaration {
 	d.Add(choose(mode{2, 2, (*command).set}), 's', "set", "make the entry of a HOST")
 	d.Add(choose(mode{0, 1, (*command).load}), 'f', "", "make those of a FILE (/etc/ethers)")
 	d.Add(func(word string) { o.keyword = word }, 't', "", "hardware type; ether if this isn't given").ValueName = "TYPE"
-	d.Add(&o.Verbose, 'v', "verbose", "nothing more")
 	d.Add(frame.AskVersion, 'V', "version", "print the version")
+	d.Add(&o.Verbose, 'v', "verbose", "nothing more")
 	d.Add(help, 'h', "help", "print this")
+	d.Add(func() error { return frame.Misused("") }, 'H', "", "wrong use; it is -t here")
 	return d
 }
 

@@ -29,7 +29,8 @@ func TestMessages(t *testing.T) {
 	for line, want := range map[string]toolstest.Result{
 		"": misused(""), "-d": misused(""), "-s localhost": misused(""), "-a x": misused(""), "x": misused(""), "-v": misused(""), "-f a b": misused(""),
 		"-x":                            misused("rarp: invalid option -- 'x'\n"),
-		"-H ether -a":                   misused("rarp: invalid option -- 'H'\n"),
+		"-H ether -a":                   misused(""),
+		"--ver":                         misused("rarp: option '--ver' is ambiguous; possibilities: '--version' '--verbose'\n"),
 		"--file":                        misused("rarp: unrecognized option '--file'\n"),
 		"-a -d localhost":               misused("rarp: illegal option mix.\n"),
 		"-aa":                           misused("rarp: illegal option mix.\n"),
