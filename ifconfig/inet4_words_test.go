@@ -72,13 +72,14 @@ func TestLabelsOfOtherDevices(t *testing.T) {
 	}
 }
 
-// The label of a device with a long name is cut as the kernel would.
+// The label of a device with a long name is cut as the kernel would, as long as its
+// colon is left.
 func TestLabelIsCut(t *testing.T) {
-	k := newKernel("abcdefghijklmno")
-	start(k, etc(), "abcdefghijklmno", "10.0.0.1")
+	k := newKernel("abcdefghijklmn")
+	start(k, etc(), "abcdefghijklmn", "10.0.0.1")
 	k.Forget()
-	got := start(k, etc(), "abcdefghijklmno", "add", "10.0.0.2")
-	if got.status != 0 || firstChange(k) != "SIOCSIFADDR abcdefghijklmno 10.0.0.2" {
+	got := start(k, etc(), "abcdefghijklmn", "add", "10.0.0.2")
+	if got.status != 0 || firstChange(k) != "SIOCSIFADDR abcdefghijklmn: 10.0.0.2" {
 		t.Errorf("%s%s", got, k)
 	}
 }

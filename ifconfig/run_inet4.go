@@ -64,6 +64,9 @@ func (s inet4Step) change(k, inet Kernel, name string) (again bool, err error) {
 		return false, &wordError{"ifconfig: " + name + ": all alias numbers are in use"}
 	}
 	label = aliasLabel(name, free)
+	if taken(label, name, list) {
+		return false, &wordError{"ifconfig: " + roomless(name+":"+strconv.Itoa(free)).Error()}
+	}
 	err = s.addAlias(k, label, ownAddr(inet, name))
 	return s.replaced(inet, label, err), err
 }
@@ -136,6 +139,11 @@ func (s inet4Step) isAt(k Kernel, entry ioctl.InterfaceAddr) bool {
 func aliasLabel(name string, number int) string {
 	label := name + ":" + strconv.Itoa(number)
 	return label[:min(len(label), longestName)]
+}
+
+// taken tells whether a label that was cut is the interface's own or another alias's.
+func taken(label, name string, list []ioctl.InterfaceAddr) bool {
+	return label == name || slices.ContainsFunc(list, func(e ioctl.InterfaceAddr) bool { return e.Name == label })
 }
 
 // addAlias makes the label with the address, and with what it inherits of the

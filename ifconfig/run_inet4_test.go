@@ -136,3 +136,27 @@ func TestPeerIsWhatAnAliasIsFoundBy(t *testing.T) {
 		t.Errorf("%s%s", got, k)
 	}
 }
+
+// TestNoRoomForAnAlias is a device with the longest of names, as systemd gives USB
+// adapters: an alias's, cut, is the device's own, which nobody has named.
+func TestNoRoomForAnAlias(t *testing.T) {
+	const name = "enx001122334455"
+	for _, test := range []struct{ name, args, says string }{
+		{name, name + ":1 10.9.9.9 netmask 255.0.0.0", name + ":1"},
+		{name, name + ":1 down", name + ":1"},
+		{name, name + ":web up", name + ":web"},
+		{name, name + " add 10.9.9.9", name + ":0"},
+		{name[:14], name[:14] + " add 10.9.9.9 add 10.9.9.10", name[:14] + ":1"},
+	} {
+		k := newKernel(test.name)
+		start(k, etc(), test.name, "10.0.0.1", "netmask", "255.255.255.0")
+		got := start(k, etc(), strings.Fields(test.args)...)
+		if want := "ifconfig: " + test.says + ": the device's name leaves an alias no room\n1\n"; got.String() != want {
+			t.Errorf("%s: %s, want %s", test.args, got, want)
+		}
+		d := k.Interface(test.name)
+		if first := d.Addrs[0]; first.Label != test.name || first.Local.String() != "10.0.0.1" || d.Flags&ioctl.FlagUp == 0 {
+			t.Errorf("%s changed the device:\n%s", test.args, k)
+		}
+	}
+}

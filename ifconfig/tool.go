@@ -3,6 +3,7 @@ package ifconfig
 import (
 	"errors"
 	"io/fs"
+	"strings"
 
 	"classicnet/internal/frame"
 	"classicnet/internal/version"
@@ -60,10 +61,19 @@ func (t *command) main(args []string) int {
 		return t.list()
 	}
 	name := args[0][:min(len(args[0]), longestName)]
-	if len(args) == 1 {
+	switch {
+	case len(args) == 1:
 		return t.query(name)
+	case strings.IndexByte(args[0], ':') >= longestName:
+		return t.stop(roomless(args[0]))
 	}
 	return t.configure(name, args[1:])
+}
+
+// roomless is the error of an alias whose device has the longest of names: cut, the
+// alias's would be the device's own, and it is the device that was changed.
+func roomless(name string) error {
+	return &wordError{name + ": the device's name leaves an alias no room"}
 }
 
 // stop ends the command for an error that doesn't let it go on. One of the kernel
