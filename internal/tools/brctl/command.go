@@ -31,21 +31,7 @@ func System() *Env {
 	return &Env{Env: host.Env(), Dial: dial, ReadDir: host.ReadDir, WriteAttribute: host.WriteAttribute}
 }
 
-func dial(family int) (Kernel, error) {
-	c, err := ioctl.OpenFamily(family)
-	if err != nil {
-		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
-	}
-	return c, nil
-}
-
-// open is dial; a nil one has sockets of no family.
-func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {
-	if dial == nil {
-		return nil, frame.NoFamily()
-	}
-	return dial(family)
-}
+func dial(family int) (Kernel, error) { return ioctl.OpenFamily(family) }
 
 // statusFailed is that of everything that goes wrong.
 const statusFailed = 1
@@ -94,7 +80,7 @@ func (c *command) run(dial func(int) (Kernel, error), args []string) error {
 	case len(words) < v.words:
 		return &frame.Failure{Note: "Incorrect number of arguments for command\nUsage: brctl " + v.line(), Status: statusFailed}
 	}
-	if c.kernel, err = open(dial, anyFamily); err != nil {
+	if c.kernel, err = dial(anyFamily); err != nil {
 		return frame.Failed("can't setup bridge control: " + frame.Reason(err))
 	}
 	defer c.kernel.Close() //nolint:errcheck // nothing is buffered

@@ -23,21 +23,7 @@ type Env struct {
 // System is the Env of a real command.
 func System() *Env { return &Env{Env: host.Env(), Dial: dial} }
 
-func dial(family int) (Kernel, error) {
-	c, err := ioctl.OpenFamily(family)
-	if err != nil {
-		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
-	}
-	return c, nil
-}
-
-// open is dial; a nil one has sockets of no family.
-func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {
-	if dial == nil {
-		return nil, frame.NoFamily()
-	}
-	return dial(family)
-}
+func dial(family int) (Kernel, error) { return ioctl.OpenFamily(family) }
 
 // The exit statuses; one more is the errno of a slave that can't be looked at.
 const (
@@ -99,7 +85,7 @@ func (c *command) run(dial func(int) (Kernel, error), args []string) error {
 	if c.options.All == (len(words) > 0) {
 		return frame.Misused("")
 	}
-	k, err := open(dial, unix.AF_INET)
+	k, err := dial(unix.AF_INET)
 	if err != nil {
 		return frame.Refused("socket", err)
 	}

@@ -38,21 +38,7 @@ type Kernel interface {
 // System is the Env of a real command.
 func System() *Env { return &Env{Env: host.Env(), Dial: dial} }
 
-func dial(family int) (Kernel, error) {
-	c, err := ioctl.OpenFamily(family)
-	if err != nil {
-		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
-	}
-	return c, nil
-}
-
-// open is dial; a nil one has sockets of no family.
-func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {
-	if dial == nil {
-		return nil, frame.NoFamily()
-	}
-	return dial(family)
-}
+func dial(family int) (Kernel, error) { return ioctl.OpenFamily(family) }
 
 // The exit statuses.
 const (
@@ -109,7 +95,7 @@ func (c *command) run(dial func(int) (Kernel, error), args []string) (err error)
 	if err != nil {
 		return err
 	}
-	if c.k, err = open(dial, unix.AF_INET); err != nil {
+	if c.k, err = dial(unix.AF_INET); err != nil {
 		return frame.Refused("socket", err)
 	}
 	defer c.k.Close() //nolint:errcheck // nothing is buffered

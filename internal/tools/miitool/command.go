@@ -45,21 +45,7 @@ func System() *Env {
 	return &Env{Env: host.Env(), Dial: dial, Log: log, Clock: clock, Wait: wait}
 }
 
-func dial(family int) (Kernel, error) {
-	c, err := ioctl.OpenFamily(family)
-	if err != nil {
-		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
-	}
-	return c, nil
-}
-
-// open is dial; a nil one has sockets of no family.
-func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {
-	if dial == nil {
-		return nil, frame.NoFamily()
-	}
-	return dial(family)
-}
+func dial(family int) (Kernel, error) { return ioctl.OpenFamily(family) }
 
 func log(text string) { syslog.Send(syslog.UserInfo, "mii-tool", text) }
 
@@ -169,7 +155,7 @@ func (c *command) check(names []string) error {
 }
 
 func (c *command) run(dial func(int) (Kernel, error), names []string) (err error) {
-	if c.k, err = open(dial, unix.AF_INET); err != nil {
+	if c.k, err = dial(unix.AF_INET); err != nil {
 		return frame.Refused("socket", err)
 	}
 	defer c.k.Close() //nolint:errcheck // nothing is buffered

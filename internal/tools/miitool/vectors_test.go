@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"classicnet/internal/tools/toolstest"
+	"classicnet/ioctl"
 	"classicnet/ioctl/ioctltest"
 	"classicnet/tool"
 )
@@ -153,7 +154,10 @@ func TestNoTransceiver(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	want = toolstest.Result{Stderr: "socket: Address family not supported by protocol\n", Status: statusFailed}
-	if diff := cmp.Diff(want, run(k, func(e *Env) { e.Dial = nil }, "eth0")); diff != "" {
+	none := func(int) (Kernel, error) {
+		return nil, &ioctl.Error{Request: "socket", Err: unix.EAFNOSUPPORT}
+	}
+	if diff := cmp.Diff(want, run(k, func(e *Env) { e.Dial = none }, "eth0")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

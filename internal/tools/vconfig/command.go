@@ -22,21 +22,7 @@ type Env struct {
 // System is the Env of a real command.
 func System() *Env { return &Env{Env: host.Env(), Dial: dial} }
 
-func dial(family int) (Kernel, error) {
-	c, err := ioctl.OpenFamily(family)
-	if err != nil {
-		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
-	}
-	return c, nil
-}
-
-// open is dial; a nil one has sockets of no family.
-func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {
-	if dial == nil {
-		return nil, frame.NoFamily()
-	}
-	return dial(family)
-}
+func dial(family int) (Kernel, error) { return ioctl.OpenFamily(family) }
 
 // The exit statuses that aren't a command's own.
 const (

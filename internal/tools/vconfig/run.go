@@ -47,7 +47,7 @@ func (c *command) run(words []string) error {
 	if v == nil {
 		return misused("Unknown command "+quoted(words[0]), statusUnknown)
 	}
-	k, err := open(c.dial, unix.AF_INET)
+	k, err := c.dial(unix.AF_INET)
 	if err != nil {
 		return frame.Refused("socket", err)
 	}
