@@ -16,6 +16,10 @@ var smallTools = []struct{ name, cases string }{
 	{"plipconfig", "plip-*"},
 	{"rarp", "rarp-*"},
 	{"slattach", "slattach-*"},
+	{"brctl", "brctl-*"},
+	{"ifenslave", "ifenslave-*"},
+	{"tunctl", "tunctl-*"},
+	{"vconfig", "vconfig-*"},
 }
 
 // TestGoldenSmall holds the small tools to the transcripts in

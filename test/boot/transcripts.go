@@ -40,6 +40,7 @@ var testModules = []string{
 // testTools are those that the tests run.
 var testTools = []string{
 	"ifconfig", "route", "netstat", "arp", "nameif", "ipmaddr", "iptunnel", "mii-tool", "plipconfig", "rarp", "slattach",
+	"brctl", "ifenslave", "tunctl", "vconfig",
 }
 
 // fillTests adds a package's tests, with the tools that they run and the folders

@@ -23,6 +23,7 @@ func otherKernels() []otherKernel {
 		{bounded, "*qlen", line(`^ip link set v0 txqueuelen 100000$`),
 			stderr(`^(RTNETLINK answers: Numerical result out of range|Error: integer out of range\.)\n$`)},
 		{bounded, "kw-txqueuelen", line(`^ifconfig v0 txqueuelen 2147483647$`), stderr(`^SIOCSIFTXQLEN: Numerical result out of range\n$`)},
+		{"the kernel has VLANs", "vconfig-*", line(`^vconfig add v0 5$`), stderr(`^(WARNING: .*\n)?$`)},
 	}
 }
 
