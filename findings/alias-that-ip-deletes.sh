@@ -7,7 +7,7 @@
 # if_nametoindex(3) and the kernel's lookup by name drop the colon and what follows:
 # `ip addr flush dev v0:1` takes every address, `ip link set v0:1 down` the whole card
 # down, `ip link del v0:1` deletes the card, all with status 0. `ip addr show dev v0:1`
-# shows all of v0. busybox ip, which asks by ioctl, has two minds: `link set v0:1 down`
+# shows all of v0, and v0:7, which there isn't, is as good. busybox ip, which asks by ioctl, has two minds: `link set v0:1 down`
 # deletes the alias as ifconfig does, `addr flush dev v0:1` empties the card.
 # Seen: iproute2 6.1.0-3, net-tools 2.10-0.1+deb12u2, busybox 1.35.0, Linux 6.18.
 # shellcheck source=findings/lib.sh
@@ -38,6 +38,8 @@ $all" "$(after "$tool" link show v0:1)"
 expect "ip addr show dev v0:1, lines of addresses" "2" "$(after "$tool" -o -4 addr show dev v0:1 >/run/after; grep -c inet /run/said)"
 expect "ip addr flush dev v0:1" "status 0
 card UP" "$(after "$tool" addr flush dev v0:1)"
+expect "ip addr flush dev v0:7" "status 0
+card UP" "$(after "$tool" addr flush dev v0:7)"
 expect "ip link set v0:1 down" "status 0
 card DOWN
 $all" "$(after "$tool" link set v0:1 down)"
