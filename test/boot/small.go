@@ -42,6 +42,7 @@ var nettoolsBoot = boot{
 const (
 	mactab = "# cards\ngiga0 52:54:00:00:00:01\n\tfast0  52:54:00:00:00:04 # the second\nintel0 52:54:00:00:00:05\n"
 	passwd = "root:x:0:0::/:/bin/sh\nuucp:x:10:10::/:/bin/false\n"
+	group  = "root:x:0:\nuucp:x:10:\n"
 )
 
 func fillSmall(im *image, _ string) error {

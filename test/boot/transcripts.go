@@ -73,6 +73,8 @@ func fillTests(im *image, tools, pkg, pattern string, folders ...string) error {
 	for _, name := range []string{"proc", "sys", "dev", "tmp", "run", "root"} {
 		im.folder(name)
 	}
+	im.program("etc/passwd", []byte(passwd))
+	im.program("etc/group", []byte(group))
 	im.program("pattern", []byte(cmp.Or(im.only, pattern)))
 	return im.script("init", "tests.sh")
 }

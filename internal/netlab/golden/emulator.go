@@ -72,7 +72,7 @@ func (s Suite) excuse(t *testing.T, name string, c *Case, want, got Results) Res
 	for i, step := range c.Steps {
 		n := i + 1
 		said := got[section(n, "stderr")]
-		why := kernelOf(name, step, said)
+		why := kernelOf(name, step, said, want[section(n, "stdout")], got[section(n, "stdout")])
 		if arch != "" && why == "" {
 			why = faultOf(arch, name, step, said)
 		}

@@ -20,8 +20,30 @@ func TestKernelOf(t *testing.T) {
 		{"list-qlen", "ifconfig v0", said, false},
 		{"list-qlen", line, "", false},
 	} {
-		if why := kernelOf(test.name, Step{Line: test.line}, test.said); (why != "") != test.excused {
+		if why := kernelOf(test.name, Step{Line: test.line}, test.said, "", ""); (why != "") != test.excused {
 			t.Errorf("%+v: %q", test, why)
+		}
+	}
+}
+
+// A bridge's table may have each address more than once, and no other one.
+func TestRepeated(t *testing.T) {
+	const want = "port\n  2\ta\n  1\tc\n"
+	for _, test := range []struct {
+		got  string
+		want bool
+	}{
+		{"port\n  2\ta\n  2\ta\n  1\tc\n  1\tc\n", true},
+		{"port\n  2\ta\n  2\ta\n  1\tc\n  1\td\n", false},
+		{"port\n  2\ta\n  2\ta\n", false},
+		{want, false},
+	} {
+		step := Step{Line: "setpriv --reuid 65534 brctl showmacs br0"}
+		if why := kernelOf("brctl-up", step, "", want, test.got); (why != "") != test.want {
+			t.Errorf("%q: %q", test.got, why)
+		}
+		if why := kernelOf("brctl-up", Step{Line: "brctl show br0"}, "", want, test.got); why != "" {
+			t.Errorf("%q: %q", test.got, why)
 		}
 	}
 }
