@@ -4,9 +4,9 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math/bits"
 	"os"
 	"os/exec"
-	"runtime"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -99,7 +99,14 @@ func watch(pid int) (list buffers, err error) {
 		Bits:        unix.PerfBitInherit | unix.PerfBitExcludeCallchainKernel,
 	}
 	attr.Size = unix.PERF_ATTR_SIZE_VER5
-	for cpu := range runtime.NumCPU() {
+	var processors unix.CPUSet // that it may run on, which needn't be the first ones
+	if err := unix.SchedGetaffinity(pid, &processors); err != nil {
+		return nil, err
+	}
+	for cpu := range len(processors) * bits.UintSize {
+		if !processors.IsSet(cpu) {
+			continue
+		}
 		fd, err := unix.PerfEventOpen(&attr, pid, cpu, -1, unix.PERF_FLAG_FD_CLOEXEC)
 		if err != nil {
 			return list, fmt.Errorf("perf_event_open: %w", err)
