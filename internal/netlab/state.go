@@ -12,7 +12,7 @@ import (
 func (l *Lab) State() string {
 	l.t.Helper()
 	print := l.must(request{Op: opPrint}).Text
-	if print == "" || print != l.print {
+	if print != l.print {
 		l.state, l.print = l.readState(), print
 	}
 	return l.state
