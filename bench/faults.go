@@ -91,15 +91,10 @@ type buffers [][]byte
 // bufferPages is the size of each but for its first page, which tells how full it is.
 const bufferPages = 64
 
-// watch asks for the faults of a process and of all its threads to come.
+// watch asks for the faults of a process and of all its threads to come, on each
+// processor that it may run on, which needn't be the first ones.
 func watch(pid int) (list buffers, err error) {
-	attr := unix.PerfEventAttr{
-		Type: unix.PERF_TYPE_SOFTWARE, Config: unix.PERF_COUNT_SW_PAGE_FAULTS, Sample: 1,
-		Sample_type: unix.PERF_SAMPLE_ADDR | unix.PERF_SAMPLE_CALLCHAIN,
-		Bits:        unix.PerfBitInherit | unix.PerfBitExcludeCallchainKernel,
-	}
-	attr.Size = unix.PERF_ATTR_SIZE_VER5
-	var processors unix.CPUSet // that it may run on, which needn't be the first ones
+	var processors unix.CPUSet
 	if err := unix.SchedGetaffinity(pid, &processors); err != nil {
 		return nil, err
 	}
@@ -107,18 +102,29 @@ func watch(pid int) (list buffers, err error) {
 		if !processors.IsSet(cpu) {
 			continue
 		}
-		fd, err := unix.PerfEventOpen(&attr, pid, cpu, -1, unix.PERF_FLAG_FD_CLOEXEC)
-		if err != nil {
-			return list, fmt.Errorf("perf_event_open: %w", err)
-		}
-		buffer, err := unix.Mmap(fd, 0, (1+bufferPages)*os.Getpagesize(), unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED)
-		unix.Close(fd) //nolint:errcheck // the mapping holds it
+		buffer, err := watchOn(cpu, pid)
 		if err != nil {
 			return list, fmt.Errorf("perf_event_open: %w", err)
 		}
 		list = append(list, buffer)
 	}
 	return list, nil
+}
+
+// watchOn likewise, on one processor.
+func watchOn(cpu, pid int) ([]byte, error) {
+	attr := unix.PerfEventAttr{
+		Type: unix.PERF_TYPE_SOFTWARE, Config: unix.PERF_COUNT_SW_PAGE_FAULTS, Sample: 1,
+		Sample_type: unix.PERF_SAMPLE_ADDR | unix.PERF_SAMPLE_CALLCHAIN,
+		Bits:        unix.PerfBitInherit | unix.PerfBitExcludeCallchainKernel,
+		Size:        unix.PERF_ATTR_SIZE_VER5,
+	}
+	fd, err := unix.PerfEventOpen(&attr, pid, cpu, -1, unix.PERF_FLAG_FD_CLOEXEC)
+	if err != nil {
+		return nil, err
+	}
+	defer unix.Close(fd) //nolint:errcheck // the mapping holds it
+	return unix.Mmap(fd, 0, (1+bufferPages)*os.Getpagesize(), unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED)
 }
 
 func (b buffers) close() (err error) {

@@ -3,6 +3,7 @@ package netlab
 import (
 	"encoding/binary"
 	"encoding/hex"
+	"hash"
 	"hash/fnv"
 	"slices"
 	"syscall"
@@ -14,32 +15,43 @@ import (
 // It is taken without a process, where State takes three.
 func statePrint() (string, error) {
 	h := fnv.New128a()
-	for _, d := range []struct {
-		request, family, head int
-		varying               []uint16 // attributes that State doesn't tell of
-	}{
+	for _, d := range printedDumps() {
+		if err := d.writeTo(h); err != nil {
+			return "", err
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// printedDump is what the kernel is asked for.
+type printedDump struct {
+	request, family, head int
+	varying               []uint16 // attributes that State doesn't tell of
+}
+
+func printedDumps() []printedDump {
+	return []printedDump{
 		{unix.RTM_GETLINK, unix.AF_UNSPEC, unix.SizeofIfInfomsg,
 			[]uint16{unix.IFLA_STATS, unix.IFLA_STATS64, unix.IFLA_AF_SPEC}},
 		{unix.RTM_GETADDR, unix.AF_UNSPEC, unix.SizeofIfAddrmsg, []uint16{unix.IFA_CACHEINFO}},
 		{unix.RTM_GETROUTE, unix.AF_INET, unix.SizeofRtMsg, []uint16{unix.RTA_CACHEINFO}},
 		{unix.RTM_GETROUTE, unix.AF_INET6, unix.SizeofRtMsg, []uint16{unix.RTA_CACHEINFO}},
-	} {
-		err := dump(d.request, d.family, func(m syscall.NetlinkMessage) {
-			if len(m.Data) < d.head {
-				return
-			}
-			h.Write(m.Data[:d.head]) //nolint:errcheck // never fails
-			for _, a := range attributes(m.Data[d.head:]) {
-				if !slices.Contains(d.varying, a.kind) {
-					h.Write(a.whole) //nolint:errcheck // never fails
-				}
-			}
-		})
-		if err != nil {
-			return "", err
-		}
 	}
-	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// writeTo writes the answer's heads and attributes to a hash, which takes all.
+func (d printedDump) writeTo(h hash.Hash) error {
+	return dump(d.request, d.family, func(m syscall.NetlinkMessage) {
+		if len(m.Data) < d.head {
+			return
+		}
+		h.Write(m.Data[:d.head])
+		for _, a := range attributes(m.Data[d.head:]) {
+			if !slices.Contains(d.varying, a.kind) {
+				h.Write(a.whole)
+			}
+		}
+	})
 }
 
 // attribute is one of a netlink message, with its own head.
