@@ -46,7 +46,8 @@ func pidNamespace(lab *netlab.Lab) string {
 	return strings.TrimSpace(lab.Sh("readlink /proc/self/ns/pid"))
 }
 
-// processesIn are the processes of this machine in a process-id namespace.
+// processesIn are the processes of this machine in a process-id namespace, without the
+// dead, which the first process of a container may leave in the list.
 func processesIn(t testing.TB, namespace string) (pids []int) {
 	t.Helper()
 	links, err := filepath.Glob("/proc/[0-9]*/ns/pid")
@@ -57,7 +58,11 @@ func processesIn(t testing.TB, namespace string) (pids []int) {
 		if name, err := os.Readlink(l); err != nil || name != namespace {
 			continue // ended meanwhile, another user's, or another namespace's
 		}
-		pid, err := strconv.Atoi(strings.Split(l, "/")[2])
+		process := strings.TrimSuffix(l, "/ns/pid")
+		if _, err := os.Readlink(process + "/exe"); err != nil {
+			continue // dead
+		}
+		pid, err := strconv.Atoi(filepath.Base(process))
 		if err != nil {
 			t.Fatal(err)
 		}
