@@ -19,7 +19,7 @@ nameif() { /sbin/nameif "$@"; }
 iptunnel() { /sbin/iptunnel "$@"; }
 ifconfig() { /bin/classicnet ifconfig "$@"; }
 names() { busybox ls /sys/class/net | busybox cat; }
-locks() { busybox ls /var/lock | busybox cat; }
+locks() { for lock in /var/lock/*; do [ ! -e "$lock" ] || echo "${lock##*/} $(busybox wc -c <"$lock")"; done; }
 line() { busybox stty -F /dev/ttyS1 | busybox head -n 1; }
 
 # attach runs slattach until it is told to end, and shows what is there meanwhile.
@@ -43,6 +43,7 @@ run nameif lo 00:00:00:00:00:00
 run nameif nosuch 52:54:00:00:00:09
 
 for card in giga0 fast0 intel0; do ifconfig $card up; done
+run nameif wan0 52:54:00:00:00:01
 busybox sleep 3
 run mii-tool giga0 fast0 intel0 nosuch
 run mii-tool -v giga0
@@ -79,6 +80,16 @@ run iptunnel show mode gre
 run iptunnel show gre1
 run iptunnel -s show t1
 run iptunnel -s show gre1
+# counted shows the counters of a /proc/net/dev that has a number of its own for each.
+counted() {
+  busybox mkdir -p /tmp/proc/net
+  busybox sed 's/^ *gre1:.*/gre1: 101 102 103 104 105 106 107 108 109 110 111 112 113 114 115 116/' /proc/net/dev >/tmp/dev
+  busybox cp /tmp/dev /tmp/proc/net/dev
+  busybox mount --bind /tmp/proc /proc
+  iptunnel -s show
+  busybox umount /proc
+}
+run counted
 run iptunnel del t1
 run iptunnel del t1
 run iptunnel del tunl0
@@ -100,6 +111,8 @@ run plipconfig plip0
 run plipconfig plip0 nibble 100
 run plipconfig plip0 trigger 50 nibble 9
 run plipconfig plip0
+run plipconfig plip0 nibble 4294967296 nibble 7
+run plipconfig plip0
 run rarp -a
 if [ -n "$ours" ]; then
   run iptunnel change gre1 ttl 9
@@ -107,5 +120,13 @@ if [ -n "$ours" ]; then
   run iptunnel show gre0
   run iptunnel add k1 mode gre remote 1.1.1.1 ikey 1.2.3.4
   run iptunnel show k1
+  run plipconfig plip0 foo 3
+  run plipconfig plip0 nibble 8 trigger
+  run plipconfig plip0 nibble x
+  run plipconfig plip0 nibble -5
+  run plipconfig plip0
+  run brctl addbr br0
+  run brctl delbr br0
+  run brctl show
 fi
 off
