@@ -36,13 +36,15 @@ var (
 	closing = call{"close of it", func(s *callState) { unix.Close(s.file) }}         //nolint:errcheck // its time counts
 	reading = call{"read of it", func(s *callState) { unix.Read(s.file, s.buffer) }} //nolint:errcheck // likewise
 
+	looking = call{"faccessat /proc/net/", func(*callState) { unix.Access("/proc/net/", unix.F_OK) }} //nolint:errcheck // likewise
+
 	calls = []call{
 		{"nothing", func(*callState) {}},
 		{"ioctl TCGETS of standard output", func(*callState) { unix.IoctlGetTermios(1, unix.TCGETS) }}, //nolint:errcheck // likewise
 		{"ioctl TCGETS of standard error", func(*callState) { unix.IoctlGetTermios(2, unix.TCGETS) }},  //nolint:errcheck // likewise
 		opening("/etc/classicnet/dialect"),
 		{"socket", func(s *callState) { s.socket, _ = unix.Socket(unix.AF_INET, unix.SOCK_DGRAM|unix.SOCK_CLOEXEC, 0) }},
-		opening("/proc/net/ipx"), opening("/proc/net"), closing, opening("/proc/net/appletalk"), opening("/proc/sys/net/econet"),
+		opening("/proc/net/ipx"), looking, opening("/proc/net"), closing, opening("/proc/net/appletalk"), looking, opening("/proc/sys/net/econet"),
 		opening("/proc/net/dev"), reading, closing,
 		opening("/proc/net/if_inet6"), reading, reading, closing,
 		asking("SIOCGIFFLAGS", unix.SIOCGIFFLAGS), asking("SIOCGIFMTU", unix.SIOCGIFMTU), asking("SIOCGIFMETRIC", unix.SIOCGIFMETRIC),

@@ -31,21 +31,32 @@ const (
 // that the calling thread is in, where the kernel can tell. Errors are
 // *fs.PathError and have the path that was asked for.
 func Open(path string) (io.ReadCloser, error) {
-	name := path
-	// The first thread's are its own by the shorter way, too, which costs the kernel
-	// two folders less: it makes them for each process that asks.
-	if rest, ok := strings.CutPrefix(path, procNet); ok && unix.Gettid() != unix.Getpid() {
-		name = threadNet + rest
-	}
-	fd, err := open(name)
-	// What the calling thread's namespace lacks another's may have.
-	if err == unix.ENOENT && name != path && unix.Access(threadNet, unix.F_OK) != nil {
-		fd, err = open(path)
-	}
+	fd, err := openNet(path)
 	if err != 0 {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: err}
 	}
 	return &file{fd: fd, path: path}, nil
+}
+
+// openNet opens a file, one of /proc/net as the calling thread's own. The first thread's
+// are its own by the shorter way, too, which costs the kernel two folders less: it makes
+// them for each process that asks.
+func openNet(path string) (int, unix.Errno) {
+	rest, ok := strings.CutPrefix(path, procNet)
+	if !ok {
+		return open(path)
+	}
+	way, other := procNet, threadNet
+	if unix.Gettid() != unix.Getpid() {
+		way, other = threadNet, procNet
+	}
+	fd, err := open(way + rest)
+	// What is there, but for the file, has no need of another way; a /proc of nothing
+	// but processes has no /proc/net.
+	if err == unix.ENOENT && unix.Access(way, unix.F_OK) != nil {
+		fd, err = open(other + rest)
+	}
+	return fd, err
 }
 
 // Reader is f, without what closes it. A file of this machine is named, as the linker
