@@ -2,6 +2,7 @@ package ioctl
 
 import (
 	"fmt"
+	"os"
 	"testing"
 
 	"golang.org/x/sys/unix"
@@ -109,8 +110,8 @@ func TestTap(t *testing.T) {
 	tun := must(OpenTun(TunPath))(t)
 	equal(t, "tap0", must(tun.Attach("", TunEthernet|TunNoPacketInfo))(t))
 	ok(t, tun.SetPersistent(true))
-	ok(t, tun.SetOwner(1000))
-	ok(t, tun.SetGroup(50))
+	ok(t, tun.SetOwner(uint32(os.Getuid()))) // one that a user's own namespace knows
+	ok(t, tun.SetGroup(uint32(os.Getgid())))
 	ok(t, tun.Close())
 	must(c.Flags("tap0"))(t)
 	again := must(OpenTun(TunPath))(t)

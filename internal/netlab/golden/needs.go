@@ -24,6 +24,15 @@ func (c *Case) needs() []string {
 			needs = append(needs, n.need)
 		}
 	}
+	for _, n := range []struct{ text, need string }{
+		{"brctl", netlab.Bridge},
+		{"tunctl", netlab.Tun},
+		{"tunctl -u 1000", netlab.OtherUser}, // a device can be that of a user of the namespace alone
+	} {
+		if slices.ContainsFunc(c.Steps, func(s Step) bool { return strings.Contains(s.Line, n.text) }) {
+			needs = append(needs, n.need)
+		}
+	}
 	return needs
 }
 

@@ -21,6 +21,21 @@ ip link add link v0 name m0 type macvlan
 	}
 }
 
+// What steps make is needed as well as what they find.
+func TestCaseNeedsOfSteps(t *testing.T) {
+	for line, want := range map[string][]string{
+		"brctl addbr br0":             {netlab.Bridge},
+		"tunctl -t t0":                {netlab.Tun},
+		"sh -c 'tunctl -u 1000 -t a'": {netlab.Tun, netlab.OtherUser},
+		"ifconfig":                    nil,
+	} {
+		c := Case{Steps: []Step{{Line: "route"}, {Line: line}}}
+		if diff := cmp.Diff(append([]string{"ip", "sysctl"}, want...), c.needs()); diff != "" {
+			t.Errorf("%s: %s", line, diff)
+		}
+	}
+}
+
 func TestStepNeed(t *testing.T) {
 	for line, want := range map[string]string{
 		"ifconfig v0 txqueuelen 5":                  netlab.TxQueueLen,
