@@ -30,7 +30,7 @@ func (c *command) together(targets []target) int {
 	if c.options.NoAct || c.options.Verbose || c.options.Force || c.apart || !isAlias(targets[0].iface) {
 		return 0
 	}
-	if first := (job{target: targets[0]}); c.files.up.known && !c.isWhole(&first) || c.refresh() != nil {
+	if c.refresh() != nil {
 		return 0
 	}
 	jobs := c.jobs(targets[:min(len(targets), togetherMost)])
@@ -76,9 +76,10 @@ func (c *command) whole(jobs []job) int {
 	if len(jobs) == 0 || c.refresh() != nil {
 		return 0
 	}
+	c.files.keep(true)
+	defer c.files.keep(false)
 	for i := range jobs {
-		planned := jobs[i].target
-		if !c.isWhole(&jobs[i]) || jobs[i].target != planned {
+		if as, whole := c.ready(jobs[i].target); !whole || as != jobs[i].target {
 			return i
 		}
 	}
@@ -97,9 +98,11 @@ func isAlias(iface string) bool {
 // isCandidate tells whether an alias has stanzas for which no program runs, and
 // stands on nothing that is made for it.
 func (c *command) isCandidate(j *job) bool {
-	if c.usable(j.target) != nil || !c.isWhole(j) || c.isMapped(j.target.logical) {
+	as, whole := c.ready(j.target)
+	if c.usable(j.target) != nil || !whole || c.isMapped(as.logical) {
 		return false
 	}
+	j.target = as
 	if c.mode == modeDown {
 		if list, err := c.needy(j.target.iface); err != nil || len(list) > 0 || c.done[j.target.iface] {
 			return false
@@ -110,25 +113,19 @@ func (c *command) isCandidate(j *job) bool {
 		!c.hasScripts(j.target.logical) && len(c.needsOf(j.target, j.stanzas)) == 0
 }
 
-// isWhole tells whether an alias is down for ifup and up for ifdown, with no work left
-// of a run that died and nothing made for it or its device. ifdown takes down what was
-// brought up.
-func (c *command) isWhole(j *job) bool {
-	up := c.files.up.of(j.target.iface)
-	left := len(c.files.unfinished.of(j.target.iface))
-	for _, name := range [...]string{j.target.iface, deviceOf(j.target.iface)} {
-		left += len(c.files.devices.of(name))
+// ready is an alias as it is on record, which is what ifdown takes down, and whether
+// it is down for ifup and up for ifdown, with no work left of a run that died and nothing
+// made for it or its device.
+func (c *command) ready(t target) (as target, whole bool) {
+	current, begun, err := c.standing(t.iface)
+	made := len(c.files.devices.of(t.iface)) + len(c.files.devices.of(deviceOf(t.iface)))
+	if err != nil || begun != nil || made > 0 || (current != nil) != (c.mode == modeDown) {
+		return t, false
 	}
-	if left > 0 {
-		return false
+	if current != nil {
+		t = *current
 	}
-	if c.mode == modeUp {
-		return len(up) == 0
-	}
-	if len(up) > 0 {
-		j.target.logical = parseTarget(up[len(up)-1]).logical
-	}
-	return len(up) > 0
+	return t, true
 }
 
 func (c *command) isMapped(logical string) bool {

@@ -191,6 +191,14 @@ func (w *walk) takes(err error) bool {
 // more tells whether rows are to come.
 func (w *walk) more() bool { return w.ended == nil }
 
+// row shows the columns of what was read with err, and tells whether to go on.
+func (w *walk) row(err error, columns []byte) bool {
+	if !w.takes(err) {
+		return w.more()
+	}
+	return w.show(append(columns, '\n'))
+}
+
 // show writes a row, which may have been made in l.line, and tells whether stdout
 // takes more.
 //

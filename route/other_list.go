@@ -21,11 +21,8 @@ func listIPX(l *listing) error {
 	w := walk{listing: l}
 	var row procnet.IPXRoute
 	procnet.IPXRoutes(f)(func(r procnet.IPXRoute, err error) bool {
-		if !w.takes(err) {
-			return w.more()
-		}
 		row = r
-		return l.show(append(appendColumns(l.line[:0], ipxColumns, &row), '\n'))
+		return w.row(err, appendColumns(l.line[:0], ipxColumns, &row))
 	})
 	return failedTable(path, notEmpty(w.ended))
 }
@@ -42,11 +39,8 @@ func listAX25(l *listing) error {
 	w := walk{listing: l}
 	var row procnet.AX25Route
 	procnet.AX25Routes(f)(func(r procnet.AX25Route, err error) bool {
-		if !w.takes(err) {
-			return w.more()
-		}
 		row = r
-		return l.show(append(appendColumns(l.line[:0], ax25Columns, &row), '\n'))
+		return w.row(err, appendColumns(l.line[:0], ax25Columns, &row))
 	})
 	return failedTable(path, notEmpty(w.ended))
 }
@@ -64,11 +58,8 @@ func listX25(l *listing) error {
 	w := walk{listing: l}
 	var row procnet.X25Route
 	procnet.X25Routes(f)(func(r procnet.X25Route, err error) bool {
-		if !w.takes(err) {
-			return w.more()
-		}
 		row = r
-		return l.show(append(appendColumns(l.line[:0], x25Columns, &row), '\n'))
+		return w.row(err, appendColumns(l.line[:0], x25Columns, &row))
 	})
 	return failedTable(path, notEmpty(w.ended))
 }
@@ -88,11 +79,8 @@ func listDDP(l *listing) error {
 	w := walk{listing: l}
 	var row procnet.AppleTalkRoute
 	procnet.AppleTalkRoutes(f)(func(r procnet.AppleTalkRoute, err error) bool {
-		if !w.takes(err) {
-			return w.more()
-		}
 		row = r
-		return l.show(append(appendColumns(l.line[:0], ddpColumns, &row), '\n'))
+		return w.row(err, appendColumns(l.line[:0], ddpColumns, &row))
 	})
 	return failedTable(path, notEmpty(w.ended))
 }
