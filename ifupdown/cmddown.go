@@ -39,7 +39,7 @@ func (c *command) downTargets(operands []string) ([]target, error) {
 	members, err := c.expand(c.config.Class(c.options.Allow))
 	allowed := interfacesOf(members)
 	return slices.DeleteFunc(list, func(t target) bool {
-		return c.unasked(t.iface) || matchesAny(c.config.NoAutoDown, t.iface) || c.config.Stanzas(t.logical) == nil ||
+		return c.unasked(t.iface) || matchesAny(c.config.NoAutoDown, t.iface) ||
 			c.options.Allow != "" && !allowed[t.iface]
 	}), err
 }

@@ -18,6 +18,7 @@ func (c *command) raise(t target, stanzas []stanza, lock Lock) error {
 	if current == nil && begun == nil {
 		c.made.known, c.made.lines = false, nil // of a run of old, whoever undid it
 	}
+	c.made.adopts = current != nil && !c.made.known
 	steps, left, err := c.plan(t, stanzas)
 	if err != nil {
 		return errors.Join(err, &stopped{iface: t.iface})
@@ -25,6 +26,7 @@ func (c *command) raise(t target, stanzas []stanza, lock Lock) error {
 	if c.options.NoAct {
 		err = c.execute(t.iface, steps)
 	} else {
+		c.adoptDevices(t, stanzas)
 		err = c.bringUp(t, steps)
 	}
 	return errors.Join(append([]error{err}, left...)...)
@@ -54,7 +56,7 @@ func (c *command) bringUp(t target, steps []step) error {
 
 // begin records that an interface is up and that work on it goes on.
 func (c *command) begin(t target) {
-	if use := c.use(t.iface); !c.made.known && use != "" {
+	if use := c.use(t.iface); !c.made.known && !c.made.adopts && use != "" {
 		c.made.lines = append(c.made.lines, line{wasUsed + t.iface, use})
 	}
 	c.unrecorded(t.iface, c.made.begin(t.logical))

@@ -26,7 +26,10 @@ type record struct {
 	// known tells that the interface was brought up by us: where it wasn't, ifdown
 	// goes by the stanza alone.
 	known bool
-	lines []line
+	// adopts tells that another ifup brought it up, as the state says: what is there
+	// of what the stanza says is taken over.
+	adopts bool
+	lines  []line
 }
 
 type line struct{ key, value string }

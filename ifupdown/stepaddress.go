@@ -47,6 +47,9 @@ func (s address) do(c *command) error {
 	if err != nil {
 		return err
 	}
+	if c.adopt(k, s) {
+		return nil
+	}
 	var last error
 	for range addressTries {
 		p, err := c.place(k, s)
@@ -231,6 +234,9 @@ func (s dropAddress) do(c *command) error {
 		return err
 	}
 	label, err := c.labelOf(k, s)
+	if label == "" {
+		c.tellChanged(k, s)
+	}
 	if label == "" || err != nil {
 		return unless(err, unix.ENODEV, unix.EADDRNOTAVAIL)
 	}

@@ -32,7 +32,7 @@ func (s addRoute) do(c *command) error {
 // make makes what is on record from before it is there. What was there already
 // is nobody's to remove, unless it was on record; there tells of that.
 func (c *command) make(key, value string, request func() error) (there bool, err error) {
-	mine := c.made.find(key) != nil
+	mine := c.made.adopts || c.made.find(key) != nil
 	c.noteMade(key, value)
 	err = request()
 	if err != nil && !mine {
