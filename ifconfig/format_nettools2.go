@@ -2,6 +2,7 @@ package ifconfig
 
 import (
 	"encoding/binary"
+	"runtime"
 
 	"classicnet/internal/linktype"
 	"classicnet/ioctl"
@@ -143,21 +144,32 @@ func (l *long) link2() {
 }
 
 // overread shows an address as its printer finds it in the memory of net-tools
-// 2.x: 8 bytes of 32, then whether there are counters, and the first of them,
-// laid out as on amd64.
+// 2.x: 8 bytes of 32, an int that tells whether there are counters, and the first of
+// them, in the machine's byte order.
 func (l *long) overread(kind *linktype.Type) {
-	var m [64]byte
+	var m [72]byte
 	copy(m[:8], l.Hw.Data[:])
 	if s := l.Stats; s != nil {
-		m[32] = 1
-		binary.LittleEndian.PutUint64(m[40:], s.RxPackets)
-		binary.LittleEndian.PutUint64(m[48:], s.TxPackets)
-		binary.LittleEndian.PutUint64(m[56:], s.RxBytes)
+		binary.NativeEndian.PutUint32(m[32:], 1)
+		at := countersAt()
+		for _, count := range [...]uint64{s.RxPackets, s.TxPackets, s.RxBytes, s.TxBytes} {
+			binary.NativeEndian.PutUint64(m[at:], count)
+			at += 8
+		}
 	}
-	if m != [64]byte{} {
+	if address := [64]byte(m[:]); address != [64]byte{} {
 		l.text(" ")
-		l.b = kind.Append(l.b, m[:])
+		l.b = kind.Append(l.b, address[:])
 	}
+}
+
+// countersAt is where the counters begin behind the int: at a whole number of eight
+// bytes, but on i386.
+func countersAt() int {
+	if runtime.GOARCH == "386" {
+		return 36
+	}
+	return 40
 }
 
 func (l *long) counters2() {

@@ -30,6 +30,7 @@ func otherKernels() []otherKernel {
 		{"the kernel has VLANs", "vconfig-*", line(`^vconfig add v0 5$`), stderr(`^(WARNING: .*\n)?$`), nil},
 		{"a bridge has an address once for itself and once for its VLAN (kernels built with VLAN filtering)", "brctl-*",
 			line(`\bbrctl showmacs `), stderr(`^$`), repeated},
+		{"net-tools shows what lies in its memory, here the high byte first", "type-tun-7", line(`^ifconfig t1$`), stderr(`^$`), ashTurned},
 	}
 }
 
@@ -54,4 +55,11 @@ func repeated(want, got string) bool {
 		}
 	}
 	return want != got && strings.Join(once, "") == want
+}
+
+// ashTurned tells whether a listing is the wanted one, but for the order of the bytes that
+// say behind an Ash address that there are counters.
+func ashTurned(want, got string) bool {
+	address := "ash [" + strings.Repeat("0", 32)
+	return want != got && strings.Replace(want, address+"1000", address+"0001", 1) == got
 }

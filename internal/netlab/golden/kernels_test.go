@@ -47,3 +47,22 @@ func TestRepeated(t *testing.T) {
 		}
 	}
 }
+
+// Behind an Ash address there may be a one with its high byte first, and nothing else.
+func TestAshTurned(t *testing.T) {
+	const before, behind = "t1: flags=4240\n        ash [00000000000000000000000000000000", "0000000000000000000000000000]  txqueuelen 500  (Ash)\n"
+	for _, test := range []struct {
+		got  string
+		want bool
+	}{
+		{before + "0001" + behind, true},
+		{before + "1000" + behind, false},
+		{before + "0010" + behind, false},
+		{before + "0001" + behind + "\n", false},
+	} {
+		why := kernelOf("type-tun-7", Step{Line: "ifconfig t1"}, "", before+"1000"+behind, test.got)
+		if (why != "") != test.want {
+			t.Errorf("%q: %q", test.got, why)
+		}
+	}
+}

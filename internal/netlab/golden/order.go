@@ -31,7 +31,7 @@ func highFirst() bool { return binary.NativeEndian.Uint16([]byte{0, 1}) == 1 }
 // kernel's: what stands before its text, the text and what stands behind, the file's name
 // in one of these.
 var prepared = []*regexp.Regexp{
-	regexp.MustCompile(`(?ms)^(cat > \$WORK/p/net/(?P<name>\w+) <<'EOF'\n)(?P<text>.*?)(^EOF)$`),
+	regexp.MustCompile(`(?ms)^(cat > \$WORK/p/net/(?P<name>\w+)(?:\.old)? <<'EOF'\n)(?P<text>.*?)(^EOF)$`),
 	regexp.MustCompile(`(?m)^(printf )(?P<text>.*)( >>? \$WORK/p/net/(?P<name>\w+))$`),
 }
 

@@ -56,10 +56,13 @@ cat > $WORK/p/net/igmp <<'EOF'
 EOF
 printf '%s\n%s' '   1: 0100000A:0002 0200000A:0002 01' 'x' >> $WORK/p/net/tcp
 printf '%s\n' '0: 0100000A:0002 0200000A:0002' > $WORK/p/net/other
+cat > $WORK/p/net/igmp.old <<'EOF'
+	FB0000E0     1 0:00000000		0
+EOF
 `
 	want := strings.NewReplacer("04030201:1F90F 08070605", "01020304:1F90F 05060708", "4030201:50 605", "01020304:50 05060000",
 		"0100007f:c001 0100007f", "7f000001:c001 7f000001", "0300 4", "00030000 4",
-		"1: 0100000A:0002 0200000A", "1: 0A000001:0002 0A000002").Replace(setup)
+		"1: 0100000A:0002 0200000A", "1: 0A000001:0002 0A000002", "FB0000E0", "E00000FB").Replace(setup)
 	if diff := cmp.Diff(want, ofOtherOrder(setup)); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
