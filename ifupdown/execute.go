@@ -33,9 +33,13 @@ func (c *command) execute(iface string, steps []step) error {
 
 // take takes steps while signals are caught.
 func (c *command) take(iface string, steps []step) error {
+	defer c.endWatch()
 	for i, s := range steps {
 		if c.moot(s) {
 			continue
+		}
+		if !runsCommands(s) {
+			c.endWatch()
 		}
 		c.trace(s)
 		if c.options.NoAct {
@@ -89,7 +93,7 @@ func (c *command) moot(s step) bool {
 // is what counts, where a setting can't be written.
 func mayFail(s step) bool {
 	switch s := s.(type) {
-	case sysctl, setting4, setMTU6, setDescription, dropAddress, dropAddress6, delRoute:
+	case sysctl, setting4, setMTU6, setDescription, dropAddress, dropCome, dropAddress6, delRoute:
 		return true
 	case setLinkUp:
 		return s.MayFail

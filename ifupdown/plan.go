@@ -2,6 +2,7 @@ package ifupdown
 
 import (
 	"errors"
+	"slices"
 	"strings"
 )
 
@@ -57,7 +58,7 @@ func (c *command) plan(t target, stanzas []stanza) (steps []step, left []error, 
 	if len(stanzas) > 0 && len(left) == len(stanzas) {
 		return nil, nil, errors.Join(left...)
 	}
-	return c.complete(steps), left, nil
+	return c.complete(steps, stanzas), left, nil
 }
 
 // given counts the IPv4 addresses of the stanza.
@@ -73,7 +74,7 @@ func (p *planner) given() (n int) {
 
 // complete adds what undoes earlier runs: on the way up what they made and the
 // file no longer has, on the way down what the stanzas don't say.
-func (c *command) complete(steps []step) []step {
+func (c *command) complete(steps []step, stanzas []stanza) []step {
 	if c.mode == modeUp {
 		return append(c.made.stale(steps), steps...)
 	}
@@ -83,7 +84,7 @@ func (c *command) complete(steps []step) []step {
 			at = i
 		}
 	}
-	return append(append(steps[:at:at], c.made.leftovers(steps)...), steps[at:]...)
+	return slices.Concat(steps[:at], c.made.leftovers(steps), steps[at:], c.come(stanzas))
 }
 
 // endOfMethod is where a stanza's method ends.

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+
+	"classicnet/ioctl"
 )
 
 // record is what a run has changed of an interface, and so what ifdown takes
@@ -30,6 +32,9 @@ type record struct {
 	// of what the stanza says is taken over.
 	adopts bool
 	lines  []line
+	// watched tells that commands run, and before which addresses there were before them.
+	watched bool
+	before  []ioctl.InetAddr
 }
 
 type line struct{ key, value string }
@@ -40,6 +45,7 @@ func (l line) String() string { return strings.TrimSuffix(l.key+" "+l.value, " "
 const (
 	recordMark     = "made"
 	madeAddress    = "address "
+	cameAddress    = "came "
 	madeAddress6   = "address6 "
 	madeRoute      = "route "
 	wasSetting     = "sysctl "

@@ -3,6 +3,7 @@ package ifupdown
 import (
 	"errors"
 	"net/netip"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -234,22 +235,61 @@ func (s dropAddress) do(c *command) error {
 		return err
 	}
 	label, err := c.labelOf(k, s)
+	if err == errNotFirst && c.dropBefore(k, s) {
+		label, err = c.labelOf(k, s)
+	}
 	if label == "" {
 		c.tellChanged(k, s)
+	}
+	if err == errNotFirst {
+		return errors.New(netip.PrefixFrom(s.Addr, bits(s.Mask)).String() + " " + err.Error())
 	}
 	if label == "" || err != nil {
 		return unless(err, unix.ENODEV, unix.EADDRNOTAVAIL)
 	}
-	c.turn.promote(c, label)
-	if strings.Contains(label, ":") {
-		err = k.SetFlags(label, 0) // without UP an alias goes; the other flags don't matter
-	} else {
-		err = k.SetAddr(label, netip.IPv4Unspecified())
-	}
-	return unless(err, unix.ENODEV, unix.EADDRNOTAVAIL)
+	return unless(c.dropFirst(k, label), unix.ENODEV, unix.EADDRNOTAVAIL)
 }
 
-var errNotFirst = errors.New("it stays: another address is before it under its label")
+// dropFirst removes the first address of a label.
+func (c *command) dropFirst(k Kernel, label string) error {
+	c.turn.promote(c, label)
+	if strings.Contains(label, ":") {
+		return k.SetFlags(label, 0) // without UP an alias goes; the other flags don't matter
+	}
+	return k.SetAddr(label, netip.IPv4Unspecified())
+}
+
+// dropBefore removes what is before an address under its label, as far as it is on record
+// and so is to go as well, and tells whether anything went.
+func (c *command) dropBefore(k Kernel, s dropAddress) (went bool) {
+	label := s.Label
+	if mine := c.made.find(s.key()); mine != nil {
+		label = mine.value
+	}
+	for c.mode == modeDown {
+		first, err := k.Addr(label)
+		if err != nil || first == s.Addr || !c.made.has(first, label) || c.dropFirst(k, label) != nil {
+			break
+		}
+		went = true
+	}
+	return went
+}
+
+// has tells whether an address is on record under a label.
+func (r *record) has(addr netip.Addr, label string) bool {
+	return slices.ContainsFunc(r.lines, func(l line) bool {
+		switch d := l.undo().(type) {
+		case dropAddress:
+			return d.Addr == addr && d.Label == label
+		case dropCome:
+			return d.Addr == addr && d.Label == label
+		}
+		return false
+	})
+}
+
+var errNotFirst = errors.New("stays, as another address is before it under its label")
 
 // labelOf returns the label under which the address can be removed; "" if it is
 // gone.

@@ -56,6 +56,7 @@ func (s hooks) String() string {
 }
 
 func (s shellLine) do(c *command) error {
+	c.watch()
 	return program{[]string{"/bin/sh", "-c", s.Text}, s.Env}.do(c)
 }
 
@@ -109,6 +110,7 @@ func (s hooks) do(c *command) error {
 		if s.Verbose {
 			c.say("running " + path)
 		}
+		c.watch()
 		err := program{[]string{path}, s.Env()}.do(c)
 		switch {
 		case err == nil:

@@ -62,7 +62,7 @@ func (c *command) endTurn() {
 
 func changesAddresses(s step) bool {
 	switch s.(type) {
-	case address, dropAddress, clearAddress:
+	case address, dropAddress, dropCome, clearAddress:
 		return true
 	}
 	return false

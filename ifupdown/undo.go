@@ -34,7 +34,9 @@ func (r *record) leftovers(plan []step) (steps []step) {
 	done := keys(plan)
 	for _, l := range slices.Backward(r.lines) {
 		if s := l.undo(); s != nil && !slices.Contains(done, l.key) {
-			steps = append(steps, s)
+			if _, later := s.(dropCome); !later {
+				steps = append(steps, s)
+			}
 		}
 	}
 	return steps
@@ -64,9 +66,13 @@ func keys(plan []step) (list []string) {
 func (l line) undo() step {
 	words := strings.Split(l.key, " ")
 	switch words[0] + " " {
-	case madeAddress:
+	case madeAddress, cameAddress:
 		if p, err := netip.ParsePrefix(words[1]); err == nil && p.Addr().Is4() {
-			return dropAddress{l.value, p.Addr(), netaddr.Mask(p.Bits())}
+			drop := dropAddress{l.value, p.Addr(), netaddr.Mask(p.Bits())}
+			if words[0]+" " == cameAddress {
+				return dropCome{drop}
+			}
+			return drop
 		}
 	case madeAddress6:
 		if p, err := netip.ParsePrefix(words[1]); err == nil && p.Addr().Is6() {

@@ -1,0 +1,116 @@
+package ifupdown
+
+import (
+	"slices"
+	"strings"
+
+	"classicnet/internal/netaddr"
+	"classicnet/ioctl"
+)
+
+// Addresses that an interface's own commands and scripts set (up ip addr add ...) are
+// its own: what they don't take away themselves ifdown does at its end, or the next ifup
+// would fail where its command says that they are there. Debian's ifdown flushes the device.
+
+// dropCome takes such an address away.
+type dropCome struct{ dropAddress }
+
+// come are the steps that take such addresses away: those on record, the last first; those
+// that the commands name, where another ifup brought the interface up.
+func (c *command) come(stanzas []stanza) (steps []step) {
+	if !c.made.known {
+		return c.named(stanzas)
+	}
+	for _, l := range slices.Backward(c.made.lines) {
+		if s, ok := l.undo().(dropCome); ok {
+			steps = append(steps, s)
+		}
+	}
+	return steps
+}
+
+// named are the steps for what the device has and a command on the way up names, with its
+// prefix or without.
+func (c *command) named(stanzas []stanza) (steps []step) {
+	words := wordsOnTheWayUp(stanzas)
+	if len(words) == 0 || isAlias(c.made.iface) {
+		return nil
+	}
+	for _, a := range c.addressesNow() {
+		name := slices.Contains(words, a.Addr.String()) || slices.Contains(words, a.Prefix().String())
+		if name && !c.isOfAlias(a.Label) {
+			steps = append(steps, dropCome{dropAddress{a.Label, a.Addr, netaddr.Mask(int(a.PrefixLen))}})
+		}
+	}
+	return steps
+}
+
+func wordsOnTheWayUp(stanzas []stanza) (words []string) {
+	for _, s := range stanzas {
+		for _, o := range s.Options {
+			if o.Name == optionUp || o.Name == optionPreUp {
+				words = append(words, strings.FieldsFunc(o.Value, endsWord)...)
+			}
+		}
+	}
+	return words
+}
+
+// endsWord tells of what can't be part of an address.
+func endsWord(r rune) bool { return r != '.' && r != '/' && (r < '0' || r > '9') }
+
+func runsCommands(s step) bool {
+	switch s.(type) {
+	case shellLine, hooks:
+		return true
+	}
+	return false
+}
+
+// watch begins to look, before the first command of a row of them.
+func (c *command) watch() {
+	if c.made.watched || c.mode != modeUp || isAlias(c.made.iface) {
+		return
+	}
+	c.made.watched, c.made.before = true, c.addressesNow()
+}
+
+// endWatch records what has come since.
+func (c *command) endWatch() {
+	if !c.made.watched {
+		return
+	}
+	before := c.made.before
+	c.made.watched, c.made.before = false, nil
+	for _, a := range c.addressesNow() {
+		if !slices.Contains(before, a) && !c.isOfAlias(a.Label) {
+			c.noteMade(cameAddress+a.Prefix().String(), a.Label)
+		}
+	}
+}
+
+// addressesNow are those of the device. Where it has none to tell of, none are recorded.
+func (c *command) addressesNow() []ioctl.InetAddr {
+	k, err := c.dial(familyInet)
+	if err != nil {
+		return nil
+	}
+	all, err := inetAddrs(k)
+	if err != nil {
+		return nil
+	}
+	return slices.DeleteFunc(all, func(a ioctl.InetAddr) bool { return !sameDevice(a.Label, c.made.iface) })
+}
+
+// isOfAlias tells of a label of an alias that is up by itself, as a command may have
+// called ifup for it.
+func (c *command) isOfAlias(label string) bool {
+	device, alias, found := strings.Cut(label, ":")
+	if !found || c.files.up.refresh() != nil {
+		return false
+	}
+	if base, _, further := cutNumber(alias); further && base != "" {
+		alias = base
+	}
+	return len(c.files.up.of(label)) > 0 || len(c.files.up.of(device+":"+alias)) > 0
+}
