@@ -30,7 +30,13 @@ type Kernel interface {
 // System is the Env of a real command.
 func System() *Env { return &Env{Env: host.Env(), Dial: dial} }
 
-func dial(family int) (Kernel, error) { return ioctl.OpenFamily(family) }
+func dial(family int) (Kernel, error) {
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
+}
 
 // open is dial; a nil one has sockets of no family.
 func open(dial func(family int) (Kernel, error), family int) (Kernel, error) {

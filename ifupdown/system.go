@@ -31,7 +31,13 @@ func System() *Env {
 	}
 }
 
-func dial(family int) (Kernel, error) { return ioctl.OpenFamily(family) }
+func dial(family int) (Kernel, error) {
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
+}
 
 func executable(path string) bool {
 	var stat unix.Stat_t

@@ -31,7 +31,13 @@ func System() *Env {
 	return &Env{Env: host.Env(), Dial: dial, ReadDir: host.ReadDir, WriteAttribute: host.WriteAttribute}
 }
 
-func dial(family int) (Kernel, error) { return ioctl.OpenFamily(family) }
+func dial(family int) (Kernel, error) {
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
+}
 
 // statusFailed is that of everything that goes wrong.
 const statusFailed = 1

@@ -33,7 +33,13 @@ type Kernel interface {
 // System is the Env of a real command.
 func System() *Env { return &Env{Env: host.Env(), Dial: dial} }
 
-func dial(family int) (Kernel, error) { return ioctl.OpenFamily(family) }
+func dial(family int) (Kernel, error) {
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
+}
 
 // The exit statuses.
 const (

@@ -45,7 +45,13 @@ func System() *Env {
 	return &Env{Env: host.Env(), Dial: dial, Log: log, Clock: clock, Wait: wait}
 }
 
-func dial(family int) (Kernel, error) { return ioctl.OpenFamily(family) }
+func dial(family int) (Kernel, error) {
+	c, err := ioctl.OpenFamily(family)
+	if err != nil {
+		return nil, err // a nil *ioctl.Conn would be a Kernel that isn't nil
+	}
+	return c, nil
+}
 
 func log(text string) { syslog.Send(syslog.UserInfo, "mii-tool", text) }
 
