@@ -309,3 +309,42 @@ from cloudinit.net import eni, network_state
 state = network_state.parse_net_config_data(yaml.safe_load(sys.stdin)['network'])
 eni.Renderer({'eni_path': 'interfaces', 'netrules_path': None}).render_network_state(state, target='$1')" 2>&1 | tail -1
 }
+
+# A message bus and NetworkManager with its plugin for /etc/network/interfaces.
+# shellcheck disable=SC2034 # for those who source this
+dbus=(dbus-daemon=1.14.10-1~deb12u1 libdbus-1-3=1.14.10-1~deb12u1 libapparmor1=3.0.8-3 libcap-ng0=0.8.3-1+b3)
+# shellcheck disable=SC2034 # likewise
+networkmanager=(network-manager=1.42.4-1+deb12u1 libnm0=1.42.4-1+deb12u1 libndp0=1.8-1+deb12u1 libglib2.0-0=2.74.6-2+deb12u9
+  libcurl3-gnutls=7.88.1-10+deb12u15 libpsl5=0.21.2-1 libssh2-1=1.10.0-3+deb12u1 librtmp1=2.4+20151223.gitfa8646d.1-2+b2
+  libnghttp2-14=1.52.0-1+deb12u3 libldap-2.5-0=2.5.13+dfsg-5 libsasl2-2=2.1.28+dfsg-10+deb12u1 libbrotli1=1.0.9-2+deb12u1)
+
+# library_path: where the libraries of all packages are.
+library_path() { printf '%s:' "$pool"/*/usr/lib/x86_64-linux-gnu "$pool"/*/lib/x86_64-linux-gnu; }
+
+# dbus: a system bus on which everybody may all.
+dbus() {
+  mkdir -p /run/dbus
+  cat >/run/dbus.conf <<'CONF'
+<busconfig><type>system</type><listen>unix:path=/run/dbus/system_bus_socket</listen><auth>EXTERNAL</auth>
+<policy context="default"><allow user="*"/><allow own="*"/><allow send_destination="*"/><allow send_type="method_call"/>
+<allow receive_sender="*"/></policy></busconfig>
+CONF
+  LD_LIBRARY_PATH=$(library_path) "$pool/dbus-daemon/usr/bin/dbus-daemon" --config-file=/run/dbus.conf --fork --nopidfile 2>/run/bus || cannot "a message bus"
+}
+
+# networkmanager MANAGED: NetworkManager, its plugin ifupdown with managed=MANAGED, when it
+# has started; its connections are the files of /run/connections. It needs dbus.
+networkmanager() {
+  mkdir -p /run/NetworkManager /run/connections /usr/lib/x86_64-linux-gnu/NetworkManager
+  cp -r "$pool/network-manager/usr/lib/x86_64-linux-gnu/NetworkManager/." /usr/lib/x86_64-linux-gnu/NetworkManager/
+  chmod -R go= /run/connections
+  printf '[main]\nplugins=ifupdown,keyfile\ndhcp=internal\ndns=none\n[ifupdown]\nmanaged=%s\n[keyfile]\npath=/run/connections\n' "$1" >/run/nm.conf
+  mount -o remount,ro /sys
+  LD_LIBRARY_PATH=$(library_path) "$pool/network-manager/usr/sbin/NetworkManager" --config=/run/nm.conf --config-dir=/run/none --debug \
+    -p /run/nm.pid --state-file=/run/nm.state >/run/said 2>&1 &
+  timeout 20 sh -c 'until grep -q "startup complete\|manager: NetworkManager state is now" /run/said; do sleep 0.1; done' || cannot "NetworkManager"
+  sleep 2
+}
+
+# nmcli ARGUMENT ...: NetworkManager's own view.
+nmcli() { LD_LIBRARY_PATH=$(library_path) "$pool/network-manager/usr/bin/nmcli" "$@"; }
