@@ -1,9 +1,7 @@
 package arp
 
 import (
-	"errors"
 	"io"
-	"io/fs"
 	"iter"
 	"net/netip"
 
@@ -49,17 +47,14 @@ func Read(r io.Reader) iter.Seq2[Entry, error] {
 
 // Entries yields the ARP table as the kernel has it now (/proc/net/arp). open
 // opens files, as tool.Env and ioctltest.Kernel do; nil opens those of this machine,
-// in the namespace that the calling thread is in. A file that doesn't exist is an
-// empty table. The errors are open's, and those of Read.
+// in the namespace that the calling thread is in. The errors are open's, with
+// fs.ErrNotExist where there is no /proc, and those of Read.
 func Entries(open func(path string) (io.ReadCloser, error)) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		if open == nil {
 			open = host.Open
 		}
 		f, err := open(tableFile)
-		if errors.Is(err, fs.ErrNotExist) {
-			return
-		}
 		if err != nil {
 			yield(Entry{}, err)
 			return

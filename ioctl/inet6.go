@@ -16,7 +16,8 @@ type ifreq6 struct {
 
 // AddAddr6 adds an IPv6 address to the interface with the given number
 // (SIOCSIFADDR with struct in6_ifreq, on an AF_INET6 socket). EEXIST: it is
-// there; EINVAL: the prefix is longer than 128; EACCES: IPv6 is off there.
+// there; EINVAL: the prefix is longer than 128; EACCES: IPv6 is off there;
+// EAFNOSUPPORT: addr is of IPv4. A zone isn't looked at.
 func (c *Conn) AddAddr6(index int, addr netip.Addr, prefixLen uint32) error {
 	return c.inet6(idSetAddr, index, addr, prefixLen)
 }
@@ -34,7 +35,7 @@ func (c *Conn) SetDstAddr6(index int, addr netip.Addr, prefixLen uint32) error {
 }
 
 func (c *Conn) inet6(id requestID, index int, addr netip.Addr, prefixLen uint32) error {
-	if !addr.IsValid() {
+	if !addr.Is6() {
 		return c.failureOn(id, index, unix.EAFNOSUPPORT)
 	}
 	arg := ifreq6{addr: addr.As16(), prefixLen: prefixLen, index: int32(index)}

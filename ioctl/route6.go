@@ -32,7 +32,8 @@ type rtmsg6 struct {
 
 // AddRoute6 adds an IPv6 route (SIOCADDRT on an AF_INET6 socket). EEXIST: it
 // is there; EHOSTUNREACH: the gateway isn't on the interface; ENODEV: no
-// interface could be told; EINVAL: the prefix is too long.
+// interface could be told; EINVAL: the prefix is too long; EAFNOSUPPORT: an address is
+// of IPv4. A zone isn't looked at.
 func (c *Conn) AddRoute6(r Route6) error { return c.route6(idAddRoute, r) }
 
 // DelRoute6 deletes an IPv6 route (SIOCDELRT on an AF_INET6 socket). Metric 0
@@ -40,7 +41,7 @@ func (c *Conn) AddRoute6(r Route6) error { return c.route6(idAddRoute, r) }
 func (c *Conn) DelRoute6(r Route6) error { return c.route6(idDelRoute, r) }
 
 func (c *Conn) route6(id requestID, r Route6) error {
-	if !r.Dst.IsValid() {
+	if !r.Dst.Is6() || r.Gateway.Is4() {
 		return c.failureOn(id, r.Index, unix.EAFNOSUPPORT)
 	}
 	arg := r.message()

@@ -1,6 +1,9 @@
 package route
 
 import (
+	"cmp"
+	"errors"
+
 	"golang.org/x/sys/unix"
 
 	"classicnet/ioctl"
@@ -48,14 +51,25 @@ func (e Entry) change6(dial func(int) (Kernel, error), act func(Kernel, ioctl.Ro
 	}
 	defer k.Close() //nolint:errcheck // nothing is buffered
 	index := 0
-	if e.Interface != "" {
-		if index, err = k.Index(e.Interface); err != nil {
-			return err
-		}
+	device, err := e.device6()
+	if err == nil && device != "" {
+		index, err = k.Index(device)
+	}
+	if err != nil {
+		return err
 	}
 	r, err := e.Request6(index)
 	if err != nil {
 		return err
 	}
 	return act(k, r)
+}
+
+// device6 is the interface, which the gateway's zone may tell as well.
+func (e *Entry) device6() (string, error) {
+	zone := e.Gateway.Zone()
+	if zone != "" && e.Interface != "" && zone != e.Interface {
+		return "", errors.New("route: " + e.Gateway.String() + " is on another interface than " + e.Interface)
+	}
+	return cmp.Or(e.Interface, zone), nil
 }

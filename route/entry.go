@@ -20,7 +20,7 @@ type Entry struct {
 	// Destination is the net, or the host where it has all bits. Its address
 	// tells the family.
 	Destination netip.Prefix
-	Gateway     netip.Addr // the zero Addr for none
+	Gateway     netip.Addr // the zero Addr for none; a zone stands for the Interface
 	Metric      uint32     // the kernel's priority; 0 in IPv6's Add is 1024
 	// Flags have RouteUp in all that the kernel shows but IPv6's that refuse. RouteHost and RouteGateway
 	// follow from the fields above; Add and Delete see to them.
@@ -72,9 +72,10 @@ func Inet6(r io.Reader) iter.Seq2[Entry, error] {
 
 // Entries yields the routes of both families as the kernel has them now, those
 // of IPv4 first. open opens files, as tool.Env and ioctltest.Kernel do; nil opens
-// those of this machine, in the namespace that the calling thread is in. A file that
-// doesn't exist is a family without routes, as is an empty one. Routes that refuse
-// have netflag.RouteReject, and IPv6's are of all tables, as of Inet6.
+// those of this machine, in the namespace that the calling thread is in. IPv4's file
+// is always there where /proc is: that it isn't is an error as any other, found by
+// fs.ErrNotExist. A kernel without IPv6 hasn't the second one, and no routes. Those that
+// refuse have netflag.RouteReject, and IPv6's are of all tables, as of Inet6.
 func Entries(open func(path string) (io.ReadCloser, error)) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		if open == nil {
@@ -88,7 +89,7 @@ func Entries(open func(path string) (io.ReadCloser, error)) iter.Seq2[Entry, err
 // enough.
 func each1(open func(string) (io.ReadCloser, error), path string, read func(io.Reader) iter.Seq2[Entry, error], yield func(Entry, error) bool) bool {
 	f, err := open(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	if path == inet6File && errors.Is(err, fs.ErrNotExist) {
 		return true
 	}
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"net/netip"
 	"os"
@@ -12,8 +13,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+	"golang.org/x/sys/unix"
 
 	"classicnet/internal/netlab"
+	"classicnet/ioctl/ioctltest"
 	"classicnet/netflag"
 	"classicnet/procnet"
 )
@@ -210,6 +213,38 @@ func TestEntriesOfTheMachine(t *testing.T) {
 		if err == nil && !e.Destination.IsValid() {
 			t.Error(e)
 		}
+	}
+}
+
+// Without /proc nobody knows whether there are routes, and a kernel without IPv6 has
+// none of that.
+func TestEntriesWithoutFile(t *testing.T) {
+	kernel := ioctltest.New(ioctltest.Loopback())
+	kernel.NoInet6 = true
+	for _, test := range []struct {
+		open func(string) (io.ReadCloser, error)
+		want error
+	}{
+		{nowhere(unix.ENOENT), fs.ErrNotExist},
+		{nowhere(unix.EACCES), fs.ErrPermission},
+		{kernel.Open, nil},
+	} {
+		var got error
+		for e, err := range Entries(test.open) {
+			if got = errors.Join(got, err); e != (Entry{}) {
+				t.Error(e)
+			}
+		}
+		if !errors.Is(got, test.want) {
+			t.Errorf("%v, want %v", got, test.want)
+		}
+	}
+}
+
+// nowhere opens no file.
+func nowhere(errno unix.Errno) func(string) (io.ReadCloser, error) {
+	return func(path string) (io.ReadCloser, error) {
+		return nil, &fs.PathError{Op: "open", Path: path, Err: errno}
 	}
 }
 

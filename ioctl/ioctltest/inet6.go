@@ -17,14 +17,14 @@ const minMTU6 = 1280
 // by an interface on its own, as with addr_gen_mode none.
 func (c *Conn) AddAddr6(index int, addr netip.Addr, prefixLen uint32) error {
 	return c.inet6("SIOCSIFADDR", index, addr, prefixLen, func(d *Interface) unix.Errno {
-		return c.kernel().addInet6(d, Addr6{Addr: addr, PrefixLen: int(prefixLen), Flags: unix.IFA_F_PERMANENT})
+		return c.kernel().addInet6(d, Addr6{Addr: addr.WithZone(""), PrefixLen: int(prefixLen), Flags: unix.IFA_F_PERMANENT})
 	})
 }
 
 // DelAddr6 is ioctl's.
 func (c *Conn) DelAddr6(index int, addr netip.Addr, prefixLen uint32) error {
 	return c.inet6("SIOCDIFADDR", index, addr, prefixLen, func(d *Interface) unix.Errno {
-		return c.kernel().delInet6(d, addr, int(prefixLen))
+		return c.kernel().delInet6(d, addr.WithZone(""), int(prefixLen))
 	})
 }
 
@@ -40,10 +40,10 @@ func (c *Conn) SetDstAddr6(index int, addr netip.Addr, prefixLen uint32) error {
 
 // inet6 finds the interface of a request and hands it to act.
 func (c *Conn) inet6(request string, index int, addr netip.Addr, bits uint32, act func(*Interface) unix.Errno) error {
-	if !addr.IsValid() {
+	if !addr.Is6() {
 		return c.naming(index, failure(request, "", unix.EAFNOSUPPORT))
 	}
-	err := c.table(request, "", true, unix.AF_INET6, fmt.Sprintf("#%d %s/%d", index, addr, bits), func() unix.Errno {
+	err := c.table(request, "", true, unix.AF_INET6, fmt.Sprintf("#%d %s/%d", index, addr.WithZone(""), bits), func() unix.Errno {
 		d := c.kernel().byIndex(index)
 		switch {
 		case d != nil:

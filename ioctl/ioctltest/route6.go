@@ -21,9 +21,10 @@ func (c *Conn) DelRoute6(r ioctl.Route6) error {
 }
 
 func (c *Conn) route6(request string, r ioctl.Route6, act func(*ioctl.Route6) unix.Errno) error {
-	if !r.Dst.IsValid() {
+	if !r.Dst.Is6() || r.Gateway.Is4() {
 		return c.naming(r.Index, failure(request, "", unix.EAFNOSUPPORT))
 	}
+	r.Dst, r.Gateway = r.Dst.WithZone(""), r.Gateway.WithZone("") // which a request has no room for
 	err := c.table(request, "", true, unix.AF_INET6, route6Text(&r), func() unix.Errno { return act(&r) })
 	return c.naming(r.Index, err)
 }
