@@ -32,9 +32,11 @@ type record struct {
 	// of what the stanza says is taken over.
 	adopts bool
 	lines  []line
-	// watched tells that commands run, and before which addresses there were before them.
+	// watched tells that commands run, before which addresses there were before them, and
+	// named what they name.
 	watched bool
 	before  []ioctl.InetAddr
+	named   []string
 }
 
 type line struct{ key, value string }

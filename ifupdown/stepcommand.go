@@ -56,7 +56,7 @@ func (s hooks) String() string {
 }
 
 func (s shellLine) do(c *command) error {
-	c.watch()
+	c.watch(s.Text, s.Env)
 	return program{[]string{"/bin/sh", "-c", s.Text}, s.Env}.do(c)
 }
 
@@ -110,8 +110,9 @@ func (s hooks) do(c *command) error {
 		if s.Verbose {
 			c.say("running " + path)
 		}
-		c.watch()
-		err := program{[]string{path}, s.Env()}.do(c)
+		env := s.Env()
+		c.watch("", env)
+		err := program{[]string{path}, env}.do(c)
 		switch {
 		case err == nil:
 		case s.ExitOnError:

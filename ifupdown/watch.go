@@ -11,6 +11,8 @@ import (
 // Addresses that an interface's own commands and scripts set (up ip addr add ...) are
 // its own: what they don't take away themselves ifdown does at its end, or the next ifup
 // would fail where its command says that they are there. Debian's ifdown flushes the device.
+// They are known by what the stanza names: what else has come meanwhile may be a lease or
+// another program's.
 
 // dropCome takes such an address away.
 type dropCome struct{ dropAddress }
@@ -37,8 +39,7 @@ func (c *command) named(stanzas []stanza) (steps []step) {
 		return nil
 	}
 	for _, a := range c.addressesNow() {
-		name := slices.Contains(words, a.Addr.String()) || slices.Contains(words, a.Prefix().String())
-		if name && !c.isOfAlias(a.Label) {
+		if names(words, a) && !c.isOfAlias(a.Label) {
 			steps = append(steps, dropCome{dropAddress{a.Label, a.Addr, netaddr.Mask(int(a.PrefixLen))}})
 		}
 	}
@@ -49,11 +50,21 @@ func wordsOnTheWayUp(stanzas []stanza) (words []string) {
 	for _, s := range stanzas {
 		for _, o := range s.Options {
 			if o.Name == optionUp || o.Name == optionPreUp {
-				words = append(words, strings.FieldsFunc(o.Value, endsWord)...)
+				words = withNumbers(words, o.Value)
 			}
 		}
 	}
 	return words
+}
+
+// names tells whether an address is among words, with its prefix or without.
+func names(words []string, a ioctl.InetAddr) bool {
+	return slices.Contains(words, a.Addr.String()) || slices.Contains(words, a.Prefix().String())
+}
+
+// withNumbers adds the words of a text that may be addresses.
+func withNumbers(words []string, text string) []string {
+	return append(words, strings.FieldsFunc(text, endsWord)...)
 }
 
 // endsWord tells of what can't be part of an address.
@@ -67,23 +78,30 @@ func runsCommands(s step) bool {
 	return false
 }
 
-// watch begins to look, before the first command of a row of them.
-func (c *command) watch() {
-	if c.made.watched || c.mode != modeUp || isAlias(c.made.iface) {
+// watch begins to look, before the first command of a row of them, and notes what a command
+// names, by itself or by options, which are variables to it.
+func (c *command) watch(text string, env []string) {
+	if c.mode != modeUp || isAlias(c.made.iface) {
 		return
 	}
-	c.made.watched, c.made.before = true, c.addressesNow()
+	if !c.made.watched {
+		c.made.watched, c.made.before = true, c.addressesNow()
+	}
+	c.made.named = withNumbers(c.made.named, text)
+	for _, variable := range env {
+		c.made.named = withNumbers(c.made.named, variable)
+	}
 }
 
-// endWatch records what has come since.
+// endWatch records what has come since and was named.
 func (c *command) endWatch() {
 	if !c.made.watched {
 		return
 	}
-	before := c.made.before
-	c.made.watched, c.made.before = false, nil
+	before, words := c.made.before, c.made.named
+	c.made.watched, c.made.before, c.made.named = false, nil, nil
 	for _, a := range c.addressesNow() {
-		if !slices.Contains(before, a) && !c.isOfAlias(a.Label) {
+		if !slices.Contains(before, a) && names(words, a) && !c.isOfAlias(a.Label) {
 			c.noteMade(cameAddress+a.Prefix().String(), a.Label)
 		}
 	}

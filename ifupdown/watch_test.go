@@ -40,6 +40,22 @@ func TestAddressesOfCommands(t *testing.T) {
 	}
 }
 
+// A lease, or what another program sets while commands run, isn't theirs; what an option
+// names and a command or a script sets is.
+func TestAddressesWhileCommandsRun(t *testing.T) {
+	w := write(t, newWorld("v0"), "iface v0 inet static\naddress 10.0.0.1/8\nvip 192.168.7.1\nup ip addr add $IF_VIP/24 dev v0\nup dhclient v0\n")
+	w.onRun = func(i Invocation) {
+		if strings.HasSuffix(strings.Join(i.Args, " "), "dhclient v0") {
+			w.give(map[string]string{"v0:vip": "192.168.7.1", "v0:7": "172.16.0.1"})
+		}
+	}
+	w.run("ifup", "v0")
+	w.run("ifdown", "v0")
+	if diff := cmp.Diff("v0:7 172.16.0.1 255.255.0.0", w.state()); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // An alias that a command brings up by ifup is its own interface's.
 func TestAddressesOfNestedIfup(t *testing.T) {
 	w := write(t, newWorld("v0"), "iface v0 inet static\naddress 10.0.0.1/8\nup nested\nup 172.16.0.1\n"+
