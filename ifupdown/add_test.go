@@ -120,7 +120,12 @@ func TestPlanDHCP(t *testing.T) {
 		{"udhcpc", "inet dhcp\n" + all, "udhcpc -R -n -p /run/udhcpc.e.pid -i e -x hostname:box -x 0x3d:006d65 -V v -t 7 -T 2\n", ""},
 		{"dhclient", "inet6 dhcp\nll-attempts 0\nrequest_prefix 1\n", "# write /proc/sys/net/ipv6/conf/e/accept_ra 1\n# SIOCSIFFLAGS e up\n" +
 			"dhclient -6 -v -pf /run/dhclient6.e.pid -lf /var/lib/dhcp/dhclient6.e.leases -I -P -N -df /var/lib/dhcp/dhclient.e.leases e\n",
-			"dhclient -6 -v -r -pf /run/dhclient6.e.pid -lf /var/lib/dhcp/dhclient6.e.leases -I -P -N -df /var/lib/dhcp/dhclient.e.leases e\n# SIOCSIFFLAGS e down\n"},
+			"dhclient -6 -v -r -pf /run/dhclient6.e.pid -lf /var/lib/dhcp/dhclient6.e.leases -I -df /var/lib/dhcp/dhclient.e.leases e\n# SIOCSIFFLAGS e down\n"},
+		{"dhclient", "inet6 auto\nll-attempts 0\ndhcp 1\n", "# write /proc/sys/net/ipv6/conf/e/accept_ra 2\n# write /proc/sys/net/ipv6/conf/e/autoconf 1\n# SIOCSIFFLAGS e up\n" +
+			"dhclient -6 -1 -v -S -pf /run/dhclient6.e.pid -lf /var/lib/dhcp/dhclient6.e.leases -I -df /var/lib/dhcp/dhclient.e.leases e\n", ""},
+		{"dhclient", "inet6 auto\nll-attempts 0\ndhcp 1\nrequest_prefix 1\n", "# write /proc/sys/net/ipv6/conf/e/accept_ra 2\n# write /proc/sys/net/ipv6/conf/e/autoconf 1\n# SIOCSIFFLAGS e up\n" +
+			"dhclient -6 -v -P -pf /run/dhclient6.e.pid -lf /var/lib/dhcp/dhclient6.e.leases -I -df /var/lib/dhcp/dhclient.e.leases e\n",
+			"dhclient -6 -v -r -pf /run/dhclient6.e.pid -lf /var/lib/dhcp/dhclient6.e.leases -I -df /var/lib/dhcp/dhclient.e.leases e\n# SIOCSIFFLAGS e down\n"},
 		{"dhcpcd", "inet6 dhcp\nll-attempts 3\n", "# write /proc/sys/net/ipv6/conf/e/accept_ra 1\n# SIOCSIFFLAGS e up\n" +
 			"# wait for a link-local address of e\ndhcpcd -6 e\n", "dhcpcd -6 -k e\n# SIOCSIFFLAGS e down\n"},
 		{"udhcpc6", "inet6 dhcp\nll-attempts 0\n", "# write /proc/sys/net/ipv6/conf/e/accept_ra 1\n# SIOCSIFFLAGS e up\n" +

@@ -71,6 +71,25 @@ iface home inet static
 	}
 }
 
+// The programs of a method see the second phase on the way up, and the first on the way
+// down, as with Debian's.
+func TestEnvironmentOfClients(t *testing.T) {
+	w := write(t, newWorld("e"), "iface e inet dhcp\niface e inet6 dhcp\nll-attempts 0\n")
+	w.scripts["/usr/sbin/dhclient"] = true
+	for _, c := range []struct{ command, mode, phase string }{{"ifup", "start", "post-up"}, {"ifdown", "stop", "pre-down"}} {
+		var calls int
+		w.onRun = func(i Invocation) {
+			calls++
+			if !slices.Contains(i.Env, "PHASE="+c.phase) || !slices.Contains(i.Env, "MODE="+c.mode) {
+				t.Error(i.Args, i.Env)
+			}
+		}
+		if w.run(c.command, "--no-scripts", "e"); calls != 2 {
+			t.Error(c.command, calls)
+		}
+	}
+}
+
 // -a runs the folders once more for all interfaces together.
 func TestMetaEnvironment(t *testing.T) {
 	for _, c := range []struct{ args, class string }{{"ifup -a", "auto"}, {"ifup -a --allow hot", "hot"}} {

@@ -142,6 +142,15 @@ func (p *planner) plan() error {
 	return nil
 }
 
+// environOfMethod is what programs of the stanza's method see. On the way up that is the
+// second phase already, as with Debian's.
+func (p *planner) environOfMethod() []string {
+	if p.command.mode == modeUp {
+		return p.environ(phases[1].name)
+	}
+	return p.environ(phases[2].name)
+}
+
 // undone is the error of a stanza that can't be done.
 func (p *planner) undone(text string) error { return &undone{&Error{p.stanza.Pos, text}} }
 

@@ -45,7 +45,7 @@ func dhcpUp(p *planner) error {
 	if err := p.hardwareAddress(); err != nil {
 		return err
 	}
-	p.add(program{client.up(p), p.environ(phases[0].name)})
+	p.add(program{client.up(p), p.environOfMethod()})
 	return nil
 }
 
@@ -79,7 +79,7 @@ func dhclientStart(p *planner) []string {
 }
 
 func dhclientStop(p *planner) step {
-	return program{dhclient(p, "-r"), p.environ(phases[2].name)}
+	return program{dhclient(p, "-r"), p.environOfMethod()}
 }
 
 func udhcpcStart(p *planner) []string {
@@ -137,7 +137,7 @@ func dhcpcdStart(p *planner) []string {
 }
 
 func dhcpcdStop(p *planner) step {
-	return program{[]string{"dhcpcd", "-k", p.device()}, p.environ(phases[2].name)}
+	return program{[]string{"dhcpcd", "-k", p.device()}, p.environOfMethod()}
 }
 
 // udhcpcStop makes the client give its lease back and end.

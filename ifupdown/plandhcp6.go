@@ -1,6 +1,10 @@
 package ifupdown
 
-import "golang.org/x/sys/unix"
+import (
+	"slices"
+
+	"golang.org/x/sys/unix"
+)
 
 // clients6 are the DHCPv6 clients that are known, the better first.
 var clients6 = [...]client{
@@ -26,7 +30,7 @@ func dhcp6Up(p *planner) error {
 	if err := p.settleLink6(); err != nil {
 		return err
 	}
-	p.add(program{client.up(p), p.environ(phases[0].name)})
+	p.add(program{client.up(p), p.environOfMethod()})
 	return nil
 }
 
@@ -59,7 +63,11 @@ func (p *planner) stateless() error {
 	if err := p.settleLink6(); err != nil {
 		return err
 	}
-	p.add(program{dhclient6(p, "-1", "-v", "-S"), p.environ(phases[0].name)})
+	words := []string{"-1", "-v", "-S"}
+	if p.prefix() {
+		words = []string{"-v", "-P"} // which is more than can be asked for by -S
+	}
+	p.add(program{dhclient6(p, words, nil), p.environOfMethod()})
 	return nil
 }
 
@@ -70,30 +78,33 @@ func auto6Down(p *planner) error {
 	return linkDown(p)
 }
 
-func dhclient6(p *planner, words ...string) []string {
-	args := append([]string{"dhclient", "-6"}, words...)
-	args = append(args,
-		"-pf", "/run/dhclient6."+p.device()+".pid",
-		"-lf", "/var/lib/dhcp/dhclient6."+p.device()+".leases", "-I")
-	if p.prefix() {
-		args = append(args, "-P", "-N")
-	}
-	return append(args, "-df", "/var/lib/dhcp/dhclient."+p.device()+".leases", p.device())
+// dhclient6 are the words for dhclient, with those that come before its files and behind
+// them.
+func dhclient6(p *planner, before, behind []string) []string {
+	return slices.Concat([]string{"dhclient", "-6"}, before, []string{
+		"-pf", "/run/dhclient6." + p.device() + ".pid",
+		"-lf", "/var/lib/dhcp/dhclient6." + p.device() + ".leases", "-I",
+	}, behind, []string{"-df", "/var/lib/dhcp/dhclient." + p.device() + ".leases", p.device()})
 }
 
 // prefix tells whether a prefix is asked for as well.
 func (p *planner) prefix() bool { return p.stanza.options.Value("request_prefix") == "1" }
 
-func dhclient6Start(p *planner) []string { return dhclient6(p, "-v") }
+func dhclient6Start(p *planner) []string {
+	if p.prefix() {
+		return dhclient6(p, []string{"-v"}, []string{"-P", "-N"})
+	}
+	return dhclient6(p, []string{"-v"}, nil)
+}
 
 func dhclient6Stop(p *planner) step {
-	return program{dhclient6(p, "-v", "-r"), p.environ(phases[2].name)}
+	return program{dhclient6(p, []string{"-v", "-r"}, nil), p.environOfMethod()}
 }
 
 func dhcpcd6Start(p *planner) []string { return []string{"dhcpcd", "-6", p.device()} }
 
 func dhcpcd6Stop(p *planner) step {
-	return program{[]string{"dhcpcd", "-6", "-k", p.device()}, p.environ(phases[2].name)}
+	return program{[]string{"dhcpcd", "-6", "-k", p.device()}, p.environOfMethod()}
 }
 
 func udhcpc6Start(p *planner) []string {
