@@ -51,8 +51,11 @@ for model in e1000e i82557b tulip; do
   busybox sleep 1
   run mii-tool "$model"
 done
-# The clock's line is as long as it is on any day.
-watch() { busybox timeout 3 /sbin/mii-tool -w "$@" | busybox sed 's/[0-9]/N/g'; }
+# The clock's line is as long as it is on any day. The shell tells of the end before the lines are shown.
+watch() {
+  busybox timeout 3 /sbin/mii-tool -w "$@" >/watched
+  busybox sed 's/[0-9]/N/g' /watched
+}
 run watch i82557b tulip
 ifconfig bond0 up
 ifconfig e1000 down
