@@ -5,8 +5,6 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
-
-	"classicnet/ioctl"
 )
 
 // record is what a run has changed of an interface, and so what ifdown takes
@@ -35,7 +33,7 @@ type record struct {
 	// watched tells that commands run, before which addresses there were before them, and
 	// named what they name.
 	watched bool
-	before  []ioctl.InetAddr
+	before  []string
 	named   []string
 }
 

@@ -85,7 +85,10 @@ func (c *command) watch(text string, env []string) {
 		return
 	}
 	if !c.made.watched {
-		c.made.watched, c.made.before = true, c.addressesNow()
+		c.made.watched, c.made.before = true, nil
+		for _, a := range c.addressesNow() {
+			c.made.before = append(c.made.before, labelled(a))
+		}
 	}
 	c.made.named = withNumbers(c.made.named, text)
 	for _, variable := range env {
@@ -101,7 +104,7 @@ func (c *command) endWatch() {
 	before, words := c.made.before, c.made.named
 	c.made.watched, c.made.before, c.made.named = false, nil, nil
 	for _, a := range c.addressesNow() {
-		if !slices.Contains(before, a) && names(words, a) && !c.isOfAlias(a.Label) {
+		if !slices.Contains(before, labelled(a)) && names(words, a) && !c.isOfAlias(a.Label) {
 			c.noteMade(cameAddress+a.Prefix().String(), a.Label)
 		}
 	}
@@ -117,7 +120,18 @@ func (c *command) addressesNow() []ioctl.InetAddr {
 	if err != nil {
 		return nil
 	}
-	return slices.DeleteFunc(all, func(a ioctl.InetAddr) bool { return !sameDevice(a.Label, c.made.iface) })
+	own := all[:0] // a generic function over these structs is larger than this loop
+	for i := range all {
+		if sameDevice(all[i].Label, c.made.iface) {
+			own = append(own, all[i])
+		}
+	}
+	return own
+}
+
+// labelled is all that tells an address from another one of its device.
+func labelled(a ioctl.InetAddr) string {
+	return a.Label + " " + a.Prefix().String() + " " + a.Peer.String() + " " + a.Broadcast.String()
 }
 
 // isOfAlias tells of a label of an alias that is up by itself, as a command may have

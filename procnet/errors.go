@@ -122,6 +122,8 @@ func (c *cursor) judgeNumber(field string) {
 
 // lack is what is wrong with a column that the cursor can't read: at the end of
 // the line it is missing.
+//
+//go:noinline
 func (c *cursor) lack(wrong error) error {
 	if c.at == len(c.line) {
 		return errMissing

@@ -30,6 +30,8 @@ type lines struct {
 }
 
 // newLines reads r, which the kernel calls file.
+//
+//go:noinline
 func newLines(r io.Reader, file string, limit int) *lines {
 	if r == nil {
 		r = nothing{}

@@ -93,6 +93,8 @@ func (s strict) pass(fields ...string) {
 }
 
 // cell is a word that is a number; one that isn't reads as 0.
+//
+//go:noinline
 func (s strict) cell(field string, to *uint32) {
 	var v uint64
 	s.cell64(field, &v)

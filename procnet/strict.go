@@ -93,6 +93,8 @@ func (s strict) words(to *string) {
 }
 
 // literal takes a text and white space before it, if it stands there.
+//
+//go:noinline
 func (s strict) literal(text string) bool {
 	s.skipSpace()
 	if !bytes.HasPrefix(s.cursor.rest(), []byte(text)) {

@@ -39,6 +39,8 @@ type Env struct {
 
 // Complete returns e with something harmless in each field that is nil, so that
 // what gets it needn't ask. DNS stays nil: who asks it has to know.
+//
+//go:noinline
 func (e Env) Complete() Env {
 	if e.Stdout == nil {
 		e.Stdout = io.Discard

@@ -13,6 +13,8 @@ const DialectFile = "/etc/classicnet/dialect"
 
 // ChooseDialect takes the value of --dialect, "" where it wasn't given. It fails
 // with dialect.ErrList or a *dialect.UnknownError.
+//
+//go:noinline
 func (r *Run) ChooseDialect(option string) error {
 	r.option = option
 	if option == "" {
