@@ -10,6 +10,8 @@ import (
 
 // Source is where the state of interfaces comes from: of one network namespace, if
 // Kernel and the files are of one. The zero value is this machine.
+// Several goroutines may use it at once where they may use its Kernel: that of the zero
+// value, but not an *ioctl.Conn.
 type Source struct {
 	// Kernel is an AF_INET socket, or any other that was to be had. It belongs to
 	// the namespace of the thread that opened it. nil stands for a socket that each

@@ -33,7 +33,7 @@ func comparePIDs(a, b string) int {
 }
 
 // Table tells which process has a socket: of several the one with the lowest PID,
-// whatever the order of the folder.
+// whatever the order of the folder. Several goroutines may ask it at once.
 type Table struct {
 	processes []Process
 	inodes    index
