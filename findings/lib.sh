@@ -3,6 +3,8 @@
 # is so with expect. A finding ends with 0 (as told), 1 (no more so) or 77 (can't
 # be had here).
 set -u
+# Messages and sort orders are the same on every machine.
+export LC_ALL=C.UTF-8
 
 # cannot TEXT: what is needed isn't here.
 cannot() {
