@@ -20,19 +20,15 @@ var rootWithout = []string{"/usr/share/*", "/usr/lib/*/perl*", "/usr/lib/*/gconv
 func fetchRoot(a *arch) (string, error) {
 	suite := ownSuite()
 	return cached("root-"+suite+"-"+a.name, func(work string) error {
-		script, err := ofProject("packaging/suite")
+		script, err := ofProject("packaging/root")
 		if err != nil {
 			return err
 		}
-		mirror, err := command(work, script, "any", work).Output()
-		if err != nil {
-			return err
-		}
-		args := []string{"--quiet", "--variant=extract", "--architectures=" + a.name, "--include=" + strings.Join(rootPackages, ",")}
+		args := []string{suite, work, "--variant=extract", "--architectures=" + a.name, "--include=" + strings.Join(rootPackages, ",")}
 		for _, pattern := range rootWithout {
 			args = append(args, "--dpkgopt=path-exclude="+pattern)
 		}
-		return command(work, "mmdebstrap", append(args, suite, work, strings.TrimSpace(string(mirror)))...).Run()
+		return command(work, script, args...).Run()
 	})
 }
 
