@@ -27,7 +27,7 @@ func (c *command) tellChanged(k Kernel, s dropAddress) {
 	}
 	all, err := inetAddrs(k)
 	for _, a := range all {
-		if err == nil && a.Label == s.Label {
+		if err == nil && a.Label == s.Label && !a.Addr.IsLoopback() {
 			c.say(c.made.iface + ": " + netip.PrefixFrom(s.Addr, bits(s.Mask)).String() + " isn't there; " +
 				netip.PrefixFrom(a.Addr, int(a.PrefixLen)).String() + " is, and stays: `ifconfig " + a.Label + " 0` takes it away")
 			return

@@ -60,6 +60,16 @@ func TestChangedSinceAnotherIfup(t *testing.T) {
 	}
 }
 
+// The kernel's address of lo isn't another one.
+func TestLoopbackIsNoChange(t *testing.T) {
+	w := write(t, newWorld("lo"), "iface lo inet loopback\niface lo inet static\naddress 10.255.0.1/32\n")
+	w.store[fileState] = "lo=lo\n"
+	w.give(map[string]string{"lo": "127.0.0.1"})
+	if r := w.run("ifdown", "lo"); r != (result{}) {
+		t.Error(r)
+	}
+}
+
 // An interface that has lost its stanza is left as it is, and isn't up any more for ifup.
 func TestStanzaGone(t *testing.T) {
 	w := write(t, newWorld("v0"), "iface v0 inet static\naddress 10.0.0.1/8\n")

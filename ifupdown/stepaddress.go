@@ -238,11 +238,11 @@ func (s dropAddress) do(c *command) error {
 	if err == errNotFirst && c.dropBefore(k, s) {
 		label, err = c.labelOf(k, s)
 	}
-	if label == "" {
-		c.tellChanged(k, s)
-	}
 	if err == errNotFirst {
 		return errors.New(netip.PrefixFrom(s.Addr, bits(s.Mask)).String() + " " + err.Error())
+	}
+	if label == "" {
+		c.tellChanged(k, s)
 	}
 	if label == "" || err != nil {
 		return unless(err, unix.ENODEV, unix.EADDRNOTAVAIL)
