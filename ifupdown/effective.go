@@ -81,9 +81,13 @@ func (i *Interface) lines(physical string, override []Option) Options {
 // each other. Further addresses are put behind the first one.
 func (o Options) joined() (list Options) {
 	for _, option := range o {
+		if isCommand(option.Name) {
+			list = append(list, option)
+			continue
+		}
 		first := list.Get(option.Name)
 		switch {
-		case first == nil || isCommand(option.Name):
+		case first == nil:
 			list = append(list, option)
 		case option.Name != optionAddress:
 			first.Value += "\n" + option.Value

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // planner makes the steps for one stanza.
@@ -157,7 +158,7 @@ func (p *planner) undone(text string) error { return &undone{&Error{p.stanza.Pos
 // hooks adds the commands of the stanza, what is made or undone there, and the
 // scripts of the folder.
 func (p *planner) hooks(phase int) error {
-	env := func() []string { return p.environ(phases[phase].name) }
+	env := sync.OnceValue(func() []string { return slices.Clip(p.environ(phases[phase].name)) })
 	if p.command.mode == modeDown {
 		if phases[phase].last {
 			p.add(p.undo...)

@@ -14,7 +14,7 @@ const (
 	maxFiles   = 4096    // files, counted as often as they are read
 	maxTotal   = 1 << 24 // bytes of all files
 	maxDepth   = 16      // files that include each other
-	maxOptions = 1024    // options of a stanza
+	maxOptions = 1024    // options of a stanza, but for commands
 	maxPath    = 4096    // bytes of a path or a pattern of paths
 	maxCopied  = 1 << 18 // options inherited by all stanzas
 )

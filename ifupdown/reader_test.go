@@ -130,6 +130,20 @@ func TestReadBounds(t *testing.T) {
 	}
 }
 
+// Commands are not: a stanza may have one for each of thousands of routes, and they are
+// planned in a time that grows with their number.
+func TestReadManyCommands(t *testing.T) {
+	const lines = 20_000
+	w := write(t, newWorld("a"), "iface a inet manual\n mtu 1400\n"+strings.Repeat(" up x\n post-up y\n", lines/2)+"iface b inet manual inherits a\n foo v\n")
+	r := w.run("ifup", "-n", "--no-scripts", "a")
+	if r.Status != 0 || strings.Count(r.Stderr, "\n") != lines+2 {
+		t.Error(r.Status, strings.Count(r.Stderr, "\n"))
+	}
+	if r := w.run("ifquery", "b"); r.Status != 0 || strings.Count(r.Stdout, "\n") != lines+2 {
+		t.Error(r.Status, r.Stderr, strings.Count(r.Stdout, "\n"))
+	}
+}
+
 // A stanza whose first line makes no sense is refused with its place; the file is
 // read, and so is what stands behind it.
 func TestReadRefusedStanzas(t *testing.T) {

@@ -102,21 +102,33 @@ func (r *reader) inherit(stanza *Interface, keyword, name Word) error {
 
 // collect returns what takes the option lines of a stanza.
 func (r *reader) collect(stanza *Interface) func(*cursor, Word) error {
-	lines := len(stanza.Options)
+	lines := 0
+	for i := range stanza.Options {
+		lines += countOf(stanza.Options[i].Name)
+	}
 	return func(c *cursor, name Word) error {
 		value := c.remainder()
 		if value.Text == "" {
 			return &Error{name.Pos, "option without a value: " + name.Text}
 		}
-		if lines++; lines > maxOptions {
-			return &Error{name.Pos, "too many options"}
-		}
 		if r.files.Syntax == SyntaxIfupdown {
 			name.Text = canonical(name.Text)
+		}
+		if lines += countOf(name.Text); lines > maxOptions {
+			return &Error{name.Pos, "too many options"}
 		}
 		stanza.Options = append(stanza.Options, Option{Name: name.Text, Value: value.Text, Pos: value.Pos})
 		return nil
 	}
+}
+
+// countOf is 1 for what is counted: not for commands, of which some have a line for each of
+// thousands of routes.
+func countOf(option string) int {
+	if isCommand(option) {
+		return 0
+	}
+	return 1
 }
 
 // canonical is the name under which an option is kept.
