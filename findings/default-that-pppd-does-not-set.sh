@@ -13,7 +13,7 @@
 . "$(dirname "$0")/lib.sh"
 # shellcheck source=findings/guest.bash
 . "$(dirname "$0")/guest.bash"
-packages "${kernel[@]}" ppp=2.4.9-1+1.1+b1 libpcap0.8=1.10.3-1 iproute2=6.1.0-3
+packages "${kernel[@]}" ppp=2.4.9-1+1.1+b1 libpcap0.8=1.10.3-1 libdbus-1-3=1.14.10-1~deb12u1 iproute2=6.1.0-3
 guest
 ip=$pool/iproute2/bin/ip
 pair w0 w1 02:00:00:00:00:01
@@ -22,7 +22,8 @@ $ip addr add 10.7.0.1/24 dev w0
 [ -e /dev/ppp ] || mknod /dev/ppp c 108 0
 mkdir -p /dev/pts /etc/ppp /run/lock
 [ -e /dev/pts/ptmx ] || mount -t devpts devpts /dev/pts || cannot "devpts"
-export LD_LIBRARY_PATH=$pool/libpcap0.8/usr/lib/x86_64-linux-gnu
+export LD_LIBRARY_PATH
+LD_LIBRARY_PATH=$(library_path)
 pppd=$pool/ppp/usr/sbin/pppd
 defaults() { $ip route show | sed '/^10/d; s/ *$//' | tr -s '\t ' ' '; }
 # with OPTION ...: the default routes when ppp0 is up, and when it is gone again.

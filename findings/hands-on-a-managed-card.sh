@@ -27,7 +27,7 @@ start() {
   systemd-networkd)
     mkdir -p /run/systemd/network
     printf '[Match]\nName=v0\n[Network]\nAddress=10.0.0.1/24\nLinkLocalAddressing=no\n' >/run/systemd/network/v0.network
-    LD_LIBRARY_PATH=$pool/libsystemd-shared/usr/lib/x86_64-linux-gnu/systemd "$pool/systemd/lib/systemd/systemd-networkd" 2>/run/said &
+    LD_LIBRARY_PATH=$(library_path)$pool/libsystemd-shared/usr/lib/x86_64-linux-gnu/systemd "$pool/systemd/lib/systemd/systemd-networkd" 2>/run/said &
     ;;
   dhcpcd)
     mkdir -p /var/lib/dhcpcd /run/dhcpcd /usr/lib/dhcpcd

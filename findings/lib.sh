@@ -277,7 +277,7 @@ leases() {
 # shellcheck disable=SC2034 # likewise
 klibc=(klibc-utils=2.0.12-1 libklibc=2.0.12-1)
 # shellcheck disable=SC2034 # likewise
-networkd=(systemd=252.39-1~deb12u2 libsystemd-shared=252.39-1~deb12u2)
+networkd=(systemd=252.39-1~deb12u2 libsystemd-shared=252.39-1~deb12u2 libip4tc2=1.8.9-2 libkmod2=30+20221128-1)
 
 # networkd: systemd-networkd, until it has a lease for v0 and a second more. It
 # takes /sys for a container's, without udev, if that is read-only.
@@ -286,7 +286,7 @@ networkd() {
   mkdir -p /run/systemd/network
   printf '[Match]\nName=v0\n[Network]\nDHCP=ipv4\nLinkLocalAddressing=no\n' >/run/systemd/network/v0.network
   mount -o remount,ro /sys
-  LD_LIBRARY_PATH=$pool/libsystemd-shared/usr/lib/x86_64-linux-gnu/systemd "$pool/systemd/lib/systemd/systemd-networkd" &
+  LD_LIBRARY_PATH=$(library_path)$pool/libsystemd-shared/usr/lib/x86_64-linux-gnu/systemd "$pool/systemd/lib/systemd/systemd-networkd" &
   echo $! >/run/networkd.pid
   for _ in $(seq 15); do
     grep -qs ^ADDRESS= /run/systemd/netif/leases/* && break
