@@ -112,28 +112,39 @@ const hookOptions = ` dns-nameservers 192.0.2.1 192.0.2.2
  Odd.Name_x-1 v
 `
 
-// Scripts of both see the same variables, but for the one that is ours.
+// Scripts of both see the same variables, but for the one that is ours, and so do the
+// programs of a method: a DHCP client hands them on to scripts of its own.
 func TestDebianHooksSeeTheSame(t *testing.T) {
 	t.Parallel()
 	o := debian(t)
 	l := newTools(t, "iface eth1 inet static\n address 10.0.0.1/24\n"+hookOptions+
-		"iface eth1 inet6 static\n address 2001:db8::1/64\n dad-attempts 0\n dns-nameservers 2001:db8::53\n")
+		"iface eth1 inet6 static\n address 2001:db8::1/64\n dad-attempts 0\n dns-nameservers 2001:db8::53\n"+
+		"iface eth2 inet dhcp\n hostname box\n"+hookOptions+"iface eth2 inet6 dhcp\n ll-attempts 0\n request_prefix 1\n")
 	folder, err := filepath.Abs(o.folder)
 	if err != nil {
 		t.Fatal(err)
 	}
-	l.Sh(`for i in if-pre-up.d if-up.d if-down.d if-post-down.d; do
+	// Debian's looks for clients in the system's folders alone
+	l.Sh(`mkdir real; mount --bind /usr/sbin real
+	mount -t tmpfs none /usr/sbin; ln -s "$PWD"/real/* /usr/sbin; rm -f /usr/sbin/dhclient
+	cat >/usr/sbin/dhclient <<'END'
+#!/bin/sh
+echo "== $0 $*"
+env | grep -v '^_=\|^PWD=\|^OLDPWD=\|^SHLVL=\|^CLASSICNET_IFUP=' | LC_ALL=C sort
+END
+	chmod +x /usr/sbin/dhclient
+	for i in if-pre-up.d if-up.d if-down.d if-post-down.d; do
 		mkdir -p /etc/network/$i; rm -f /etc/network/$i/*
-		printf '#!/bin/sh\necho "== %s"; env | grep -v "^_=\\|^PWD=\\|^OLDPWD=\\|^SHLVL=\\|^CLASSICNET_IFUP=" | LC_ALL=C sort\n' $i >/etc/network/$i/dump
-		chmod +x /etc/network/$i/dump; done`)
+		cp /usr/sbin/dhclient /etc/network/$i/dump
+	done`)
 	seen := func(folder string) string {
-		return l.Sh("for i in ifup ifdown; do " + folder + "/$i -i interfaces --state-dir state eth1 2>/dev/null; done")
+		return l.Sh("for i in ifup ifdown; do " + folder + "/$i -i interfaces --state-dir state eth1 eth2 2>errors || { cat errors; false; }; done")
 	}
 	ours, theirs := seen("."), seen(folder)
 	if own := "PATH=/usr/lib/ifupdown:"; !strings.Contains(theirs, own) { // Debian's before 0.8.42
 		ours = strings.ReplaceAll(ours, own, "PATH=")
 	}
-	if diff := cmp.Diff(theirs, ours); diff != "" || strings.Count(ours, "\n== ") < 7 || !strings.Contains(ours, "IF_WPA_SSID=\"My Net\"\n") {
+	if diff := cmp.Diff(theirs, ours); diff != "" || strings.Count(ours, "\n== ") < 19 || strings.Count(ours, "/dhclient ") != 4 || !strings.Contains(ours, "IF_WPA_SSID=\"My Net\"\n") {
 		t.Errorf("(-Debian +ours)\n%s\n%s", diff, ours)
 	}
 }
