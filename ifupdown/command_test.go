@@ -2,10 +2,12 @@ package ifupdown
 
 import (
 	"errors"
+	"io/fs"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/sys/unix"
 )
 
 var errStatus1 = errors.New("exit status 1")
@@ -101,6 +103,11 @@ func TestUnreadable(t *testing.T) {
 	}
 	delete(w.files, "interfaces")
 	want = result{Stdout: "lo\n", Stderr: "ifquery: interfaces: no such file or directory\n"}
+	if diff := cmp.Diff(want, w.run("ifquery", "--list")); diff != "" {
+		t.Error(diff)
+	}
+	w.failing["open interfaces"] = &fs.PathError{Op: "open", Path: "interfaces", Err: unix.EACCES}
+	want = result{Stderr: "ifquery: interfaces: permission denied\n", Status: 1}
 	if diff := cmp.Diff(want, w.run("ifquery", "--list")); diff != "" {
 		t.Error(diff)
 	}

@@ -15,9 +15,7 @@ func (c *command) read() error {
 	c.flavour = &flavours[syntax]
 	c.config = &Config{}
 	file, err := c.Open(name)
-	if err != nil {
-		c.say(reason(err))
-	} else {
+	if err == nil {
 		defer file.Close()
 		files := Files{Open: c.Open, ReadDir: c.env.ReadDir, Getenv: c.Getenv, Syntax: syntax, machine: c.machineName}
 		c.config, err = Read(file, name, files)
@@ -30,6 +28,7 @@ func (c *command) read() error {
 		c.listLoopback()
 	}
 	if errors.Is(err, fs.ErrNotExist) {
+		c.say(reason(err))
 		return nil
 	}
 	return err

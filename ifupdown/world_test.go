@@ -147,6 +147,9 @@ func (w *world) dies(at int, args ...string) (died bool) {
 }
 
 func (w *world) open(path string) (io.ReadCloser, error) {
+	if err := w.failing["open "+path]; err != nil {
+		return nil, err
+	}
 	text, ok := w.files[path]
 	if !ok {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: unix.ENOENT}
