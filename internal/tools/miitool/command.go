@@ -92,8 +92,9 @@ type options struct {
 	JSON    bool
 	wrong   bool // usage is wanted, or an option is none
 
-	advertise, force uint16 // bits of the register of abilities
-	phy              int32  // negative: the card's own
+	advertise, force uint16  // bits of the register of abilities
+	unknown          [2]bool // what was last asked for of either is none
+	phy              int32   // negative: the card's own
 }
 
 // command is one run.
@@ -125,8 +126,8 @@ func (c *command) parser() *getopt.Declaration {
 	o := &c.options
 	o.phy = -1
 	d := new(getopt.Declaration)
-	d.Add(func(list string) (err error) { o.advertise, err = parseMedia(list); return err }, 'A', "advertise", "offer these alone, with commas between them, and negotiate").ValueName = "MEDIUM"
-	d.Add(func(list string) (err error) { o.force, err = parseMedia(list); return err }, 'F', "force", "use this one and don't negotiate").ValueName = "MEDIUM"
+	d.Add(c.media(&o.advertise, &o.unknown[0]), 'A', "advertise", "offer these alone, with commas between them, and negotiate").ValueName = "MEDIUM"
+	d.Add(c.media(&o.force, &o.unknown[1]), 'F', "force", "use this one and don't negotiate").ValueName = "MEDIUM"
 	d.Add(func(number string) { o.phy = cnum.Atoi(number) }, 'p', "phy", "the number of the transceiver to ask").ValueName = "N"
 	d.Add(&o.Log, 'l', "log", "with -w, send changes to the machine's log")
 	d.Add(&o.Restart, 'r', "restart", "negotiate again")
@@ -137,6 +138,18 @@ func (c *command) parser() *getopt.Declaration {
 	d.Add(&o.wrong, 0, "help", "print this")
 	d.AddExact(&o.JSON, 0, "json", "list as JSON")
 	return d
+}
+
+// media sets the bits that a list of media stands for, or tells that it is none: all
+// of them are told, and of several lists the last one counts.
+func (c *command) media(bits *uint16, unknown *bool) func(string) {
+	return func(list string) {
+		var err error
+		if *bits, err = parseMedia(list); err != nil {
+			c.Out.Errorf("%s\n", err.Error())
+		}
+		*unknown = err != nil
+	}
 }
 
 // unknown tells of an option that is none. All of them are told before the usage text.
@@ -150,6 +163,8 @@ func (c *command) unknown(err error) error {
 func (c *command) check(names []string) error {
 	o := &c.options
 	switch {
+	case o.unknown != [2]bool{}:
+		return frame.Status(statusUsage)
 	case o.wrong, o.force != 0 && (o.advertise != 0 || o.Restart), o.force&(o.force-1) != 0:
 		return frame.Misused("")
 	case o.Version:

@@ -133,7 +133,7 @@ func mediumOf(word string) *medium {
 }
 
 func invalid(list string) error {
-	return &frame.Failure{Message: "Invalid media specification '" + list + "'.", Status: statusUsage}
+	return frame.Failed("Invalid media specification '" + list + "'.")
 }
 
 // names are the media that bits stand for, flow control behind them; with best the

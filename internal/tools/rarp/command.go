@@ -75,7 +75,7 @@ type command struct {
 	*frame.Run
 	dial    func(family int) (Kernel, error)
 	options options
-	modes   []mode // that were chosen
+	mode    mode // that was chosen
 	hw      *linktype.Type
 }
 
@@ -94,7 +94,7 @@ func Main(env *Env, args []string) int {
 
 func (c *command) parser() *getopt.Declaration {
 	o := &c.options
-	choose := func(m mode) func() { return func() { c.modes = append(c.modes, m) } }
+	choose := func(m mode) func() error { return func() error { return c.choose(m) } }
 	o.keyword = "ether"
 	help := func() error {
 		c.Out.WriteString(usage()) //nolint:errcheck // Close tells
@@ -105,7 +105,8 @@ func (c *command) parser() *getopt.Declaration {
 	d.Add(choose(mode{0, 0, (*command).list}), 'a', "list", "list the table")
 	d.Add(choose(mode{1, 1, (*command).remove}), 'd', "delete", "delete the entry of a HOST")
 	d.Add(choose(mode{2, 2, (*command).set}), 's', "set", "make the entry of a HOST")
-	d.Add(choose(mode{0, 1, (*command).load}), 'f', "", "make those of a FILE (/etc/ethers)")
+	// this one takes the place of others before it
+	d.Add(func() { c.mode = mode{0, 1, (*command).load} }, 'f', "", "make those of a FILE (/etc/ethers)")
 	d.Add(func(word string) { o.keyword = word }, 't', "", "hardware type; ether if this isn't given").ValueName = "TYPE"
 	d.Add(frame.AskVersion, 'V', "version", "print the version")
 	d.Add(&o.Verbose, 'v', "verbose", "nothing more")
@@ -114,17 +115,23 @@ func (c *command) parser() *getopt.Declaration {
 	return d
 }
 
+// choose takes a mode where there is none yet.
+func (c *command) choose(m mode) error {
+	if c.mode.act != nil {
+		return frame.Misused(c.Program + ": illegal option mix.")
+	}
+	c.mode = m
+	return nil
+}
+
 func (c *command) run(words []string) error {
 	if c.hw = types.ByKeyword(c.options.keyword); c.hw == nil {
 		return frame.Failed("rarp: " + c.options.keyword + ": unknown hardware type.")
 	}
-	switch {
-	case len(c.modes) > 1:
-		return frame.Misused(c.Program + ": illegal option mix.")
-	case len(c.modes) == 0, len(words) < c.modes[0].least, len(words) > c.modes[0].most:
+	if c.mode.act == nil || len(words) < c.mode.least || len(words) > c.mode.most {
 		return frame.Misused("")
 	}
-	return c.modes[0].act(c, words)
+	return c.mode.act(c, words)
 }
 
 func usage() string {
