@@ -125,6 +125,9 @@ func (c *command) choose(m mode) error {
 }
 
 func (c *command) run(words []string) error {
+	if len(words) > 2 { // which no mode takes
+		return frame.Misused("")
+	}
 	if c.hw = types.ByKeyword(c.options.keyword); c.hw == nil {
 		return frame.Failed("rarp: " + c.options.keyword + ": unknown hardware type.")
 	}

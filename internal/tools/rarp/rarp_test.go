@@ -39,6 +39,8 @@ func TestMessages(t *testing.T) {
 		"-f -a":                         misused("rarp: illegal option mix.\n"),
 		"-a -f missing":                 {Stderr: "rarp: cannot open file missing:No such file or directory.\n", Status: statusFile},
 		"-h":                            {Stdout: usage(), Stderr: types.ARPList()},
+		"-t foo -a x y z":               misused(""),
+		"-t foo -a x y":                 failed("rarp: foo: unknown hardware type."),
 		"-t foo -a":                     failed("rarp: foo: unknown hardware type."),
 		"-a":                            failed("This kernel does not support RARP."),
 		"-t loop -a":                    failed("This kernel does not support RARP."),
