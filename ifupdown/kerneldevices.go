@@ -55,7 +55,10 @@ func (c *command) there(name string) bool {
 func portsOf(k Kernel, bridge string) (names []string, err error) {
 	indexes, err := k.BridgePorts(bridge)
 	for _, index := range indexes {
-		if name, err := k.Name(index); index != 0 && err == nil {
+		if index == 0 {
+			continue // most of a thousand are
+		}
+		if name, err := k.Name(index); err == nil {
 			names = append(names, name)
 		}
 	}
@@ -63,8 +66,9 @@ func portsOf(k Kernel, bridge string) (names []string, err error) {
 }
 
 func isPort(k Kernel, bridge, port string) bool {
-	ports, err := portsOf(k, bridge)
-	return err == nil && slices.Contains(ports, port)
+	index, missing := k.Index(port)
+	indexes, err := k.BridgePorts(bridge)
+	return err == nil && missing == nil && slices.Contains(indexes, index)
 }
 
 // gone is err, or nil where its reason is that there is no such interface.
