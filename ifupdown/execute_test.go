@@ -203,6 +203,14 @@ func TestSettle(t *testing.T) {
 	}
 }
 
+// Where /proc isn't there, nothing tells of an address that the kernel has taken.
+func TestNothingToWaitFor(t *testing.T) {
+	w := write(t, newWorld("e"), "iface e inet6 static\naddress 2001:db8::1/64\n")
+	if r := w.run("ifup", "--no-scripts", "e"); r.Status != 0 || strings.Contains(w.String(), "sleep") || !w.isUp("e") {
+		t.Errorf("%+v\n%s", r, w)
+	}
+}
+
 // The DHCP client whose number is in the file gives its lease back and ends.
 func TestSignals(t *testing.T) {
 	for _, c := range []struct{ file, want, said string }{

@@ -150,11 +150,12 @@ func (c *command) hasLink6(device string) bool {
 	return false
 }
 
-// flags6 returns the flags of a device's address, 0 if it has none such.
+// flags6 returns the flags of a device's address, 0 if it has none such or nothing
+// tells.
 func (c *command) flags6(device string, addr netip.Addr) (uint32, error) {
 	file, err := c.Open("/proc/net/if_inet6")
 	if err != nil {
-		return 0, err
+		return 0, nil // there is nothing to wait for
 	}
 	defer file.Close()
 	for row, err := range procnet.Inet6Addrs(file) {
