@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"syscall"
 	"testing"
 
 	"golang.org/x/sys/unix"
@@ -90,6 +91,34 @@ func TestHidden(t *testing.T) {
 		if !errors.Is(err, ErrHidden) || !table.Seen() {
 			t.Errorf("%v: %v, seen %v", want, err, table.Seen())
 		}
+	}
+}
+
+// To have all capabilities in a user namespace is to see no process outside of it.
+func TestHiddenFromAUserNamespace(t *testing.T) {
+	const within = "OWNER_TEST_WITHIN"
+	if os.Getenv(within) != "" {
+		if _, err := Find("/proc", []uint64{}); !errors.Is(err, ErrHidden) {
+			t.Error(err)
+		}
+		return
+	}
+	c := exec.Command("/proc/self/exe", "-test.run=^TestHiddenFromAUserNamespace$")
+	c.Env = append(os.Environ(), within+"=1")
+	user, group := os.Getuid(), os.Getgid()
+	if user == 0 {
+		user, group = 65534, 65534
+	}
+	c.SysProcAttr = &syscall.SysProcAttr{
+		Cloneflags:  syscall.CLONE_NEWUSER,
+		UidMappings: []syscall.SysProcIDMap{{HostID: user, Size: 1}}, GidMappings: []syscall.SysProcIDMap{{HostID: group, Size: 1}},
+		Credential: &syscall.Credential{NoSetGroups: true},
+	}
+	out, err := c.CombinedOutput()
+	if errors.As(err, new(*exec.ExitError)) {
+		t.Errorf("%s", out)
+	} else if err != nil {
+		t.Skip(err)
 	}
 }
 

@@ -54,7 +54,7 @@ func (w *walk) run(proc string) (err error) {
 	for i, pid := range pids {
 		w.processes[i].PID = pid
 	}
-	w.sees = seesAll()
+	w.sees = seesAll() && firstUsers(w.dir)
 	w.enough.Store(w.want.count == 0 && !w.all)
 	w.lookAtAll()
 	if err == nil && w.hidden.Load() {
@@ -189,13 +189,22 @@ func (w *walk) keep(inodes []uint64, process uint32) {
 // keep notes the sockets that were found.
 func (l *looker) keep(process uint32) { l.walk.keep(l.inodes, process) }
 
-// seesAll tells that no process can be hidden, so none need be looked at to know.
+// seesAll tells that no process of this user namespace can be hidden, so none need be
+// looked at to know.
 func seesAll() bool {
 	const wanted = 1<<unix.CAP_SYS_PTRACE | 1<<unix.CAP_DAC_READ_SEARCH
 	header := unix.CapUserHeader{Version: unix.LINUX_CAPABILITY_VERSION_3}
 	var data [2]unix.CapUserData
 	err := unix.Capget(&header, &data[0])
 	return err == nil && data[0].Effective&wanted == wanted
+}
+
+// firstUsers tells whether this is the machine's first user namespace: what another
+// gives counts for nothing with processes outside of it.
+func firstUsers(proc int) bool {
+	const number = 0xEFFFFFFD // PROC_USER_INIT_INO
+	var namespace unix.Stat_t
+	return unix.Fstatat(proc, "self/ns/user", &namespace, 0) == nil && namespace.Ino == number
 }
 
 func openFolder(dir int, name string) (int, error) { return openat(dir, name, unix.O_DIRECTORY) }
