@@ -198,6 +198,15 @@ func TestFullRun(t *testing.T) {
 	if r := w.run("ifdown", "--force", "--no-scripts", "v0"); w.state() != "" {
 		t.Error(r, w.state())
 	}
+	w.failing["run one"] = errStatus1
+	r = w.run("ifup", "--no-scripts", "v0")
+	if r.Status != 1 || !strings.HasSuffix(r.Stderr, "ifup: failed to bring up v0: 2 of 3 steps are done; `ifdown --force v0` undoes them\n") {
+		t.Error(r)
+	}
+	delete(w.failing, "run one")
+	if r := w.run("ifdown", "--force", "--no-scripts", "v0"); w.state() != "" {
+		t.Error(r, w.state())
+	}
 	w.noSpace = false
 	if r := w.run("ifup", "--no-scripts", "v0"); r != (result{}) || w.store[fileState] != "v0=v0\n" {
 		t.Error(r, w.store)

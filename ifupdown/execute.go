@@ -67,7 +67,7 @@ func (c *command) stopped(iface string, i int, steps []step) error {
 	if c.mode == modeDown {
 		return errors.New("failed to take down " + iface + ": it stays half down; ifdown starts over")
 	}
-	return &stopped{iface, i, len(steps)}
+	return &stopped{iface, i, len(steps), c.told[iface]}
 }
 
 // moot tells of a step of ifdown for what isn't ours: somebody else made it, or
@@ -130,14 +130,19 @@ func (c *command) trace(s step) {
 type stopped struct {
 	iface       string
 	done, total int
+	unrecorded  bool
 }
 
 func (e *stopped) Error() string {
 	if e.done == 0 {
 		return "failed to bring up " + e.iface
 	}
+	force := ""
+	if e.unrecorded {
+		force = "--force "
+	}
 	return "failed to bring up " + e.iface + ": " + strconv.Itoa(e.done) + " of " + strconv.Itoa(e.total) +
-		" steps are done; `ifdown " + e.iface + "` undoes them"
+		" steps are done; `ifdown " + force + e.iface + "` undoes them"
 }
 
 // meta runs the hook scripts that -a runs once, before or after all interfaces.
