@@ -4,8 +4,9 @@
 #
 # Guess: snmpd has the new names, or the old ones until it is started anew.
 # Truth: it has both: the new ones in ifTable (ifDescr), the old ones in ifXTable (ifName), which monitors
-# go by for its 64-bit counters. Each name stands for either card, and no later look mends it: only a
-# card that is made anew, with a new number, gets its name in both.
+# go by for its 64-bit counters. Each name stands for either card, and no later look mends it. A v0 that
+# is made anew gets its name in both; the one that was deleted stays beside it (for 300
+# seconds, interface_fadeout), so there are two of this name.
 # Seen: snmpd 5.9.3, iproute2 6.1, Linux 6.18.
 # shellcheck source=findings/lib.sh
 . "$(dirname "$0")/lib.sh"
