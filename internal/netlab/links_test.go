@@ -40,6 +40,17 @@ func TestPeerHasNoIPv6(t *testing.T) {
 	}
 }
 
+// After carriers the kernel knows of all veths that they have none.
+func TestCarriers(t *testing.T) {
+	t.Parallel()
+	netlab.Need(t, "ip", netlab.Veth)
+	lab := netlab.New(t)
+	got := lab.Sh("for i in 1 2 3 4 5 6 7 8; do ip link add v$i type veth peer name p$i; done; carriers; ip -o link show type veth")
+	if strings.Count(got, " state ") != 16 || strings.Contains(got, "state UNKNOWN") {
+		t.Errorf("got %s", got)
+	}
+}
+
 // After Settle no IPv6 address is tentative any more.
 func TestSettle(t *testing.T) {
 	t.Parallel()

@@ -44,6 +44,12 @@ func run(m *testing.M) int {
 			_ = settleCarriers()
 		}
 		return mktun.Main(os.Args, os.Stdout, os.Stderr)
+	case carriersName:
+		if err := settleCarriers(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 1
+		}
+		return 0
 	case mksock.Name, mksock.HoldName, mksock.AcceptName:
 		return mksock.Main(os.Args, os.Stdout, os.Stderr)
 	}
@@ -86,7 +92,7 @@ func makeHome() (*scratch.Folder, error) {
 		}
 	}
 	self, err := os.Executable()
-	for _, name := range []string{mktun.Name, mksock.Name} {
+	for _, name := range []string{mktun.Name, mksock.Name, carriersName} {
 		if err == nil {
 			err = os.Symlink(self, filepath.Join(selfFolder(), name))
 		}

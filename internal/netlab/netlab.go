@@ -32,7 +32,8 @@
 //     /etc/networks just loopback, until Etc puts others there;
 //   - the command mktun makes tun and tap devices of any link type and moves
 //     exact packet counts (see package mktun); mksock makes sockets that stay open
-//     (see package mksock).
+//     (see package mksock); carriers waits until the kernel has noted which links
+//     have one.
 //
 // As root no user namespace is made. Another user gets one, in which the kernel
 // refuses some things: Need says by name which of them a test needs.

@@ -1,21 +1,26 @@
 package netlab
 
 import (
+	"bytes"
 	"encoding/binary"
 	"syscall"
 
 	"golang.org/x/sys/unix"
 )
 
-// link is an interface's index and flags.
+// link is an interface as it is listed.
 type link struct {
 	index int32
 	flags uint32
+	fresh bool // a veth of which the kernel hasn't noted yet that it has no carrier
 }
 
 // due tells whether a carrier change of the interface is still to be done: what it
 // says of its state isn't what it says of its carrier.
 func (l link) due() bool {
+	if l.fresh {
+		return true
+	}
 	carrier, running := l.flags&unix.IFF_LOWER_UP != 0, l.flags&unix.IFF_RUNNING != 0
 	return l.flags&unix.IFF_UP != 0 && l.flags&unix.IFF_DORMANT == 0 && carrier != running
 }
@@ -25,10 +30,30 @@ func links() ([]link, error) {
 	var all []link
 	err := dump(unix.RTM_GETLINK, unix.AF_UNSPEC, func(m syscall.NetlinkMessage) {
 		if m.Header.Type == unix.RTM_NEWLINK && len(m.Data) >= unix.SizeofIfInfomsg {
-			all = append(all, link{int32(binary.NativeEndian.Uint32(m.Data[4:])), binary.NativeEndian.Uint32(m.Data[8:])})
+			all = append(all, link{int32(binary.NativeEndian.Uint32(m.Data[4:])), binary.NativeEndian.Uint32(m.Data[8:]), isFresh(m)})
 		}
 	})
 	return all, err
+}
+
+// isFresh tells it by a listed interface's carrier and state.
+func isFresh(m syscall.NetlinkMessage) bool {
+	attributes, err := syscall.ParseNetlinkRouteAttr(&m)
+	if err != nil {
+		return false
+	}
+	var veth, off, unknown bool
+	for _, a := range attributes {
+		switch a.Attr.Type &^ unix.NLA_F_NESTED {
+		case unix.IFLA_LINKINFO: // its first attribute is the kind
+			veth = bytes.HasPrefix(a.Value[min(len(a.Value), unix.SizeofNlAttr):], []byte("veth\x00"))
+		case unix.IFLA_CARRIER:
+			off = a.Value[0] == 0
+		case unix.IFLA_OPERSTATE:
+			unknown = a.Value[0] == 0
+		}
+	}
+	return veth && off && unknown
 }
 
 // tentative tells whether an IPv6 address is still being checked for

@@ -26,6 +26,9 @@ func settle() error {
 	return errors.New("an IPv6 address stays tentative")
 }
 
+// carriersName is the command of labs that does settleCarriers.
+const carriersName = "carriers"
+
 // settleCarriers has carrier changes done, and waits where a kernel does them in its
 // own time, within about a second. An interface may have reasons of its own to stay
 // as it is.

@@ -57,12 +57,22 @@ func (c *Case) prepare(lab *netlab.Lab) error {
 	if highFirst() {
 		setup = ofOtherOrder(setup)
 	}
+	setup = upInOrder + setup
 	r := lab.Do(netlab.Command{Args: []string{"/bin/sh", "-e"}, Stdin: setup, Limit: netlab.SetupLimit})
 	if r.Exit != "0" {
 		return fmt.Errorf("the setup: exit %s\n%s%s", r.Exit, r.Stdout, r.Stderr)
 	}
 	return nil
 }
+
+// upInOrder has interfaces set up when the kernel has noted of all that they have no
+// carrier yet. One of which it hasn't gets its IPv6 addresses and routes at once, before
+// those of one that was set up earlier.
+const upInOrder = `ip() {
+	case $* in "link set "*" up") carriers ;; esac
+	command ip "$@"
+}
+`
 
 // section is the name of a step's section.
 func section(step int, kind string) string { return fmt.Sprintf("%d.%s", step, kind) }
