@@ -7,8 +7,8 @@ import "unsafe"
 type BridgeID [8]byte
 
 // BridgeInfo is the state of a bridge, struct __bridge_info of
-// <linux/if_bridge.h>. Times and timers are in 1/100 s, but for kernels that
-// give MaxAge of their own values and its like in ticks.
+// <linux/if_bridge.h>. Times and timers are in 1/100 s, but for ForwardDelay,
+// BridgeMaxAge and BridgeHelloTime, which the kernel tells in its own ticks.
 type BridgeInfo struct {
 	DesignatedRoot         BridgeID // who this one takes for the root
 	ID                     BridgeID // of the bridge itself

@@ -37,7 +37,18 @@ func (w *jsonObject) mac(m *ioctl.BridgeMAC) {
 	w.EndObject()
 }
 
+// seconds is what is known of a bridge without the ticks of the kernel's requests, which
+// listings show: of the root, what is set is in force.
+func (b *shown) seconds() ioctl.BridgeInfo {
+	info := b.BridgeInfo
+	if info.ID == info.DesignatedRoot {
+		info.BridgeMaxAge, info.BridgeHelloTime, info.ForwardDelay = info.MaxAge, info.HelloTime, info.BridgeForwardDelay
+	}
+	return info
+}
+
 func (w *jsonObject) whole(br *shown) {
+	times := br.seconds()
 	w.Object()
 	w.Key("name").String(br.name)
 	w.id("id", br.ID)
@@ -45,12 +56,12 @@ func (w *jsonObject) whole(br *shown) {
 	w.Key("stp").Bool(br.STP)
 	w.Key("root_port").Uint(uint64(br.RootPort))
 	w.Key("root_path_cost").Uint(uint64(br.RootPathCost))
-	w.time("max_age", br.MaxAge)
-	w.time("hello_time", br.HelloTime)
-	w.time("forward_delay", br.ForwardDelay)
-	w.time("bridge_max_age", br.BridgeMaxAge)
-	w.time("bridge_hello_time", br.BridgeHelloTime)
-	w.time("bridge_forward_delay", br.BridgeForwardDelay)
+	w.time("max_age", times.MaxAge)
+	w.time("hello_time", times.HelloTime)
+	w.time("forward_delay", times.ForwardDelay)
+	w.time("bridge_max_age", times.BridgeMaxAge)
+	w.time("bridge_hello_time", times.BridgeHelloTime)
+	w.time("bridge_forward_delay", times.BridgeForwardDelay)
 	w.time("ageing_time", br.AgeingTime)
 	w.time("hello_timer", br.HelloTimer)
 	w.time("tcn_timer", br.TCNTimer)

@@ -72,7 +72,10 @@ func (s *source) brief(name string) (*shown, error) {
 		return nil, err
 	}
 	for number, index := range indexes {
-		if p, err := s.kernel.Name(index); index != 0 && err == nil {
+		if index == 0 {
+			continue // most of a thousand are
+		}
+		if p, err := s.kernel.Name(index); err == nil {
 			b.ports = append(b.ports, port{name: p, number: number})
 		}
 	}
