@@ -93,10 +93,10 @@ func TestFurtherNetmasks(t *testing.T) {
 		t.Error(diff)
 	}
 	for _, c := range []struct{ text, want string }{
-		{"inet static\naddress 10.0.0.1/8\n  address 10.0.0.256/8", "3:11: address 10.0.0.256: an IPv4 address"},
-		{"inet static\naddress 10.0.0.1/8\naddress 10.0.0.2/33", "3:9: netmask 33: a netmask or 0 to 32"},
-		{"inet static\naddress 10.0.0.1/8\naddress 2001:db8::1/64", "3:9: address 2001:db8::1: an IPv4 address"},
-		{"inet6 static\naddress 2001:db8::1\naddress 2001:db8::g", "3:9: address 2001:db8::g: an IPv6 address"},
+		{"inet static\naddress 10.0.0.1/8\n  address 10.0.0.256/8", "3:11: address 10.0.0.256: not an IPv4 address"},
+		{"inet static\naddress 10.0.0.1/8\naddress 10.0.0.2/33", "3:9: netmask 33: not a netmask or 0 to 32"},
+		{"inet static\naddress 10.0.0.1/8\naddress 2001:db8::1/64", "3:9: address 2001:db8::1: not an IPv4 address"},
+		{"inet6 static\naddress 2001:db8::1\naddress 2001:db8::g", "3:9: address 2001:db8::g: not an IPv6 address"},
 	} {
 		w := write(t, newWorld("eth1"), "iface eth1 "+c.text+"\n")
 		got := w.run("ifup", "eth1")

@@ -163,11 +163,11 @@ SIOCDEVPRIVATE br0 17 1 7
 SIOCDEVPRIVATE br0 17 1 8
 SIOCSIFFLAGS br0 UP|BROADCAST|MULTICAST
 `, `ifup: interfaces:13:20: write /sys/class/net/br0/bridge/vlan_filtering 1: operation not supported
-ifup: left out: interfaces:6:15: bridge-hello x: seconds
+ifup: left out: interfaces:6:15: bridge-hello x: not seconds
 ifup: interfaces:7:16: write /sys/class/net/br0/bridge/max_age 600: SIOCDEVPRIVATE br0: Numerical result out of range
 ifup: interfaces:9:19: write /sys/class/net/eth1/brport/path_cost 9: SIOCGIFINDEX eth1: No such device
-ifup: left out: interfaces:10:18: bridge-portprio eth0: a port and a number
-ifup: left out: interfaces:11:13: bridge-stp maybe: on or off
+ifup: left out: interfaces:10:18: bridge-portprio eth0: not a port and a number
+ifup: left out: interfaces:11:13: bridge-stp maybe: not on or off
 ifup: interfaces:12:14: bridge-vids isn't set: no ioctl carries it
 `, 0)
 }

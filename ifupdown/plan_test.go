@@ -229,14 +229,14 @@ func TestPlanDhclient(t *testing.T) {
 func TestPlanRefuses(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"static\nmtu 1", "1:7: option address is missing: an IPv4 address"},
-		{"static\naddress 10.0.0.256/24", "2:9: address 10.0.0.256: an IPv4 address"},
-		{"static\naddress 10.0.0.1/33", "netmask 33: a netmask or 0 to 32"},
-		{"static\naddress 10.0.0.1\nnetmask 255.0.255.0", "3:9: netmask 255.0.255.0: a netmask or 0 to 32"},
-		{"static\naddress 10.0.0.1/8\n gateway  ::1", "3:11: gateway ::1: an IPv4 address"},
-		{"static\naddress 10.0.0.1/8\nbroadcast x", "3:11: broadcast x: an IPv4 address, + or -"},
-		{"static\naddress 10.0.0.1/8\npointopoint x", "3:13: pointopoint x: an IPv4 address"},
-		{"static\naddress 10.0.0.1/8\nmtu 1e3", "3:5: mtu 1e3: a number up to 16777216"},
-		{"static\naddress 10.0.0.1/8\ngateway 10.0.0.2\nmetric 4294967296", "4:8: metric 4294967296: a number up to 4294967295"},
+		{"static\naddress 10.0.0.256/24", "2:9: address 10.0.0.256: not an IPv4 address"},
+		{"static\naddress 10.0.0.1/33", "netmask 33: not a netmask or 0 to 32"},
+		{"static\naddress 10.0.0.1\nnetmask 255.0.255.0", "3:9: netmask 255.0.255.0: not a netmask or 0 to 32"},
+		{"static\naddress 10.0.0.1/8\n gateway  ::1", "3:11: gateway ::1: not an IPv4 address"},
+		{"static\naddress 10.0.0.1/8\nbroadcast x", "3:11: broadcast x: not an IPv4 address, + or -"},
+		{"static\naddress 10.0.0.1/8\npointopoint x", "3:13: pointopoint x: not an IPv4 address"},
+		{"static\naddress 10.0.0.1/8\nmtu 1e3", "3:5: mtu 1e3: not a number up to 16777216"},
+		{"static\naddress 10.0.0.1/8\ngateway 10.0.0.2\nmetric 4294967296", "4:8: metric 4294967296: not a number up to 4294967295"},
 		{"tunnel\naddress 10.0.0.1", "1:7: method tunnel of inet isn't supported"},
 		{"dhcp", "1:7: no DHCP client: dhclient, udhcpc or dhcpcd is needed"},
 	} {
@@ -250,13 +250,13 @@ func TestPlanRefuses(t *testing.T) {
 
 func TestPlanRefuses6(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"address 10.0.0.1/24", "2:9: address 10.0.0.1: an IPv6 address"},
-		{"address fe80::1%eth1/64", "2:9: address fe80::1%eth1: an IPv6 address"},
-		{"address fe80::1/129", "netmask 129: a number up to 128"},
-		{"address fe80::1/64\naccept_ra 3", "3:11: accept_ra 3: a number up to 2"},
-		{"address fe80::1/64\ndad-interval NaN", "3:14: dad-interval NaN: seconds, as 0.1"},
-		{"address fe80::1/64\ndad-attempts -1", "3:14: dad-attempts -1: a number up to 1048576"},
-		{"address fe80::1/64\ngateway auto", "3:9: gateway auto: an IPv6 address"},
+		{"address 10.0.0.1/24", "2:9: address 10.0.0.1: not an IPv6 address"},
+		{"address fe80::1%eth1/64", "2:9: address fe80::1%eth1: not an IPv6 address"},
+		{"address fe80::1/129", "netmask 129: not a number up to 128"},
+		{"address fe80::1/64\naccept_ra 3", "3:11: accept_ra 3: not a number up to 2"},
+		{"address fe80::1/64\ndad-interval NaN", "3:14: dad-interval NaN: not seconds, as 0.1"},
+		{"address fe80::1/64\ndad-attempts -1", "3:14: dad-attempts -1: not a number up to 1048576"},
+		{"address fe80::1/64\ngateway auto", "3:9: gateway auto: not an IPv6 address"},
 	} {
 		w := write(t, newWorld("eth1"), "iface eth1 inet6 static\n"+c.text+"\n")
 		got := w.run("ifup", "eth1")

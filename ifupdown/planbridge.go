@@ -181,7 +181,7 @@ func (p *planner) bridgeSettings(o deviceOptions) {
 			for _, step := range settingSteps(p.target.iface, line, s.what) {
 				v, ok := s.value(step.word)
 				if !ok {
-					p.add(notice{"left out: " + at(line.Pos, line.Name+" "+line.Value+": "+s.want)})
+					p.add(notice{"left out: " + at(line.Pos, line.Name+" "+line.Value+": not "+s.want)})
 					continue
 				}
 				step.Value = v

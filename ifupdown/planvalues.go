@@ -55,6 +55,7 @@ func (p *planner) refuse(option, want string) error {
 	if o == nil || o.Value == "" {
 		return &Error{p.stanza.Pos, "option " + option + " is missing: " + want}
 	}
+	want = "not " + want
 	if o.unread != nil {
 		want = o.unread.Error()
 	}

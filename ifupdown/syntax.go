@@ -57,7 +57,7 @@ func (c *command) syntax() (Syntax, error) {
 	if name := c.options.Dialect; name != "" {
 		s, ok := syntaxOf(name)
 		if !ok && dialect.ByName(name) == nil {
-			return s, usageError((&dialect.UnknownError{Name: name}).Error())
+			return s, usageError((&dialect.UnknownError{Name: name, Stanzas: true}).Error())
 		}
 		return s, nil
 	}

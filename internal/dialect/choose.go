@@ -14,13 +14,20 @@ const Variable = "CLASSICNET_DIALECT"
 var ErrList = errors.New("list of dialects wanted")
 
 // UnknownError is a name that no dialect has.
-type UnknownError struct{ Name string }
+type UnknownError struct {
+	Name    string
+	Stanzas bool // a syntax of interfaces files was asked for
+}
 
 // Error is the message without the program's name.
 func (e *UnknownError) Error() string {
-	names := make([]string, len(All()))
+	known := All()
+	if e.Stanzas {
+		known = table[:]
+	}
+	names := make([]string, len(known))
 	for i := range names {
-		names[i] = table[i].Name
+		names[i] = known[i].Name
 	}
 	return "unknown dialect `" + e.Name + "'; known are: " + strings.Join(names, " ")
 }
@@ -35,7 +42,7 @@ func Choose(name string, beside bool) (*Dialect, error) {
 	}
 	switch {
 	case d == nil:
-		return nil, &UnknownError{name}
+		return nil, &UnknownError{Name: name}
 	case d.Stanzas:
 		d = Classic()
 	}

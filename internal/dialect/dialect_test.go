@@ -29,10 +29,13 @@ func TestChoose(t *testing.T) {
 }
 
 func TestUnknownErrorListsTheKnown(t *testing.T) {
-	text := (&UnknownError{"frob"}).Error()
+	text := (&UnknownError{Name: "frob"}).Error()
 	const want = "unknown dialect `frob'; known are: classic net-tools-1.60 debian ubuntu redhat busybox net-tools-2.10 net-tools-git"
 	if text != want {
 		t.Errorf("got  %s\nwant %s", text, want)
+	}
+	if text := (&UnknownError{"frob", true}).Error(); text != want+" ifupdown-ng ifupdown2" {
+		t.Errorf("of files: %s", text)
 	}
 }
 
