@@ -53,6 +53,7 @@ busybox mount -t proc proc /proc
 busybox modprobe -a virtio_pci 9pnet_virtio 9p overlay
 busybox mount -t 9p -o trans=virtio,version=9p2000.L,ro,msize=262144,cache=loose root /root
 busybox mount -t devtmpfs dev /root/dev
+busybox ln -s /proc/self/fd /root/dev/fd
 busybox mount -t proc proc /root/proc
 echo /modprobe >/proc/sys/kernel/modprobe
 echo the script begins
