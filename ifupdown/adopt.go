@@ -1,7 +1,5 @@
 package ifupdown
 
-import "net/netip"
-
 // An interface may be up that another ifup brought up: Debian's, before ours was put in its
 // place. Brought up once more, by --force, it is ours from then on, and ifdown takes
 // down what both made.
@@ -28,8 +26,8 @@ func (c *command) tellChanged(k Kernel, s dropAddress) {
 	all, err := inetAddrs(k)
 	for _, a := range all {
 		if err == nil && a.Label == s.Label && !a.Addr.IsLoopback() {
-			c.say(c.made.iface + ": " + netip.PrefixFrom(s.Addr, bits(s.Mask)).String() + " isn't there; " +
-				netip.PrefixFrom(a.Addr, int(a.PrefixLen)).String() + " is, and stays: `ifconfig " + a.Label + " 0` takes it away")
+			c.say(c.made.iface + ": " + prefixOf(s.Addr, s.Mask).String() + " isn't there; " +
+				a.Prefix().String() + " is, and stays: `ifconfig " + a.Label + " 0` takes it away")
 			return
 		}
 	}

@@ -36,6 +36,23 @@ func classMask(a netip.Addr) netip.Addr {
 	return netaddr.Mask(32)
 }
 
+// hostMask is the netmask of an address that has a peer: that of one host, else the kernel
+// takes the peer's network to be on the link.
+func hostMask() netip.Addr { return netaddr.Mask(32) }
+
+// prefixOf is an address with the length of its netmask.
+func prefixOf(addr, mask netip.Addr) netip.Prefix { return netip.PrefixFrom(addr, bits(mask)) }
+
+// bits is the length of a netmask.
+func bits(mask netip.Addr) (n int) {
+	for _, b := range mask.As4() {
+		for ; b != 0; b <<= 1 {
+			n++
+		}
+	}
+	return n
+}
+
 // parseNumber reads a decimal number from 0 to limit.
 func parseNumber(text string, limit int) (n int, ok bool) {
 	for i := range len(text) {

@@ -34,7 +34,7 @@ type static struct {
 	further         []static // the other addresses of the stanza
 }
 
-func (s *static) network() netip.Prefix { return netip.PrefixFrom(s.addr, bits(s.netmask())) }
+func (s *static) network() netip.Prefix { return prefixOf(s.addr, s.netmask()) }
 
 // netmask is that of the address: with a peer the whole network isn't on the link.
 func (s *static) netmask() netip.Addr {

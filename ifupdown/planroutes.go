@@ -82,15 +82,6 @@ func (p *planner) metric() (uint32, error) {
 	return uint32(n), nil
 }
 
-func bits(mask netip.Addr) (n int) {
-	for _, b := range mask.As4() {
-		for ; b != 0; b <<= 1 {
-			n++
-		}
-	}
-	return n
-}
-
 func contiguous(mask netip.Addr) bool {
 	seen := false
 	for _, b := range mask.As4() {

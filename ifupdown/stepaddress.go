@@ -3,14 +3,8 @@ package ifupdown
 import (
 	"errors"
 	"net/netip"
-	"slices"
-	"strconv"
-	"strings"
 
 	"golang.org/x/sys/unix"
-
-	"classicnet/internal/netaddr"
-	"classicnet/ioctl"
 )
 
 // request is one ioctl of those that make an address.
@@ -55,7 +49,7 @@ func (s address) do(c *command) error {
 	for range addressTries {
 		p, err := c.place(k, s)
 		if p.others {
-			c.isThere(netip.PrefixFrom(s.Addr, bits(s.Mask)))
+			c.isThere(prefixOf(s.Addr, s.Mask))
 		}
 		if p.others || err != nil {
 			return err
@@ -68,21 +62,27 @@ func (s address) do(c *command) error {
 		if now, failed := k.Addr(s.Label); failed == nil && now == s.Addr {
 			return last
 		}
-		if last != nil && !errors.Is(last, unix.EADDRNOTAVAIL) && !errors.Is(last, unix.EEXIST) {
-			break
-		}
-		if there, _ := c.hasAddress(k, s); there {
-			last = nil // it is there under another label, and so not ours
-			break
-		}
-		if errors.Is(last, unix.EEXIST) && c.inTheWay(k, s) {
-			last = nil
+		var again bool
+		if again, last = c.lost(k, s, last); !again {
 			break
 		}
 	}
 	c.forgetMade(s.key())
 	c.unrecorded(c.made.iface, c.made.write(c.made.logical))
 	return last
+}
+
+// lost tells of an address that isn't under its label behind the requests whether it is to
+// be made once more, and what has failed.
+func (c *command) lost(k Kernel, s address, last error) (again bool, err error) {
+	there := errors.Is(last, unix.EEXIST)
+	if last != nil && !there && !errors.Is(last, unix.EADDRNOTAVAIL) {
+		return false, last
+	}
+	if other, _ := c.hasAddress(k, s); other || there && c.inTheWay(k, s) {
+		return false, nil // it is there under another label, and so not ours
+	}
+	return true, last
 }
 
 // inTheWay tells of the same address with the netmask of its class, which an address
@@ -92,8 +92,8 @@ func (c *command) inTheWay(k Kernel, s address) bool {
 	if err != nil || len(old) == 0 {
 		return false
 	}
-	c.say(c.made.iface + ": " + netip.PrefixFrom(s.Addr, bits(s.Mask)).String() + " can't be added: " +
-		netip.PrefixFrom(s.Addr, bits(classMask(s.Addr))).String() + " is there already, beside which no ioctl can, and stays")
+	c.say(c.made.iface + ": " + prefixOf(s.Addr, s.Mask).String() + " can't be added: " +
+		prefixOf(s.Addr, classMask(s.Addr)).String() + " is there already, beside which no ioctl can, and stays")
 	return true
 }
 
@@ -162,183 +162,3 @@ func (c *command) place(k Kernel, s address) (place, error) {
 		}
 	}
 }
-
-// furtherLabel is the label of the nth address that would have the same one.
-func furtherLabel(label string, n int) string {
-	if n == 1 {
-		return label
-	}
-	if device, alias, found := strings.Cut(label, ":"); !found {
-		return device + ":s" + strconv.Itoa(n)
-	} else if base, old, found := cutNumber(alias); found {
-		return device + ":" + base + "s" + strconv.Itoa(old+n-1)
-	}
-	return label + "s" + strconv.Itoa(n)
-}
-
-// cutNumber parts "sN" or "0sN" behind the s.
-func cutNumber(alias string) (base string, n int, ok bool) {
-	i := strings.LastIndexByte(alias, 's')
-	if i < 0 {
-		return "", 0, false
-	}
-	n, ok = parseNumber(alias[i+1:], 1<<20)
-	return alias[:i], n, ok
-}
-
-// hasAddress tells whether the interface has the address with its netmask, under
-// whatever label.
-func (c *command) hasAddress(k Kernel, s address) (bool, error) {
-	labels, err := c.labels(k, s.Label, s.Addr, s.Mask)
-	return len(labels) > 0, err
-}
-
-// labels returns the labels under which the device of a label has an address.
-func (c *command) labels(k Kernel, label string, addr, mask netip.Addr) (list []string, err error) {
-	all, err := inetAddrs(k)
-	for _, a := range all {
-		if sameDevice(a.Label, label) && a.Addr == addr && int(a.PrefixLen) == bits(mask) {
-			list = append(list, a.Label)
-		}
-	}
-	return list, err
-}
-
-func sameDevice(label, other string) bool {
-	device, _, _ := strings.Cut(label, ":")
-	otherDevice, _, _ := strings.Cut(other, ":")
-	return device == otherDevice
-}
-
-// inetAddrs lists all IPv4 addresses, by ioctls where the kernel's own list is
-// refused.
-func inetAddrs(k Kernel) ([]ioctl.InetAddr, error) {
-	if list, err := k.InetAddrs(); err == nil {
-		return list, nil
-	}
-	entries, err := k.Interfaces()
-	var list []ioctl.InetAddr
-	for _, e := range entries {
-		mask, failed := k.InetBeside(ioctl.AddrNetmask, e.Name, e.Addr)
-		if failed == nil && mask.Is4() {
-			list = append(list, ioctl.InetAddr{Label: e.Name, Addr: e.Addr, PrefixLen: uint8(bits(mask))})
-		}
-	}
-	return list, err
-}
-
-// dropAddress removes what is first under its label: that is all that an ioctl
-// can remove.
-func (s dropAddress) do(c *command) error {
-	k, err := c.dial(familyInet)
-	if err != nil {
-		return err
-	}
-	label, err := c.labelOf(k, s)
-	if err == errNotFirst && c.dropBefore(k, s) {
-		label, err = c.labelOf(k, s)
-	}
-	if err == errNotFirst {
-		return errors.New(netip.PrefixFrom(s.Addr, bits(s.Mask)).String() + " " + err.Error())
-	}
-	if label == "" {
-		c.tellChanged(k, s)
-	}
-	if label == "" || err != nil {
-		return unless(err, unix.ENODEV, unix.EADDRNOTAVAIL)
-	}
-	return unless(c.dropFirst(k, label), unix.ENODEV, unix.EADDRNOTAVAIL)
-}
-
-// dropFirst removes the first address of a label.
-func (c *command) dropFirst(k Kernel, label string) error {
-	c.turn.promote(c, label)
-	if strings.Contains(label, ":") {
-		return k.SetFlags(label, 0) // without UP an alias goes; the other flags don't matter
-	}
-	return k.SetAddr(label, netip.IPv4Unspecified())
-}
-
-// dropBefore removes what is before an address under its label, as far as it is on record
-// and so is to go as well, and tells whether anything went.
-func (c *command) dropBefore(k Kernel, s dropAddress) (went bool) {
-	label := s.Label
-	if mine := c.made.find(s.key()); mine != nil {
-		label = mine.value
-	}
-	for c.mode == modeDown {
-		first, err := k.Addr(label)
-		if err != nil || first == s.Addr || !c.made.has(first, label) || c.dropFirst(k, label) != nil {
-			break
-		}
-		went = true
-	}
-	return went
-}
-
-// has tells whether an address is on record under a label.
-func (r *record) has(addr netip.Addr, label string) bool {
-	return slices.ContainsFunc(r.lines, func(l line) bool {
-		switch d := l.undo().(type) {
-		case dropAddress:
-			return d.Addr == addr && d.Label == label
-		case dropCome:
-			return d.Addr == addr && d.Label == label
-		}
-		return false
-	})
-}
-
-var errNotFirst = errors.New("stays, as another address is before it under its label")
-
-// labelOf returns the label under which the address can be removed; "" if it is
-// gone.
-func (c *command) labelOf(k Kernel, s dropAddress) (string, error) {
-	label := s.Label
-	if mine := c.made.find(s.key()); mine != nil {
-		label = mine.value
-	}
-	now, err := k.Addr(label)
-	if err == nil && now == s.Addr {
-		return label, nil
-	}
-	labels, failed := c.labels(k, label, s.Addr, s.Mask)
-	if failed != nil || len(labels) == 0 {
-		return "", err
-	}
-	for _, label := range labels {
-		if now, err := k.Addr(label); err == nil && now == s.Addr {
-			return label, nil
-		}
-	}
-	return "", errNotFirst
-}
-
-// promotion is the setting by which the kernel keeps the secondary addresses of a
-// network when the first one goes, or changes its netmask: those of others.
-const promotion = "promote_secondaries"
-
-// promote sets it for the device of a label until the turn ends. A kernel that
-// doesn't let us is no reason to stop.
-func (t *turn) promote(c *command, label string) {
-	device, _, _ := strings.Cut(label, ":")
-	path := "/proc/sys/net/ipv4/conf/" + device + "/" + promotion
-	if t.promoted == path || strings.TrimSpace(c.contents(path)) != "0" {
-		return
-	}
-	t.unpromote(c)
-	if c.env.WriteFile(path, "1") == nil {
-		t.promoted = path
-	}
-}
-
-func (t *turn) unpromote(c *command) {
-	if t.promoted != "" {
-		c.env.WriteFile(t.promoted, "0") //nolint:errcheck // it could be set a moment ago
-		t.promoted = ""
-	}
-}
-
-// The netmask of an address that has a peer is that of one host: else the kernel
-// takes the peer's network to be on the link.
-func hostMask() netip.Addr { return netaddr.Mask(32) }

@@ -20,7 +20,7 @@ func (s addRoute) key() string     { return madeRoute + s.route.String() }
 func (s delRoute) key() string     { return madeRoute + s.route.String() }
 
 func addressKey(addr, mask netip.Addr) string {
-	return madeAddress + netip.PrefixFrom(addr, bits(mask)).String()
+	return madeAddress + prefixOf(addr, mask).String()
 }
 
 func address6Key(addr netip.Addr, prefix int) string {
