@@ -19,6 +19,8 @@ func TestUsage(t *testing.T) {
 		{"ifup", "NAME: no interface given" + more},
 		{"ifdown", "NAME: no interface given" + more},
 		{"ifquery", "NAME: no interface given" + more},
+		{"ifup --list e", "NAME: listing is ifquery's" + more},
+		{"ifdown -a --state", "NAME: listing is ifquery's" + more},
 		{"ifup -a e", "NAME: either --all or interfaces, not both" + more},
 		{"ifquery -a", "NAME: --all goes with --list or --state" + more},
 		{"ifup -z", "NAME: invalid option -- 'z'" + more},

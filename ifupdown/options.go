@@ -1,6 +1,7 @@
 package ifupdown
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 	"time"
@@ -44,6 +45,9 @@ const (
 	defaultStateDir   = "/run/network"
 )
 
+// noClass is the class of --allow=, which no line of a file lists.
+const noClass = " "
+
 // maxTimeout is the longest time that a command may be given, in seconds.
 const maxTimeout = 1<<31 - 1
 
@@ -59,7 +63,7 @@ func (o *options) parser() *getopt.Declaration {
 	d.Add(&o.Help, 'h', "help", "print this")
 	d.Add(&o.Version, 'V', "version", "print the version")
 	d.Add(&o.All, 'a', "all", "all interfaces of class auto, or of --allow; for ifdown all that are up")
-	d.Add(&o.Allow, 0, "allow", "only interfaces listed in allow-CLASS lines").ValueName = "CLASS"
+	d.Add(func(class string) { o.Allow = cmp.Or(class, noClass) }, 0, "allow", "only interfaces listed in allow-CLASS lines").ValueName = "CLASS"
 	d.Add(&o.Interfaces, 'i', "interfaces", "read FILE in place of /etc/network/interfaces").ValueName = "FILE"
 	d.Add(&o.StateDir, 0, "state-dir", "keep the state in DIR in place of /run/network").ValueName = "DIR"
 	d.Add(&o.Exclude, 'X', "exclude", "leave out interfaces that match PATTERN").ValueName = "PATTERN"
@@ -127,6 +131,8 @@ func (c *command) check(operands []string) error {
 	switch {
 	case o.Help || o.Version || o.Dialect == "list":
 		return nil
+	case c.mode != modeQuery && o.lists():
+		return usageError("listing is ifquery's")
 	case o.All && len(operands) > 0:
 		return usageError("either --all or interfaces, not both")
 	case c.mode == modeQuery && o.All && !o.lists():

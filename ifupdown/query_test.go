@@ -89,6 +89,9 @@ func TestList(t *testing.T) {
 		{"-l --allow nosuch", result{}},
 		{"-l --allow twice", result{"a\n", "", 0}},
 		{"-l a m1 zz=b", result{"a\nm1\nzz\n", "", 0}},
+		{"-l a m1 a zz=b a=b /a", result{"a\nm1\nzz\na\n", "", 0}},
+		{"-l --allow= a c", result{}},
+		{"-l --allow=", result{}},
 		{"-l /eth*=b", result{"eth0\neth1\n", "", 0}},
 		{"-l --allow hotplug a c", result{"c\n", "", 0}},
 	} {

@@ -43,9 +43,14 @@ func (c *command) targets(operands []string) ([]target, error) {
 	return slices.DeleteFunc(list, func(t target) bool { return c.unasked(t.iface) }), err
 }
 
-// members are the interfaces of a class, each once.
+// members are the interfaces of a class.
 func (c *command) members(class string) (list []target, err error) {
-	all, err := c.expand(c.config.Class(class))
+	return c.once(c.config.Class(class))
+}
+
+// once are the interfaces that words stand for, each once.
+func (c *command) once(words []Word) (list []target, err error) {
+	all, err := c.expand(words)
 	seen := map[target]bool{}
 	for _, t := range all {
 		if !seen[t] {
@@ -61,7 +66,7 @@ func (c *command) allowed(operands []string) ([]target, error) {
 	for _, text := range operands {
 		words = append(words, Word{Text: text})
 	}
-	list, err := c.expand(words)
+	list, err := c.once(words)
 	if err != nil || c.options.Allow == "" {
 		return list, err
 	}
