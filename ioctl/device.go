@@ -61,7 +61,7 @@ func (c *Conn) Name(index int) (string, error) {
 }
 
 // Rename gives a device another name (SIOCSIFNAME). EEXIST: it is taken;
-// EINVAL: it is no valid name; EBUSY: the device must be down for it.
+// EINVAL: it is no valid name; EBUSY: kernels up to 6.1 want the device to be down.
 func (c *Conn) Rename(name, to string) error {
 	if err := checkName(to); err != nil {
 		return failure(idSetName.name, name, err)
