@@ -8,8 +8,9 @@ import (
 // Effective returns the options as ifquery shows them and as scripts see them
 // when the stanza is for the interface or alias physical: with the method's
 // defaults, with override set, in the form of the method. An override replaces
-// the values of its name or is added. An option that stands there twice has both
-// values, with a newline between; commands and further addresses stay apart.
+// the values of its name or is added, as a command always is. An option that stands
+// there twice has both values, with a newline between; commands and further addresses
+// stay apart.
 func (i *Interface) Effective(physical string, override []Option) Options {
 	options := i.lines(physical, override).joined()
 	options.lengthen(i.Family)
@@ -72,7 +73,11 @@ func (i *Interface) lines(physical string, override []Option) Options {
 		options.setDefault(d.Name, d.Value)
 	}
 	for _, o := range override {
-		options.set(o.Name, o.Value)
+		if isCommand(o.Name) {
+			options = append(options, o)
+		} else {
+			options.set(o.Name, o.Value)
+		}
 	}
 	return options
 }

@@ -90,7 +90,9 @@ func (o *options) set(text string) error {
 	if !ok {
 		return errNoEquals
 	}
-	o.override = append(o.override, Option{Name: canonical(name), Value: value})
+	if value != "" { // else the file's stands
+		o.override = append(o.override, Option{Name: canonical(name), Value: value})
+	}
 	return nil
 }
 

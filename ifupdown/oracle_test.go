@@ -122,7 +122,7 @@ func questions(t *testing.T, name, state string) (list [][]string) {
 	ask("ifdown", "-n", "-a")
 	for _, iface := range namesIn(t, name) {
 		ask("ifquery", iface)
-		ask("ifquery", "-o", "mtu=1234", "-o", "extra=1", iface)
+		ask("ifquery", "-o", "mtu=1234", "-o", "extra=1", "-o", "up=more", iface)
 		ask("ifquery", "--state", iface)
 		ask("ifup", "-n", iface)
 		ask("ifdown", "-n", "--force", iface)

@@ -47,11 +47,17 @@ func TestQuery(t *testing.T) {
 	}
 }
 
-// -o stands in for an option of the file, or beside them.
+// -o stands in for an option of the file, or beside them, as a command does. Without
+// a value it says nothing.
 func TestQueryOverride(t *testing.T) {
 	w := write(t, newWorld(), "iface a inet static\naddress 10.0.0.1/24\nup x\n")
 	got := w.run("ifquery", "-o", "address=10.0.0.2/16", "-o", "foo=a=b", "a")
 	want := "address: 10.0.0.2\nup: x\nbroadcast: 10.0.255.255\nfoo: a=b\nnetmask: 255.255.0.0\n"
+	if diff := cmp.Diff(result{Stdout: want}, got); diff != "" {
+		t.Error(diff)
+	}
+	got = w.run("ifquery", "-o", "address=", "-o", "post-up=y", "-o", "up=z", "-o", "up=", "a")
+	want = "address: 10.0.0.1\nup: x\nbroadcast: 10.0.0.255\nup: y\nup: z\nnetmask: 255.255.255.0\n"
 	if diff := cmp.Diff(result{Stdout: want}, got); diff != "" {
 		t.Error(diff)
 	}
