@@ -137,12 +137,18 @@ func (c *command) check(operands []string) error {
 		return usageError("listing is ifquery's")
 	case o.All && len(operands) > 0:
 		return usageError("either --all or interfaces, not both")
-	case c.mode == modeQuery && o.All && !o.lists():
+	case c.mode == modeQuery && o.All && !o.lists() && !c.showsAll():
 		return usageError("--all goes with --list or --state")
 	case len(operands) == 0 && !o.All && !(c.mode == modeQuery && o.lists()):
 		return usageError("no interface given")
 	}
 	return nil
+}
+
+// showsAll tells whether ifquery -a shows stanzas, as that of ifupdown2 does.
+func (c *command) showsAll() bool {
+	s, _ := c.syntax() // what is wrong with it is told when the file is read
+	return s == SyntaxIfupdown2
 }
 
 // lists tells whether ifquery lists names, so that it needs none.

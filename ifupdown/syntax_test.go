@@ -270,6 +270,20 @@ func TestSyntaxRefuses(t *testing.T) {
 	}
 }
 
+// ifquery -a of ifupdown2 prints the stanzas of class auto; the others want -l.
+func TestQueryAllOfIfupdown2(t *testing.T) {
+	const file = "auto eth0\niface eth0 inet static\n address 10.0.0.1/24\niface eth1\n"
+	want := result{Stdout: "auto lo\niface lo inet loopback\n\nauto eth0\niface eth0 inet static\n\taddress 10.0.0.1/24\n\n"}
+	if diff := cmp.Diff(want, in(t, "ifupdown2", file, "ifquery", "-a")); diff != "" {
+		t.Error(diff)
+	}
+	for _, dialect := range []string{"ifupdown-ng", "classic", "nosuch"} {
+		if got := in(t, dialect, file, "ifquery", "-a"); got.Status != 1 || got.Stdout != "" {
+			t.Errorf("%s: %+v", dialect, got)
+		}
+	}
+}
+
 // The option chooses, then the variable, then the machine's file. In the latter
 // two other words are passed over.
 func TestSyntaxIsChosen(t *testing.T) {
