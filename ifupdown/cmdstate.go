@@ -3,7 +3,7 @@ package ifupdown
 import "slices"
 
 // queryState lists what is up, the last first, or which of the operands are.
-// One that isn't makes the status 1.
+// One that isn't makes the status 1, and so does eth1=home, which is no interface.
 func (c *command) queryState(l *listing, operands []string) error {
 	up, err := c.files.up.targets()
 	if err != nil {
@@ -19,7 +19,7 @@ func (c *command) queryState(l *listing, operands []string) error {
 		return nil
 	}
 	for _, word := range operands {
-		if entry, _ := c.files.up.target(parseTarget(word).iface); entry != nil {
+		if entry, _ := c.files.up.target(word); entry != nil {
 			l.add(*entry)
 		} else {
 			c.failed = true // as a test in scripts: no message

@@ -124,6 +124,7 @@ func questions(t *testing.T, name, state string) (list [][]string) {
 		ask("ifquery", iface)
 		ask("ifquery", "-o", "mtu=1234", "-o", "extra=1", "-o", "up=more", iface)
 		ask("ifquery", "--state", iface)
+		ask("ifquery", "--state", iface+"="+iface)
 		ask("ifup", "-n", iface)
 		ask("ifdown", "-n", "--force", iface)
 		ask("ifdown", "-n", iface)

@@ -63,6 +63,19 @@ func TestQueryOverride(t *testing.T) {
 	}
 }
 
+// --state is asked for interfaces, whatever they are up as.
+func TestStateOfOperands(t *testing.T) {
+	w := write(t, newWorld(), "")
+	w.store["ifstate"] = "a=x\nb=b\n"
+	for args, want := range map[string]result{
+		"a b": {Stdout: "a=x\nb=b\n"}, "a=x": {Status: 1}, "a=b b": {Stdout: "b=b\n", Status: 1}, "x": {Status: 1}, "a=": {Status: 1},
+	} {
+		if diff := cmp.Diff(want, w.run(append([]string{"ifquery", "--state"}, strings.Fields(args)...)...)); diff != "" {
+			t.Errorf("%s:\n%s", args, diff)
+		}
+	}
+}
+
 const listed = `auto b a b=x nosuch
 allow-hotplug c /eth*
 allow-twice a a=a
