@@ -116,7 +116,7 @@ print('$1'.format(**LinuxNetwork(Module()).populate()$2))" 2>/run/said
 }
 
 # lab: the rest of the script runs in network, mount, process and host name namespaces
-# of its own: an empty /run, /var/lib and /var/tmp, an /etc and /usr whose changes go with
+# of its own: an empty /run, /var/lib and /var/tmp, an /etc, /usr and /root whose changes go with
 # it, lo up.
 lab() {
   if [ -z "${FINDING_POOL:-}" ]; then
@@ -127,7 +127,7 @@ lab() {
   local d
   # shellcheck disable=SC2015 # either failure is one
   mount -t proc proc /proc && mount -t sysfs sysfs /sys && mount -t tmpfs tmpfs /mnt || cannot "namespaces"
-  for d in etc usr/lib usr/libexec usr/sbin usr/share; do
+  for d in etc usr root; do
     mkdir -p "/mnt/$d.up" "/mnt/$d.work"
     mount -t overlay overlay -o "lowerdir=/$d,upperdir=/mnt/$d.up,workdir=/mnt/$d.work" "/$d" || cannot "overlayfs"
   done
