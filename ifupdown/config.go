@@ -3,7 +3,8 @@ package ifupdown
 import "slices"
 
 // Config is what the configuration files say, in their order. Read and ReadFile
-// return one, and so much of it as could be read where they return an error.
+// return one, and so much of it as could be read where they return an error. Several
+// goroutines may ask it and its stanzas at once; AddLoopback alone changes it.
 type Config struct {
 	// Interfaces are the iface stanzas; several may have one name.
 	Interfaces []*Interface
