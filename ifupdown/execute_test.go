@@ -211,6 +211,17 @@ func TestNothingToWaitFor(t *testing.T) {
 	}
 }
 
+// What was done is undone, whatever stanza the command line names.
+func TestForcedDownOfAnother(t *testing.T) {
+	for _, name := range []string{"e", "e=e", "e=nosuch"} {
+		w := write(t, newWorld("e"), "iface e inet manual\ndown one\niface home inet manual\ndown two\n")
+		w.run("ifup", "--no-scripts", "e=home")
+		if r := w.run("ifdown", "--force", "--no-scripts", name); r.Status != 0 || strings.Contains(w.String(), "run one") || !strings.Contains(w.String(), "run two") {
+			t.Errorf("%s: %+v\n%s", name, r, w)
+		}
+	}
+}
+
 // The DHCP client whose number is in the file gives its lease back and ends.
 func TestSignals(t *testing.T) {
 	for _, c := range []struct{ file, want, said string }{
