@@ -4,7 +4,8 @@
 #
 # Guess: it shows what the cards have, or says that a bond has no transceiver.
 # Truth: "10 Mbit, half duplex, link ok": the bond answers one of a transceiver's registers, link or
-# no link, for mii-tool's sake, and the rest is made of zeros. ethtool says 10000 and full. With
+# no link, for mii-tool's sake, and the rest is made of nothing: -v names a vendor, 00:80:00, which is
+# the answer before, read once more. ethtool says 10000 and full. With
 # both cables out the message is "No MII transceiver present!", as if it were no such device, and the status 0.
 # Setting a speed fails with a message and status 0. The cards themselves, and a macvlan, answer nothing.
 # Seen: net-tools 2.10-0.1+deb12u2, ethtool 6.1 (Debian 12), Linux 6.1.176.
@@ -30,6 +31,7 @@ for d in b0 b0.5; do
   expect "mii-tool $d" "$d: 10 Mbit, half duplex, link ok
 status 0" "$(mii $d)"
 done
+expect "mii-tool -v" "vendor 00:80:00 or 00:01:00, model 0 rev 4" "$(mii -v b0 | grep -o 'vendor.*')"
 expect "ethtool b0" "Speed: 10000Mb/s
 Duplex: Full" "$("$pool/ethtool/sbin/ethtool" b0 2>/dev/null | grep -oE '(Speed|Duplex): .*')"
 expect "mii-tool -F" "SIOCSMIIREG on b0 failed: Operation not supported

@@ -138,6 +138,18 @@ func TestMisuse(t *testing.T) {
 	}
 }
 
+// A bond answers one register, that of its link, and leaves the others as they were
+// asked: they are zeros, not the answer before.
+func TestBond(t *testing.T) {
+	m := ioctltest.MII{Registers: [32]uint16{1: 4}}
+	want := toolstest.Result{Stdout: "eth0: 10 Mbit, half duplex, link ok\n" +
+		"  product info: vendor 00:00:00 or 00:00:00, model 0 rev 0\n  basic mode:   10 Mbit, half duplex\n" +
+		"  basic status: link ok\n  capabilities:\n  advertising: \n"}
+	if diff := cmp.Diff(want, run(card(&m), nil, "-v", "eth0")); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // Who doesn't answer is told, the others are shown, and the status says so.
 func TestNoTransceiver(t *testing.T) {
 	long := strings.Repeat("a", 24)
