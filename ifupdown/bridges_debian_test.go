@@ -46,11 +46,12 @@ ip link set foreign master other`)
 		l.Sh(`mkdir over
 for d in sbin lib; do
   mount -t overlay overlay -o lowerdir=` + packages + `/$d:/usr/$d /usr/$d || exit 77
-done
-mkdir -p /etc/network /etc/default
-cp -a ` + packages + `/etc/network/. /etc/network`)
+done`)
 	}
-	l.Sh(`for d in if-pre-up.d if-up.d if-down.d if-post-down.d; do mkdir -p /etc/network/$d; done`)
+	l.Sh(`for d in if-pre-up.d if-up.d if-down.d if-post-down.d; do
+  mkdir -p /etc/network/$d
+  [ $d = if-up.d ] || ln -s /lib/bridge-utils/ifupdown.sh /etc/network/$d/bridge # as its package has them
+done`)
 	return l
 }
 

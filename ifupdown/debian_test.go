@@ -134,7 +134,7 @@ env | grep -v '^_=\|^PWD=\|^OLDPWD=\|^SHLVL=\|^CLASSICNET_IFUP=' | LC_ALL=C sort
 END
 	chmod +x /usr/sbin/dhclient
 	for i in if-pre-up.d if-up.d if-down.d if-post-down.d; do
-		mkdir -p /etc/network/$i; rm -f /etc/network/$i/*
+		mkdir -p /etc/network/$i
 		cp /usr/sbin/dhclient /etc/network/$i/dump
 	done`)
 	seen := func(folder string) string {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -20,9 +21,15 @@ func defaultEtc() map[string]string {
 	}
 }
 
+// notFromMachine are what a lab's /etc doesn't have from the machine: how its
+// administrator has set up what tests run, and what they write such set-ups to.
+func notFromMachine() []string {
+	return []string{"classicnet", "dhcp", "dhcpcd.conf", "network", "udhcpc"}
+}
+
 // ownEtc makes /etc a folder of the lab's own whose entries point to the
-// machine's, so that single files can be replaced, added and taken away. What the
-// machine's own administrator has chosen for classicnet isn't in it.
+// machine's, so that single files can be replaced, added and taken away. The machine's
+// can only be read by them.
 func ownEtc() error {
 	machine, own := filepath.Join(labFolder(), "etc-machine"), filepath.Join(labFolder(), "etc")
 	entries, err := os.ReadDir("/etc")
@@ -35,8 +42,8 @@ func ownEtc() error {
 		}
 	}
 	for _, e := range entries {
-		if e.Name() == "classicnet" {
-			continue // what this machine's listings look like
+		if slices.Contains(notFromMachine(), e.Name()) {
+			continue
 		}
 		// a link keeps its text: it may be relative to /etc
 		to, err := os.Readlink(filepath.Join("/etc", e.Name()))
@@ -48,6 +55,9 @@ func ownEtc() error {
 		}
 	}
 	if err := bind("/etc", machine); err != nil {
+		return err
+	}
+	if err := readOnly(machine); err != nil {
 		return err
 	}
 	return bind(own, "/etc")

@@ -61,6 +61,24 @@ func bind(source, target string) error {
 	return nil
 }
 
+// readOnly lets nobody write to what is mounted there. The other flags of a mount have to
+// stay in a user namespace; statfs(2) tells them, one of them by a bit of its own.
+func readOnly(target string) error {
+	const kept, relatime = unix.MS_NOSUID | unix.MS_NODEV | unix.MS_NOEXEC | unix.MS_NOATIME | unix.MS_NODIRATIME, 0x1000
+	var stat unix.Statfs_t
+	if err := unix.Statfs(target, &stat); err != nil {
+		return fmt.Errorf("statfs %s: %w", target, err)
+	}
+	flags := uintptr(stat.Flags) & kept
+	if stat.Flags&relatime != 0 {
+		flags |= unix.MS_RELATIME
+	}
+	if err := unix.Mount("none", target, "", unix.MS_REMOUNT|unix.MS_BIND|unix.MS_RDONLY|flags, ""); err != nil {
+		return fmt.Errorf("mount %s read-only: %w", target, err)
+	}
+	return nil
+}
+
 // putProc mounts a folder with these files over /proc.
 func putProc(files map[string]string) error {
 	dir, err := os.MkdirTemp(labFolder(), "proc")
