@@ -90,7 +90,7 @@ func twoPeer(t *testing.T) peer {
 		t.Skip(err)
 	}
 	return peer{name: "ifupdown2", option: "--dialect=ifupdown2",
-		prepare: `mount -t sysfs none /sys; mount -t tmpfs none /run; mount -t tmpfs none /var/lib
+		prepare: `mount -t sysfs none /sys; for i in /run /var/lib /var/tmp; do mount -t tmpfs none $i; done
 mkdir -p /run/network /run/etc /var/lib/ifupdown2/hooks /var/lib/ifupdown2/policy.d /run/log python
 cp -a /etc/. /run/etc; mount --bind /run/etc /etc; mount --bind /run/log /var/log
 mkdir -p /etc/network; cp -a ` + folder + `/etc/network/. /etc/network/
