@@ -7,7 +7,8 @@
 # the kernel counts further, takes it for a counter of 32 bits that has gone round: 4.29 GB are
 # added to its sums for good, unless the card couldn't have sent that much since it
 # last looked (with its usual 20 seconds 2 Gbit/s can). bwm-ng shows 2^63 bytes a second.
-# psutil goes on from the old sum, until its caller ends: ifconfig then has 104200, psutil 2188200.
+# psutil goes on from the old sum, until its caller ends, unless it looked while there was no v0: ifconfig
+# then has 104200, psutil 2188200.
 # Seen: vnstat 2.10, ifstat 1.1, sysstat 12.6.1, bwm-ng 0.6.3, psutil 5.9.4 (Debian 12), net-tools
 # 2.10-0.1+deb12u2, Linux 6.18.
 # shellcheck source=findings/lib.sh
@@ -52,8 +53,10 @@ PYTHONPATH=$pool/python3-psutil/usr/lib/python3/dist-packages /usr/bin/python3 /
 sleep 5
 send 1000
 sleep 3
+kill -STOP %5 # else it may look while there is no v0 and begin anew
 ip link del v0
 card
+kill -CONT %5
 send 100
 wait %2 %3 %4 %5
 sleep 4
