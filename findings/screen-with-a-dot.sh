@@ -11,7 +11,7 @@
 # (Debian 12), Linux 6.18.
 # shellcheck source=findings/lib.sh
 . "$(dirname "$0")/lib.sh"
-packages net-tools=2.10-0.1+deb12u2 libnet-ifconfig-wrapper-perl=0.26-2 libsys-hostip-perl=2.120-3
+packages net-tools=2.10-0.1+deb12u2 libnet-ifconfig-wrapper-perl=0.26-2 libnet-netmask-perl=2.0002-2 libsys-hostip-perl=2.120-3
 [ -x /usr/bin/perl ] || cannot "perl"
 lab
 cp "$pool/net-tools/sbin/ifconfig" /usr/sbin/
@@ -26,7 +26,7 @@ for d in v0.10 v0.web; do
   ip link set $d up
   n=$((n + 10))
 done
-export PERL5LIB=$pool/libnet-ifconfig-wrapper-perl/usr/share/perl5:$pool/libsys-hostip-perl/usr/share/perl5
+export PERL5LIB=$pool/libnet-ifconfig-wrapper-perl/usr/share/perl5:$pool/libnet-netmask-perl/usr/share/perl5:$pool/libsys-hostip-perl/usr/share/perl5
 wrapper() { /usr/bin/perl -MNet::Ifconfig::Wrapper -e '
 my $l = Net::Ifconfig::Wrapper::Ifconfig("list");
 print join(" ", $_, $l->{$_}{ether} // "-", sort keys %{$l->{$_}{inet} || {}}), "\n" for sort keys %$l;' 2>/run/said; }
