@@ -36,7 +36,7 @@ tc qdisc del dev v0 root
 expect "ip neigh add ... dev v0:1" "10.0.0.7 dev v0 lladdr 02:00:00:00:00:07 PERMANENT" \
   "$(run "$pool/iproute2/bin/ip" neigh add 10.0.0.7 lladdr 02:00:00:00:00:07 dev v0:1; ip neigh show 10.0.0.7 | sed 's/ *$//')"
 run "$pool/tcpdump/usr/bin/tcpdump" -Z root -p -l -n -t -c 1 -i v0:1 icmp >/run/heard 2>/run/said &
-timeout 20 sh -c 'until grep -q listening /run/said; do sleep 0.1; done'
+timeout 20 sh -c 'until grep -qs listening /run/said; do sleep 0.1; done'
 "$bb" ping -c 1 -W 1 10.0.0.7 >/dev/null
 expect "tcpdump -i v0:1, pinging from the card's own address" "10.0.0.1 > 10.0.0.7: ICMP" "$(wait; grep -o '10.*ICMP' /run/heard)"
 expect "traceroute -i v0:1" "No such device" "$("$pool/traceroute/usr/bin/traceroute.db" -i v0:1 -m 1 -w 1 10.0.0.7 2>&1 | grep -o 'No such device')"

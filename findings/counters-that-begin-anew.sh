@@ -38,7 +38,7 @@ card
 send 1000
 printf '%s\n' 'DatabaseDir "/var/lib/vnstat"' 'PollInterval 2' 'UpdateInterval 4' 'SaveInterval 1' 'DaemonUser ""' 'DaemonGroup ""' >/run/vnstat.conf
 "$pool/vnstat/usr/sbin/vnstatd" --config /run/vnstat.conf -n >/run/vnstatd 2>&1 &
-timeout 20 sh -c 'until grep -q Monitoring /run/vnstatd; do sleep 0.1; done' || cannot "vnstatd"
+timeout 20 sh -c 'until grep -qs Monitoring /run/vnstatd; do sleep 0.1; done' || cannot "vnstatd"
 "$pool/ifstat/usr/bin/ifstat" -i v0 2 7 >/run/ifstat 2>&1 &
 S_TIME_FORMAT=ISO "$pool/sysstat/usr/bin/sar.sysstat" -n DEV 2 7 >/run/sar 2>&1 &
 "$pool/bwm-ng/usr/bin/bwm-ng" -o csv -t 2000 -c 7 -I v0 >/run/bwm 2>&1 &

@@ -56,5 +56,5 @@ for r in jc.parse("proc_net_arp", open("/proc/net/arp").read()):
 "$pool/prometheus-node-exporter/usr/bin/prometheus-node-exporter" --collector.disable-defaults --collector.arp \
   --web.listen-address=127.0.0.1:9100 2>/run/said &
 metrics() { python 'import urllib.request as u; print(u.urlopen("http://127.0.0.1:9100/metrics").read().decode())' 2>/run/said; }
-timeout 20 sh -c 'until grep -q :238C /proc/net/tcp; do sleep 0.1; done' || cannot "node_exporter"
+timeout 20 sh -c 'until grep -qs :238C /proc/net/tcp; do sleep 0.1; done' || cannot "node_exporter"
 expect "node_exporter" 'node_arp_entries{device="v0"} 2' "$(metrics | grep ^node_arp_entries)"

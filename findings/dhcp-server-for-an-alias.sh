@@ -28,7 +28,7 @@ serve() {
   rm -f /run/said
   for n; do echo "subnet $n.0 netmask 255.255.255.0 { range $n.10 $n.20; }"; done >/run/dhcpd.conf
   "$pool/isc-dhcp-server/usr/sbin/dhcpd" -4 -f -d -cf /run/dhcpd.conf -lf /var/lib/dhcp/leases -pf /run/dhcpd.pid "$card" >/run/said 2>&1 &
-  timeout 10 sh -c 'until grep -q "Server starting\|^exiting" /run/said; do sleep 0.1; done' || cannot "dhcpd"
+  timeout 10 sh -c 'until grep -qs "Server starting\|^exiting" /run/said; do sleep 0.1; done' || cannot "dhcpd"
   grep -oE '^Listening.*|^No subnet.*|^Interface.*multiple shared.*' /run/said
   if kill -0 $! 2>/run/none; then
     nsenter -t $far -n "$pool/busybox-static/bin/busybox" udhcpc -n -q -t 3 -i v1 -s /bin/true 2>&1 | grep -o 'lease of 10\.[0-9]*\.0'

@@ -25,7 +25,7 @@ answers() {
   local a
   LD_LIBRARY_PATH=$(printf '%s:' "$pool"/lib*/usr/lib/x86_64-linux-gnu "$pool"/lib*/lib/x86_64-linux-gnu) \
     "$pool/dnsmasq-base/usr/sbin/dnsmasq" -d -u root -C /dev/null --no-resolv --no-hosts --address=/x.test/192.0.2.1 "$@" 2>/run/said &
-  timeout 20 sh -c 'until grep -q started /run/said; do sleep 0.1; done' || cannot "dnsmasq, which says $(tail -1 /run/said)"
+  timeout 20 sh -c 'until grep -qs started /run/said; do sleep 0.1; done' || cannot "dnsmasq, which says $(tail -1 /run/said)"
   for a in 10.0.0.1 10.1.0.1 10.2.0.1 10.3.0.1; do
     timeout 2 "$pool/busybox-static/bin/busybox" nslookup -type=a x.test $a 2>/dev/null | grep -q 192.0.2.1 && echo "$a"
   done

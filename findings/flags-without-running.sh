@@ -22,7 +22,7 @@ expect "ifconfig" "4163 UP,BROADCAST,RUNNING,MULTICAST
 expect "/sys, 4163 being 0x1043" "0x1003 0x1003" "$(cat /sys/class/net/{v0,w0}/flags | paste -sd' ')"
 "$pool/prometheus-node-exporter/usr/bin/prometheus-node-exporter" --collector.disable-defaults --collector.netclass \
   --web.listen-address=127.0.0.1:9100 2>/run/said &
-timeout 20 sh -c 'until grep -q :238C /proc/net/tcp; do sleep 0.1; done' || cannot "node_exporter"
+timeout 20 sh -c 'until grep -qs :238C /proc/net/tcp; do sleep 0.1; done' || cannot "node_exporter"
 expect "node_exporter" 'node_network_flags{device="v0"} 4099
 node_network_flags{device="w0"} 4099' "$(python 'import urllib.request as u; print(u.urlopen("http://127.0.0.1:9100/metrics").read().decode())' |
   grep -E '^node_network_flags.*"[vw]0"')"

@@ -344,7 +344,7 @@ networkmanager() {
   mount -o remount,ro /sys
   LD_LIBRARY_PATH=$(library_path) "$pool/network-manager/usr/sbin/NetworkManager" --config=/run/nm.conf --config-dir=/run/none --debug \
     -p /run/nm.pid --state-file=/run/nm.state >/run/said 2>&1 &
-  timeout 20 sh -c 'until grep -q "startup complete\|manager: NetworkManager state is now" /run/said; do sleep 0.1; done' || cannot "NetworkManager"
+  timeout 20 sh -c 'until grep -qs "startup complete\|manager: NetworkManager state is now" /run/said; do sleep 0.1; done' || cannot "NetworkManager"
   sleep 2
 }
 

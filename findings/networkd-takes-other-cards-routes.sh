@@ -41,7 +41,7 @@ lost() {
   state_of >/run/was
   LD_LIBRARY_PATH=$(library_path)$pool/libsystemd-shared/usr/lib/x86_64-linux-gnu/systemd SYSTEMD_LOG_LEVEL=debug \
     "$pool/systemd/lib/systemd/systemd-networkd" 2>/run/said &
-  timeout 20 sh -c 'until grep -q "v0: State changed: configuring -> configured" /run/said; do sleep 0.1; done' ||
+  timeout 20 sh -c 'until grep -qs "v0: State changed: configuring -> configured" /run/said; do sleep 0.1; done' ||
     cannot "systemd-networkd that sets v0 up"
   sleep 1
   state_of | diff /run/was - | sed -n 's/^[<>]/&/p'

@@ -20,7 +20,7 @@ ip route add 192.0.2.0/24 via inet6 fe80::9 dev v0
 "$pool/net-tools/sbin/route" add -net 198.51.100.0 netmask 255.255.255.0 reject
 "$pool/prometheus-node-exporter/usr/bin/prometheus-node-exporter" --collector.disable-defaults --collector.network_route \
   --web.listen-address=127.0.0.1:9100 2>/run/said &
-timeout 20 sh -c 'until grep -q :238C /proc/net/tcp; do sleep 0.1; done' || cannot "node_exporter"
+timeout 20 sh -c 'until grep -qs :238C /proc/net/tcp; do sleep 0.1; done' || cannot "node_exporter"
 # metrics: destination and gateway of each route, and the number.
 metrics() {
   python 'import urllib.request as u; print(u.urlopen("http://127.0.0.1:9100/metrics").read().decode())' |

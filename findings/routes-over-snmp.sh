@@ -25,7 +25,7 @@ $route add -net 10.20.0.0 netmask 255.255.255.0 gw 10.0.0.8
 $route add -net 10.21.0.0 netmask 255.255.0.0 reject
 printf 'rocommunity public\nagentaddress udp:127.0.0.1:1161\n' >/run/snmpd.conf
 "$pool/snmpd/usr/sbin/snmpd" -f -Lf /run/said -C -c /run/snmpd.conf 2>/run/errors &
-timeout 20 sh -c 'until grep -q :0489 /proc/net/udp; do sleep 0.1; done' || cannot "snmpd, which says $(tail -n1 /run/said)"
+timeout 20 sh -c 'until grep -qs :0489 /proc/net/udp; do sleep 0.1; done' || cannot "snmpd, which says $(tail -n1 /run/said)"
 sleep 1
 expect "netstat -rn" "0.0.0.0 10.0.0.254 0.0.0.0 UG v0
 0.0.0.0 10.0.0.253 0.0.0.0 UG v0

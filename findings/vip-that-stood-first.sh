@@ -53,7 +53,7 @@ CONF
 keepalived() {
   first
   LD_LIBRARY_PATH=$(library_path) "$pool/keepalived/usr/sbin/keepalived" -n -l -P -f /run/keepalived.conf -p /run/keepalived.pid -r /run/vrrp.pid >/run/said 2>&1 &
-  timeout 10 sh -c 'until grep -q "Entering BACKUP STATE" /run/said; do sleep 0.1; done' || cannot "keepalived, which says $(tail -n1 /run/said)"
+  timeout 10 sh -c 'until grep -qs "Entering BACKUP STATE" /run/said; do sleep 0.1; done' || cannot "keepalived, which says $(tail -n1 /run/said)"
   sleep 0.5
   echo "waiting: $(addresses)"
   heard

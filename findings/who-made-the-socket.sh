@@ -24,7 +24,7 @@ gone = socket.create_connection(("127.0.0.1", 8003)), s.accept()
 gone[0].close()
 while gone[1][0].recv(9): pass
 gone[1][0].close()'
-timeout 20 sh -c 'until grep -q " 06 " /proc/net/tcp; do sleep 0.1; done' || cannot "a connection that is gone"
+timeout 20 sh -c 'until grep -qs " 06 " /proc/net/tcp; do sleep 0.1; done' || cannot "a connection that is gone"
 expect "net-tools, User" "ESTABLISHED 1234
 ESTABLISHED 1234
 LISTEN 0

@@ -26,13 +26,13 @@ ip link add br0 type bridge || cannot "a bridge"
 ip addr add 10.1.0.1/24 dev br0
 ip link set br0 up
 echo >/dev/udp/10.0.0.9/9
-timeout 10 sh -c 'until grep -q "[1-9]" /sys/class/net/tun0/statistics/tx_packets; do sleep 0.1; done' || cannot "a tunnel that takes packets"
+timeout 10 sh -c 'until grep -qs "[1-9]" /sys/class/net/tun0/statistics/tx_packets; do sleep 0.1; done' || cannot "a tunnel that takes packets"
 expect "ifconfig" "br0 UP RUNNING
 tun0 UP RUNNING" "$("$pool/net-tools/sbin/ifconfig" | sed -n 's/^\([bt].*\): .*<UP.*RUNNING.*/\1 UP RUNNING/p')"
 expect "operstate" "unknown unknown" "$(cat /sys/class/net/{br0,tun0}/operstate | paste -sd' ')"
 "$pool/prometheus-node-exporter/usr/bin/prometheus-node-exporter" --collector.disable-defaults --collector.netclass \
   --web.listen-address=127.0.0.1:9100 2>/run/said &
-timeout 20 sh -c 'until grep -q :238C /proc/net/tcp; do sleep 0.1; done' || cannot "node_exporter"
+timeout 20 sh -c 'until grep -qs :238C /proc/net/tcp; do sleep 0.1; done' || cannot "node_exporter"
 expect "node_exporter" 'node_network_carrier{device="br0"} 1
 node_network_carrier{device="tun0"} 1
 node_network_speed_bytes{device="br0"} -125000

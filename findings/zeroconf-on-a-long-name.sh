@@ -19,7 +19,7 @@ claimed() {
   pair "$1" far 02:00:00:00:00:01
   LD_LIBRARY_PATH=$pool/libdaemon0/usr/lib/x86_64-linux-gnu "$pool/avahi-autoipd/usr/sbin/avahi-autoipd" \
     --no-drop-root --no-chroot --force-bind --start=169.254.7.7 "$1" >/run/avahi 2>&1 &
-  timeout 30 sh -c 'until grep -q claimed /run/avahi; do sleep 0.2; done'
+  timeout 30 sh -c 'until grep -qs claimed /run/avahi; do sleep 0.2; done'
   grep -o 'Successfully claimed.*' /run/avahi
   ip -4 -o addr show "$1" | sed 's/.*inet \([^ ]*\).*scope link \([^ \\]*\).*/\1 \2/'
   kill $!
