@@ -22,9 +22,7 @@ run() {
 nft() { run "$pool/nftables/usr/sbin/nft" "$@"; }
 iptables() { run "$pool/iptables/usr/sbin/xtables-nft-multi" iptables "$@"; }
 # The other end of the cable, in a namespace of its own.
-unshare -n sleep 100 &
-far=$!
-sleep 0.5
+another
 pair v0 v1 02:00:00:00:00:01
 ip link set v1 netns "$far"
 nsenter -t "$far" -n sh -c 'ip link set v1 up; ip addr add 10.0.0.2/24 dev v1; ip addr add 10.1.0.2/24 dev v1'

@@ -14,9 +14,7 @@
 . "$(dirname "$0")/guest.bash"
 packages "${kernel[@]}" net-tools=2.10-0.1+deb12u2 ethtool=1:6.1-1
 guest
-unshare -n sleep 200 &
-far=$!
-sleep 1
+another
 ip link add b0 type bond mode active-backup || cannot "bond"
 for d in v w; do
   ip link add ${d}0 type veth peer name ${d}1

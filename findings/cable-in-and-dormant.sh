@@ -12,9 +12,7 @@
 . "$(dirname "$0")/lib.sh"
 packages net-tools=2.10-0.1+deb12u2 iproute2=6.1.0-3 python3-psutil=5.9.4-1+b1 busybox-static=1:1.35.0-4+deb12u1+b1
 lab
-unshare -n sleep 100 &
-far=$!
-sleep 0.5
+another
 pair v0 v1 02:00:00:00:00:01
 ip link set v1 netns "$far"
 nsenter -t "$far" -n sh -c 'ip link set v1 up; ip addr add 10.0.0.2/24 dev v1; ip addr add 2001:db8::2/64 dev v1 nodad'

@@ -17,9 +17,7 @@ packages "${kernel[@]}" net-tools=2.10-0.1+deb12u2
 guest
 ip link add blue type vrf table 7 || cannot "vrf"
 ip link set blue up
-unshare -n sleep 200 &
-far=$!
-sleep 1
+another
 pair v0 v1 02:00:00:00:00:01
 ip link set v1 netns "$far"
 nsenter -t "$far" -n sh -c 'ip link set v1 up; ip addr add 10.0.0.2/24 dev v1'

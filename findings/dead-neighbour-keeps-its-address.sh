@@ -16,9 +16,7 @@ packages net-tools=2.10-0.1+deb12u2 busybox-static=1:1.35.0-4+deb12u1+b1 libnet-
   prometheus-node-exporter=1.5.0-1+b6
 /usr/bin/perl -e 'exit($] < 5.036 || $] >= 5.037)' || cannot "perl 5.36, which the module is made for"
 lab
-unshare -n sleep 100 &
-far=$!
-sleep 0.5
+another
 pair v0 v1 02:00:00:00:00:01
 ip addr add 10.0.0.1/24 dev v0
 ip link set v1 netns $far

@@ -13,9 +13,7 @@
 . "$(dirname "$0")/lib.sh"
 packages net-tools=2.10-0.1+deb12u2
 lab
-unshare -n sleep 100 &
-far=$!
-sleep 0.5
+another
 ip link add v0 type veth peer name v1 || cannot "veth"
 pair w0 w1 02:00:00:00:00:02
 ip link set v0 address 02:00:00:00:00:01 up

@@ -12,9 +12,7 @@
 . "$(dirname "$0")/lib.sh"
 packages isc-dhcp-server=4.4.3-P1-2 net-tools=2.10-0.1+deb12u2 busybox-static=1:1.35.0-4+deb12u1+b1
 lab
-unshare -n sleep 100 &
-far=$!
-sleep 0.5
+another
 pair v0 v1 02:00:00:00:00:01
 ip link set v1 netns $far
 nsenter -t $far -n ip link set v1 up

@@ -146,6 +146,22 @@ pair() {
   ip link set "$2" up
 }
 
+# another: a second machine, whose network is that of the process $far.
+another() {
+  unshare -n sleep 100 &
+  far=$!
+  while [ "$(readlink /proc/$far/ns/net)" = "$(readlink /proc/self/ns/net)" ]; do sleep 0.05; done
+}
+
+# pacemaker: its agents of addresses, with the ip of their time, in /usr/lib/ocf.
+pacemaker() {
+  cp -r "$pool/resource-agents/usr/lib/ocf" /usr/lib/
+  mkdir -p /run/resource-agents
+  cp "$pool/iproute2/bin/ip" /usr/sbin/
+  PATH=/usr/sbin:$PATH
+  export OCF_ROOT=/usr/lib/ocf HA_LOGFACILITY=none
+}
+
 # hooks PACKAGE ...: the scripts that these packages hang into ifupdown, and ifupdown
 # itself, where they look for each other.
 hooks() {

@@ -17,9 +17,7 @@ mkdir /run/pool
 mount --bind "$pool" /run/pool
 mount -t tmpfs tmpfs /tmp
 pool=/run/pool nstat=/run/pool/iproute2/usr/bin/nstat
-unshare -n sleep 100 &
-far=$!
-sleep 0.5
+another
 nsenter -t $far -n ip link set lo up
 # sent COUNT: sends so many datagrams.
 sent() { for _ in $(seq "$1"); do echo >/dev/udp/127.0.0.1/9; done; }

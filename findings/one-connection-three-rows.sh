@@ -15,9 +15,7 @@ packages net-tools=2.10-0.1+deb12u2 busybox-static=1:1.35.0-4+deb12u1+b1 iproute
   python3-psutil=5.9.4-1+b1
 lab
 [ "$(sysctl -n net.mptcp.enabled 2>/run/said)" = 1 ] || cannot "MPTCP"
-unshare -n sleep 100 &
-far=$!
-sleep 0.5
+another
 pair v0 v1 02:00:00:00:00:01
 pair w0 w1 02:00:00:00:00:02
 ip link set v1 netns $far

@@ -14,9 +14,7 @@
 . "$(dirname "$0")/lib.sh"
 packages net-tools=2.10-0.1+deb12u2 python3-psutil=5.9.4-1+b1 ethtool=1:6.1-1
 lab
-unshare -n sleep 100 &
-far=$!
-sleep 0.5
+another
 pair v0 v1 02:00:00:00:00:01
 ip link set v1 netns "$far"
 there() { nsenter -t "$far" -n "$@"; }

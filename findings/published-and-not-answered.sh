@@ -11,9 +11,7 @@
 . "$(dirname "$0")/lib.sh"
 packages net-tools=2.10-0.1+deb12u2 iproute2=6.1.0-3 busybox-static=1:1.35.0-4+deb12u1+b1
 lab
-unshare -n sleep 100 &
-far=$!
-sleep 0.5
+another
 pair v0 v1 02:00:00:00:00:01
 pair w0 w1 02:00:00:00:00:02
 ip link set v1 netns "$far"

@@ -23,9 +23,7 @@ func main() {
 	fmt.Println(l[0].BytesSent)
 }' github.com/shirou/gopsutil/v4/net@v4.26.10
 lab
-unshare -n sleep 100 &
-far=$!
-sleep 0.5
+another
 echo 1 >/proc/sys/net/ipv6/conf/default/disable_ipv6
 pair v0 v1 02:00:00:00:00:01
 ip link set v1 netns $far

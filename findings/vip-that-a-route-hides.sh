@@ -13,11 +13,8 @@
 . "$(dirname "$0")/lib.sh"
 packages resource-agents=1:4.12.0-2 net-tools=2.10-0.1+deb12u2 iproute2=6.1.0-3
 lab
-cp -r "$pool/resource-agents/usr/lib/ocf" /usr/lib/
-mkdir -p /run/resource-agents
-cp "$pool/iproute2/bin/ip" /usr/sbin/
-PATH=/usr/sbin:$PATH
-export OCF_ROOT=/usr/lib/ocf OCF_RESKEY_ip=10.0.0.9 OCF_RESKEY_CRM_meta_interval=10 HA_LOGFACILITY=none
+pacemaker
+export OCF_RESKEY_ip=10.0.0.9 OCF_RESKEY_CRM_meta_interval=10
 # vip ACTION ...: the status of each, and the addresses of v0 then.
 vip() {
   local action

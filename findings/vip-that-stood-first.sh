@@ -16,11 +16,8 @@ packages keepalived=1:2.2.7-1+b2 libnl-3-200=3.7.0-0.2+b1 libnl-genl-3-200=3.7.0
   libwrap0=7.6.q-32 libpci3=1:3.9.0-4 libperl5.36=5.36.0-7+deb12u4 libglib2.0-0=2.74.6-2+deb12u9 resource-agents=1:4.12.0-2 \
   net-tools=2.10-0.1+deb12u2 iproute2=6.1.0-3
 lab
-cp -r "$pool/resource-agents/usr/lib/ocf" /usr/lib/
-cp "$pool/iproute2/bin/ip" /usr/sbin/
-mkdir -p /run/resource-agents
-PATH=/usr/sbin:$PATH
-export OCF_ROOT=/usr/lib/ocf OCF_RESKEY_ip=10.0.0.8 OCF_RESKEY_cidr_netmask=24 HA_LOGFACILITY=none
+pacemaker
+export OCF_RESKEY_ip=10.0.0.8 OCF_RESKEY_cidr_netmask=24
 pair v0 v1 02:00:00:00:00:01
 addresses() { ip -4 -o addr show v0 | awk '{ print $4 }' | paste -sd' '; }
 # first: v0 as told.

@@ -16,9 +16,7 @@ packages "${kernel[@]}" iproute2=6.1.0-3
 guest
 busybox=$pool/busybox-static/bin/busybox
 pair v0 v1 02:00:00:00:00:01
-unshare -n sleep 200 &
-far=$!
-sleep 1
+another
 there() { nsenter -t "$far" -n "$@"; }
 there ip link add v0 type veth peer name v1
 there ip link set v0 address 02:00:00:00:00:77

@@ -30,11 +30,8 @@ type record struct {
 	// of what the stanza says is taken over.
 	adopts bool
 	lines  []line
-	// watched tells that commands run, before which addresses there were before them, and
-	// named what they name.
-	watched bool
-	before  []string
-	named   []string
+	// watching is there while commands run.
+	watching *watching
 }
 
 type line struct{ key, value string }

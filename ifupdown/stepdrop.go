@@ -66,13 +66,8 @@ func (c *command) labelGiven(s dropAddress) string {
 // has tells whether an address is on record under a label.
 func (r *record) has(addr netip.Addr, label string) bool {
 	return slices.ContainsFunc(r.lines, func(l line) bool {
-		switch d := l.undo().(type) {
-		case dropAddress:
-			return d.Addr == addr && d.Label == label
-		case dropCome:
-			return d.Addr == addr && d.Label == label
-		}
-		return false
+		d, ok := l.drops()
+		return ok && d.Addr == addr && d.Label == label
 	})
 }
 

@@ -66,13 +66,13 @@ func keys(plan []step) (list []string) {
 func (l line) undo() step {
 	words := strings.Split(l.key, " ")
 	switch words[0] + " " {
-	case madeAddress, cameAddress:
-		if p, err := netip.ParsePrefix(words[1]); err == nil && p.Addr().Is4() {
-			drop := dropAddress{l.value, p.Addr(), netaddr.Mask(p.Bits())}
-			if words[0]+" " == cameAddress {
-				return dropCome{drop}
-			}
-			return drop
+	case madeAddress:
+		if d, ok := l.drops(); ok {
+			return d
+		}
+	case cameAddress:
+		if d, ok := l.drops(); ok {
+			return dropCome{d}
 		}
 	case madeAddress6:
 		if p, err := netip.ParsePrefix(words[1]); err == nil && p.Addr().Is6() {
@@ -86,6 +86,16 @@ func (l line) undo() step {
 		return l.restore(words)
 	}
 	return nil
+}
+
+// drops is the step for the IPv4 address that a line tells of, whoever made it.
+func (l line) drops() (d dropAddress, ok bool) {
+	word, text, _ := strings.Cut(l.key, " ")
+	p, err := netip.ParsePrefix(text)
+	if err != nil || !p.Addr().Is4() || word+" " != madeAddress && word+" " != cameAddress {
+		return d, false
+	}
+	return dropAddress{l.value, p.Addr(), netaddr.Mask(p.Bits())}, true
 }
 
 // restore is the step that gives a setting its old value.

@@ -78,33 +78,38 @@ func runsCommands(s step) bool {
 	return false
 }
 
+// watching is what there was before the first of a row of commands, and what they name.
+type watching struct{ before, named []string }
+
 // watch begins to look, before the first command of a row of them, and notes what a command
 // names, by itself or by options, which are variables to it.
 func (c *command) watch(text string, env []string) {
 	if c.mode != modeUp || isAlias(c.made.iface) {
 		return
 	}
-	if !c.made.watched {
-		c.made.watched, c.made.before = true, nil
+	w := c.made.watching
+	if w == nil {
+		w = new(watching)
 		for _, a := range c.addressesNow() {
-			c.made.before = append(c.made.before, labelled(a))
+			w.before = append(w.before, labelled(a))
 		}
+		c.made.watching = w
 	}
-	c.made.named = withNumbers(c.made.named, text)
+	w.named = withNumbers(w.named, text)
 	for _, variable := range env {
-		c.made.named = withNumbers(c.made.named, variable)
+		w.named = withNumbers(w.named, variable)
 	}
 }
 
 // endWatch records what has come since and was named.
 func (c *command) endWatch() {
-	if !c.made.watched {
+	w := c.made.watching
+	if w == nil {
 		return
 	}
-	before, words := c.made.before, c.made.named
-	c.made.watched, c.made.before, c.made.named = false, nil, nil
+	c.made.watching = nil
 	for _, a := range c.addressesNow() {
-		if !slices.Contains(before, labelled(a)) && names(words, a) && !c.isOfAlias(a.Label) {
+		if !slices.Contains(w.before, labelled(a)) && names(w.named, a) && !c.isOfAlias(a.Label) {
 			c.noteMade(cameAddress+a.Prefix().String(), a.Label)
 		}
 	}
